@@ -1,0 +1,111 @@
+// Package hover is the small card that stands beside the pointer and tells what is under it. Fyne has no such
+// thing, and its overlays hide the pointer from what lies beneath, so the card is an object of the view itself: the
+// last one it draws.
+package hover
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+
+	"daqin/ui/look"
+)
+
+// Card is one card, hidden while it says nothing.
+type Card struct {
+	ground *canvas.Rectangle
+	group  *fyne.Container
+	said   string // title and lines as last shown
+}
+
+// Lengths of the card, in Fyne's units.
+const (
+	padding = 8
+	away    = 14 // from the pointer, so that the card never lies under it
+	maxLine = 64 // runes of a line; longer ones are cut
+)
+
+// NewCard gives a card that says nothing. Its Object goes last into the view's objects.
+func NewCard() *Card {
+	c := &Card{ground: canvas.NewRectangle(nil)}
+	c.ground.CornerRadius = 6
+	c.ground.StrokeWidth = 1
+	c.group = container(c.ground)
+	c.group.Hide()
+	return c
+}
+
+func container(objects ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Objects: objects}
+}
+
+// Object is what a view draws.
+func (c *Card) Object() fyne.CanvasObject { return c.group }
+
+// Hide takes the card away.
+func (c *Card) Hide() {
+	if c.group.Visible() {
+		c.said = ""
+		c.group.Hide()
+	}
+}
+
+// Show puts the card beside the pointer, inside a view of the given size. The first line is the title.
+func (c *Card) Show(pointer fyne.Position, within fyne.Size, lines ...string) {
+	if len(lines) == 0 {
+		c.Hide()
+		return
+	}
+	size := c.fill(lines)
+	at := pointer.AddXY(away, away)
+	if at.X+size.Width > within.Width {
+		at.X = max(0, pointer.X-away-size.Width)
+	}
+	if at.Y+size.Height > within.Height {
+		at.Y = max(0, pointer.Y-away-size.Height)
+	}
+	c.group.Move(at)
+	c.group.Show()
+}
+
+// fill writes the lines and gives the size that they take.
+func (c *Card) fill(lines []string) fyne.Size {
+	said := ""
+	for _, l := range lines {
+		said += l + "\n"
+	}
+	if said == c.said {
+		return c.ground.Size()
+	}
+	c.said = said
+	c.ground.FillColor = look.Color(theme.ColorNameMenuBackground)
+	c.ground.StrokeColor = look.Color(look.ColorQuiet)
+	objects := []fyne.CanvasObject{c.ground}
+	y, width := float32(padding), float32(0)
+	for i, line := range lines {
+		text := canvas.NewText(cut(line), look.Color(theme.ColorNamePlaceHolder))
+		text.TextSize = look.Size(look.SizeLabel)
+		if i == 0 {
+			text.Color = look.Color(theme.ColorNameForeground)
+			text.TextStyle.Bold = true
+		}
+		size := text.MinSize()
+		text.Move(fyne.NewPos(padding, y))
+		text.Resize(size)
+		y += size.Height
+		width = max(width, size.Width)
+		objects = append(objects, text)
+	}
+	size := fyne.NewSize(width+2*padding, y+padding)
+	c.ground.Resize(size)
+	c.group.Objects = objects
+	c.group.Resize(size)
+	return size
+}
+
+func cut(line string) string {
+	if runes := []rune(line); len(runes) > maxLine {
+		return string(runes[:maxLine-1]) + "…"
+	}
+	return line
+}

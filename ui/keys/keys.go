@@ -1,0 +1,19 @@
+// Package keys passes on what a focused view has no use for. Fyne gives a key to the focused object alone; the
+// window listens for the rest at the canvas, so that F1 or Esc work wherever the focus is.
+package keys
+
+import "fyne.io/fyne/v2"
+
+// Pass hands a key on to the window that the object is in.
+func Pass(from fyne.CanvasObject, e *fyne.KeyEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(from); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(e)
+	}
+}
+
+// PassRune hands a typed letter on to the window that the object is in.
+func PassRune(from fyne.CanvasObject, r rune) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(from); c != nil && c.OnTypedRune() != nil {
+		c.OnTypedRune()(r)
+	}
+}

@@ -1,0 +1,113 @@
+package look
+
+import (
+	"image/color"
+	"math"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
+
+	"daqin/model"
+	"daqin/ui/state"
+)
+
+// luminance and ratio are WCAG 2.2's relative luminance and contrast ratio.
+func luminance(c color.NRGBA) float64 {
+	linear := func(v uint8) float64 {
+		s := float64(v) / 255
+		if s <= 0.04045 {
+			return s / 12.92
+		}
+		return math.Pow((s+0.055)/1.055, 2.4)
+	}
+	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
+}
+
+func ratio(a, b color.NRGBA) float64 {
+	la, lb := luminance(a), luminance(b)
+	return (max(la, lb) + 0.05) / (min(la, lb) + 0.05)
+}
+
+// Text can be read on every ground that it stands on, in every theme.
+func TestTextKeepsItsContrast(t *testing.T) {
+	inks := []fyne.ThemeColorName{theme.ColorNameForeground, theme.ColorNamePlaceHolder, theme.ColorNameHyperlink,
+		ColorFirst, ColorSecond, ColorNeither}
+	grounds := []fyne.ThemeColorName{theme.ColorNameBackground, ColorPanel, ColorWash}
+	for _, l := range Looks {
+		least := 4.5
+		if l == Contrast {
+			least = 7
+		}
+		for _, ink := range inks {
+			for _, ground := range grounds {
+				if got := ratio(palettes[l][ink], palettes[l][ground]); got < least-0.005 {
+					t.Errorf("%s: %s on %s has a contrast of %.2f, want %.1f", l, ink, ground, got, least)
+				}
+			}
+		}
+		for _, mark := range []fyne.ThemeColorName{ColorMark, ColorChosen} {
+			if got := ratio(palettes[l][mark], palettes[l][theme.ColorNameBackground]); got < 2.6 {
+				t.Errorf("%s: the mark %s has a contrast of %.2f", l, mark, got)
+			}
+		}
+	}
+}
+
+// The less a thing matters, the nearer it is to the paper.
+func TestInkFollowsEmphasisAndPresence(t *testing.T) {
+	test.NewTempApp(t)
+	paper := Color(theme.ColorNameBackground)
+	for _, name := range []fyne.ThemeColorName{ColorFirst, ColorMark} {
+		previous := 0.0
+		for _, p := range []model.Presence{model.Outside, model.Possible, model.Certain} {
+			got := ratio(Ink(name, state.Plain, p), paper)
+			if got <= previous {
+				t.Errorf("%s: presence %d has a contrast of %.2f, not more than %.2f", name, p, got, previous)
+			}
+			previous = got
+		}
+		if faded, plain := ratio(Ink(name, state.Faded, model.Certain), paper), ratio(Ink(name, state.Plain, model.Certain), paper); faded >= plain {
+			t.Errorf("%s: faded has a contrast of %.2f, plain of %.2f", name, faded, plain)
+		}
+	}
+}
+
+func TestOnlyAttentionHasAHalo(t *testing.T) {
+	test.NewTempApp(t)
+	for e, want := range map[state.Emphasis]bool{state.Faded: false, state.Plain: false, state.Related: false, state.Glanced: true, state.Selected: true} {
+		if _, got := Halo(e); got != want {
+			t.Errorf("emphasis %d: halo %v, want %v", e, got, want)
+		}
+	}
+}
+
+func TestThemeIsBrought(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		look  Look
+		scale float32
+		want  Look
+		size  float32
+	}{
+		{"as asked", Dark, 1.5, Dark, 1.5},
+		{"unknown look", "sepia", 1, Light, 1},
+		{"too small", Light, 0, Light, MinScale},
+		{"too large", Contrast, 99, Contrast, MaxScale},
+	} {
+		got := New(c.look, c.scale, Fonts{})
+		if got.Look() != c.want || got.Scale() != c.size {
+			t.Errorf("%s: %s at %v, want %s at %v", c.name, got.Look(), got.Scale(), c.want, c.size)
+		}
+	}
+}
+
+func TestTextGrowsWithTheScale(t *testing.T) {
+	small, large := New(Light, 1, Fonts{}), New(Light, 2, Fonts{})
+	for _, name := range []fyne.ThemeSizeName{SizeReading, SizeLabel, theme.SizeNameText, theme.SizeNameCaptionText, theme.SizeNameHeadingText, theme.SizeNameSubHeadingText} {
+		if got, want := large.Size(name), 2*small.Size(name); got != want {
+			t.Errorf("%s: %v at 200 %%, want %v", name, got, want)
+		}
+	}
+}

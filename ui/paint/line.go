@@ -1,0 +1,100 @@
+package paint
+
+import (
+	"image/color"
+	"math"
+)
+
+// Line draws a straight line of the given width with round ends. A width below one pixel is drawn one pixel wide
+// and lighter, so that thin lines stay even.
+func (p *Picture) Line(from, to Point, width float32, c color.NRGBA) {
+	if width < 1 {
+		c.A = uint8(float32(c.A) * max(width, 0))
+		width = 1
+	}
+	half := width / 2
+	b := p.around(min(from.X, to.X)-half, min(from.Y, to.Y)-half, max(from.X, to.X)+half, max(from.Y, to.Y)+half)
+	dx, dy := to.X-from.X, to.Y-from.Y
+	length2 := dx*dx + dy*dy
+	for y := b.y0; y < b.y1; y++ {
+		py := float32(y) + 0.5 - from.Y
+		x0, x1 := rowReach(from, to, half, float32(y)+0.5)
+		for x := max(b.x0, x0); x < min(b.x1, x1); x++ {
+			px := float32(x) + 0.5 - from.X
+			t := float32(0)
+			if length2 > 0 {
+				t = min(max((px*dx+py*dy)/length2, 0), 1)
+			}
+			ex, ey := px-t*dx, py-t*dy
+			p.blend(x, y, c, share(float32(math.Sqrt(float64(ex*ex+ey*ey)))-half))
+		}
+	}
+}
+
+// rowReach gives the pixels of a row that a line can touch, so that a long slanting one costs its length, not its box.
+func rowReach(from, to Point, half, y float32) (x0, x1 int) {
+	if from.Y > to.Y {
+		from, to = to, from
+	}
+	dy := to.Y - from.Y
+	if dy < 1 {
+		return floor(min(from.X, to.X)-half) - 1, floor(max(from.X, to.X)+half) + 2
+	}
+	slope := (to.X - from.X) / dy
+	// Along the row the line is this much wider than across itself; the ends are at most half away.
+	reach := half*float32(math.Sqrt(float64(1+slope*slope))) + abs(slope) + 1
+	clamped := min(max(y, from.Y), to.Y)
+	x := from.X + (clamped-from.Y)*slope
+	return floor(x-reach) - 1, floor(x+reach) + 2
+}
+
+// Dashed draws a straight line as dashes of the given length with gaps between them of the same length.
+func (p *Picture) Dashed(from, to Point, width, dash float32, c color.NRGBA) {
+	dx, dy := to.X-from.X, to.Y-from.Y
+	length := float32(math.Hypot(float64(dx), float64(dy)))
+	if dash <= 0 || length <= dash || length > 1<<16 {
+		p.Line(from, to, width, c)
+		return
+	}
+	at := func(t float32) Point { return Point{from.X + dx*t/length, from.Y + dy*t/length} }
+	for t := float32(0); t < length; t += 2 * dash {
+		p.Line(at(t), at(min(t+dash, length)), width, c)
+	}
+}
+
+// Polygon fills a convex polygon, its corners in either order.
+func (p *Picture) Polygon(corners []Point, c color.NRGBA) {
+	if len(corners) < 3 {
+		return
+	}
+	from, to := corners[0], corners[0]
+	area := float32(0)
+	for i, a := range corners {
+		from, to = Point{min(from.X, a.X), min(from.Y, a.Y)}, Point{max(to.X, a.X), max(to.Y, a.Y)}
+		b := corners[(i+1)%len(corners)]
+		area += a.X*b.Y - b.X*a.Y
+	}
+	sign := float32(1)
+	if area < 0 {
+		sign = -1
+	}
+	p.fill(from, to, func(at Point) (float32, color.NRGBA) {
+		d := float32(math.Inf(-1))
+		for i, a := range corners {
+			b := corners[(i+1)%len(corners)]
+			ex, ey := b.X-a.X, b.Y-a.Y
+			length := float32(math.Hypot(float64(ex), float64(ey)))
+			if length > 0 {
+				d = max(d, sign*((at.X-a.X)*ey-(at.Y-a.Y)*ex)/length)
+			}
+		}
+		return d, c
+	})
+}
+
+// Outline draws a polygon's edge.
+func (p *Picture) Outline(corners []Point, width float32, c color.NRGBA) {
+	for i, a := range corners {
+		p.Line(a, corners[(i+1)%len(corners)], width, c)
+	}
+}

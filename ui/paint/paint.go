@@ -1,0 +1,156 @@
+package paint
+
+import (
+	"image"
+	"image/color"
+	"math"
+)
+
+// Point is a position in pixels.
+type Point struct{ X, Y float32 }
+
+// Picture is what is drawn on.
+type Picture struct {
+	img *image.RGBA
+}
+
+// Resize gives a picture of the size, drawn over with the ground's colour, and takes the same memory again where it can.
+func (p *Picture) Resize(w, h int, ground color.NRGBA) {
+	if p.img == nil || p.img.Rect.Dx() != w || p.img.Rect.Dy() != h {
+		p.img = image.NewRGBA(image.Rect(0, 0, max(w, 0), max(h, 0)))
+	}
+	pix := p.img.Pix
+	if len(pix) == 0 {
+		return
+	}
+	pix[0], pix[1], pix[2], pix[3] = ground.R, ground.G, ground.B, 255
+	for n := 4; n < len(pix); n *= 2 {
+		copy(pix[n:], pix[:n])
+	}
+}
+
+// Image gives what has been drawn. It is drawn over at the next Resize.
+func (p *Picture) Image() *image.RGBA { return p.img }
+
+// blend lays a colour over a pixel; share is the part of it that is covered, 0 to 1.
+func (p *Picture) blend(x, y int, c color.NRGBA, share float32) {
+	alpha := uint32(share*float32(c.A) + 0.5)
+	if alpha == 0 {
+		return
+	}
+	px := p.img.Pix[p.img.PixOffset(x, y):][:4:4]
+	if alpha >= 255 {
+		px[0], px[1], px[2], px[3] = c.R, c.G, c.B, 255
+		return
+	}
+	over := func(under, own uint8) uint8 {
+		return uint8((uint32(under)*(255-alpha) + uint32(own)*alpha + 127) / 255)
+	}
+	px[0], px[1], px[2] = over(px[0], c.R), over(px[1], c.G), over(px[2], c.B)
+	px[3] = over(px[3], 255)
+}
+
+// box is a stretch of whole pixels, half open.
+type box struct{ x0, y0, x1, y1 int }
+
+// around gives the pixels of the picture that a shape between the corners can touch.
+func (p *Picture) around(x0, y0, x1, y1 float32) box {
+	r := p.img.Rect
+	return box{
+		max(floor(x0)-1, r.Min.X), max(floor(y0)-1, r.Min.Y),
+		min(floor(x1)+2, r.Max.X), min(floor(y1)+2, r.Max.Y),
+	}
+}
+
+// floor rounds down; what no picture can hold, not a number included, is brought to where it does no harm.
+func floor(v float32) int {
+	const far = 1 << 20
+	if !(v > -far) {
+		return -far
+	}
+	if v > far {
+		return far
+	}
+	return int(math.Floor(float64(v)))
+}
+
+// share turns a distance from the edge into the part of a pixel that is covered.
+func share(distance float32) float32 { return min(max(0.5-distance, 0), 1) }
+
+// Disc fills a circle.
+func (p *Picture) Disc(at Point, radius float32, c color.NRGBA) {
+	p.ring(at, 0, radius, c)
+}
+
+// Ring draws a circle's line of the given width, its middle on the radius.
+func (p *Picture) Ring(at Point, radius, width float32, c color.NRGBA) {
+	p.ring(at, radius-width/2, radius+width/2, c)
+}
+
+// ring fills between two radii; an inner one of 0 or less is a disc.
+func (p *Picture) ring(at Point, inner, outer float32, c color.NRGBA) {
+	b := p.around(at.X-outer, at.Y-outer, at.X+outer, at.Y+outer)
+	for y := b.y0; y < b.y1; y++ {
+		dy := float32(y) + 0.5 - at.Y
+		for x := b.x0; x < b.x1; x++ {
+			dx := float32(x) + 0.5 - at.X
+			r := float32(math.Sqrt(float64(dx*dx + dy*dy)))
+			d := r - outer
+			if inner > 0 {
+				d = max(d, inner-r)
+			}
+			p.blend(x, y, c, share(d))
+		}
+	}
+}
+
+// Box fills a rectangle with rounded corners; a radius of 0 leaves them square.
+func (p *Picture) Box(from, to Point, radius float32, c color.NRGBA) {
+	p.fill(from, to, func(at Point) (float32, color.NRGBA) { return boxDistance(from, to, radius, at), c })
+}
+
+// Frame draws a rectangle's line of the given width, its middle on the edge.
+func (p *Picture) Frame(from, to Point, radius, width float32, c color.NRGBA) {
+	outerFrom, outerTo := Point{from.X - width/2, from.Y - width/2}, Point{to.X + width/2, to.Y + width/2}
+	p.fill(outerFrom, outerTo, func(at Point) (float32, color.NRGBA) {
+		d := boxDistance(from, to, radius, at)
+		return abs(d) - width/2, c
+	})
+}
+
+// Fade fills a rectangle with rounded corners that fades out over the given lengths at its left and right ends.
+func (p *Picture) Fade(from, to Point, radius, left, right float32, c color.NRGBA) {
+	p.fill(from, to, func(at Point) (float32, color.NRGBA) {
+		strength := float32(1)
+		if left > 0 {
+			strength = min(strength, (at.X-from.X)/left)
+		}
+		if right > 0 {
+			strength = min(strength, (to.X-at.X)/right)
+		}
+		faded := c
+		faded.A = uint8(float32(c.A) * min(max(strength, 0), 1))
+		return boxDistance(from, to, radius, at), faded
+	})
+}
+
+func (p *Picture) fill(from, to Point, at func(Point) (float32, color.NRGBA)) {
+	b := p.around(from.X, from.Y, to.X, to.Y)
+	for y := b.y0; y < b.y1; y++ {
+		for x := b.x0; x < b.x1; x++ {
+			d, c := at(Point{float32(x) + 0.5, float32(y) + 0.5})
+			p.blend(x, y, c, share(d))
+		}
+	}
+}
+
+func boxDistance(from, to Point, radius float32, at Point) float32 {
+	halfW, halfH := (to.X-from.X)/2, (to.Y-from.Y)/2
+	radius = min(radius, halfW, halfH)
+	dx := abs(at.X-(from.X+halfW)) - halfW + radius
+	dy := abs(at.Y-(from.Y+halfH)) - halfH + radius
+	outside := float32(math.Hypot(float64(max(dx, 0)), float64(max(dy, 0))))
+	return outside + min(max(dx, dy), 0) - radius
+}
+
+func abs(v float32) float32 { return max(v, -v) }

@@ -1,0 +1,196 @@
+package state
+
+import (
+	"fmt"
+	"maps"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"daqin/model"
+	"daqin/model/edtf"
+)
+
+// An address is a Place as text: "daqin:?when=1989/1999&actor=mustafa-tlass&section=military". Keys that are left
+// out mean the start of the model: all of time, nothing selected, the first section.
+//
+//	when     EDTF interval, days or whole months and years      section   the section's ID
+//	actor, event, tie, figure, account, source   one of them    at        bytes of its text, "120-180"
+//	beside   a second actor's ID                                q         what is searched for
+//	hide     hidden categories of events, by commas               hidekinds hidden kinds of actors
+const scheme = "daqin:"
+
+// subjectKeys names the kinds of Subject in an address, in the order of Kind.
+var subjectKeys = [...]string{AnActor: "actor", AnEvent: "event", ATie: "tie", AFigure: "figure", AnAccount: "account", ASource: "source"}
+
+// Address writes the place as text.
+func (p Place) Address(x *model.Index) string {
+	var parts []string
+	add := func(key, value string) {
+		if value != "" {
+			parts = append(parts, key+"="+escape(value))
+		}
+	}
+	if p.Span != x.Story {
+		add("when", SpanText(p.Span))
+	}
+	if p.Subject.Kind != Nothing {
+		add(subjectKeys[p.Subject.Kind], p.Subject.ID)
+	}
+	add("beside", string(p.Beside))
+	if p.Section != start(x).Section {
+		add("section", string(p.Section))
+	}
+	if p.Mark != (Mark{}) {
+		add("at", fmt.Sprintf("%d-%d", p.Mark.Start, p.Mark.End))
+	}
+	add("q", p.Query)
+	add("hide", words(model.Categories, p.Filters.categories))
+	add("hidekinds", words(model.ActorKinds, p.Filters.kinds))
+	return scheme + "?" + strings.Join(parts, "&")
+}
+
+// escape is url.QueryEscape that leaves readable what needs no escape in a query: "/" and ",".
+func escape(s string) string {
+	return strings.NewReplacer("%2F", "/", "%2C", ",").Replace(url.QueryEscape(s))
+}
+
+// SpanText writes a span as an EDTF interval, as short as it can be said: whole years, else whole months, else days.
+func SpanText(s model.Span) string {
+	last := s.Until - 1
+	y1, m1, d1 := s.From.Civil()
+	y2, m2, d2 := last.Civil()
+	_, _, dayAfter := s.Until.Civil()
+	var from, until string
+	switch wholeMonths := d1 == 1 && dayAfter == 1; {
+	case wholeMonths && m1 == 1 && m2 == 12:
+		from, until = year(y1), year(y2)
+	case wholeMonths:
+		from, until = fmt.Sprintf("%s-%02d", year(y1), m1), fmt.Sprintf("%s-%02d", year(y2), m2)
+	default:
+		from, until = fmt.Sprintf("%s-%02d-%02d", year(y1), m1, d1), fmt.Sprintf("%s-%02d-%02d", year(y2), m2, d2)
+	}
+	if from == until {
+		return from
+	}
+	return from + "/" + until
+}
+
+// year writes a year as EDTF does: four digits at least, a minus before the era.
+func year(y int) string {
+	if y < 0 {
+		return fmt.Sprintf("-%04d", -y)
+	}
+	return fmt.Sprintf("%04d", y)
+}
+
+// ParseAddress reads an address as far as the model can follow it. The place is always one that can be shown;
+// lost names what could not be followed, nothing when all could.
+func ParseAddress(x *model.Index, address string) (p Place, lost []string) {
+	p = start(x)
+	rest, ok := strings.CutPrefix(strings.TrimSpace(address), scheme)
+	if !ok {
+		return p, []string{fmt.Sprintf("%q does not begin with %q", address, scheme)}
+	}
+	values, err := url.ParseQuery(strings.TrimPrefix(rest, "?"))
+	if err != nil {
+		lost = append(lost, fmt.Sprintf("part of it can't be read: %v", err))
+	}
+	r := &addressReader{x: x, values: values, place: p, lost: lost}
+	r.read()
+	return mend(x, r.place), r.lost
+}
+
+type addressReader struct {
+	x      *model.Index
+	values url.Values
+	place  Place
+	lost   []string
+}
+
+func (r *addressReader) lose(key, why string) {
+	r.lost = append(r.lost, fmt.Sprintf("%s=%s: %s", key, r.values.Get(key), why))
+}
+
+func (r *addressReader) read() {
+	known := map[string]bool{"when": true, "beside": true, "section": true, "at": true, "q": true, "hide": true, "hidekinds": true}
+	r.when()
+	for kind, key := range subjectKeys {
+		if known[key] = true; key == "" || !r.values.Has(key) {
+			continue
+		}
+		if s := (Subject{Kind(kind), r.values.Get(key)}); s.known(r.x) {
+			r.place.Subject = s
+		} else {
+			r.lose(key, "not in this model")
+		}
+	}
+	r.section()
+	if b := model.ActorID(r.values.Get("beside")); b != "" {
+		if r.place.Beside = b; mend(r.x, r.place).Beside == "" {
+			r.lose("beside", "no second actor beside this selection")
+		}
+	}
+	r.place.Query = strings.ToValidUTF8(r.values.Get("q"), "")
+	r.place.Filters.categories = hidden(r, "hide", model.Categories)
+	r.place.Filters.kinds = hidden(r, "hidekinds", model.ActorKinds)
+	for _, key := range sortedKeys(r.values) {
+		if !known[key] {
+			r.lose(key, "unknown word")
+		}
+	}
+}
+
+func (r *addressReader) when() {
+	if !r.values.Has("when") {
+		return
+	}
+	d, err := edtf.Parse(r.values.Get("when"))
+	if err != nil {
+		r.lose("when", err.Error())
+		return
+	}
+	wanted := r.x.Bounds(d)
+	if wanted.Until <= wanted.From {
+		r.lose("when", "outside the story")
+		return
+	}
+	r.place.Span = wanted
+}
+
+func (r *addressReader) section() {
+	id := model.SectionID(r.values.Get("section"))
+	if id != "" && r.x.Section(id) == nil {
+		r.lose("section", "not in this model")
+		return
+	}
+	if id != "" {
+		r.place.Section = id
+	}
+	if !r.values.Has("at") {
+		return
+	}
+	from, until, _ := strings.Cut(r.values.Get("at"), "-")
+	a, err1 := strconv.Atoi(from)
+	b, err2 := strconv.Atoi(until)
+	if r.place.Mark = (Mark{a, b}); err1 != nil || err2 != nil || !r.place.Mark.lies(r.x.Section(r.place.Section)) {
+		r.place.Mark = Mark{}
+		r.lose("at", "not a stretch of the section's text")
+	}
+}
+
+// hidden reads a list of words of a vocabulary as a set.
+func hidden[W ~string](r *addressReader, key string, vocabulary []W) (set uint16) {
+	for _, w := range strings.Split(r.values.Get(key), ",") {
+		b := bit(vocabulary, W(w))
+		if set |= b; w != "" && b == 0 {
+			r.lose(key, fmt.Sprintf("%q can't be hidden: it is not among what there is", w))
+		}
+	}
+	return set
+}
+
+func sortedKeys(v url.Values) []string {
+	return slices.Sorted(maps.Keys(v))
+}

@@ -1,0 +1,93 @@
+package state
+
+import "daqin/model"
+
+// The intents are all that a view can ask for. Each names what a person wants; what follows from it for the rest
+// of the state is the transitions' business. References that the index doesn't know are ignored.
+
+// SelectActor turns all views to an actor.
+func (s *Store) SelectActor(id model.ActorID) { s.arrive(selectActor(s.index, s.state, id)) }
+
+// AddActor holds a second actor beside the selected one, or lets it go when it is held already.
+func (s *Store) AddActor(id model.ActorID) { s.arrive(addActor(s.index, s.state, id)) }
+
+// SelectEvent turns all views to an event.
+func (s *Store) SelectEvent(id model.EventID) { s.arrive(selectEvent(s.index, s.state, id)) }
+
+// SelectTie turns all views to a tie.
+func (s *Store) SelectTie(id model.TieID) { s.arrive(selectTie(s.index, s.state, id)) }
+
+// SelectFigure turns all views to a figure.
+func (s *Store) SelectFigure(id model.FigureID) { s.arrive(selectFigure(s.index, s.state, id)) }
+
+// SelectAccount shows an account, its tellings side by side.
+func (s *Store) SelectAccount(id model.AccountID) { s.arrive(selectAccount(s.index, s.state, id)) }
+
+// SelectSource shows a source's card.
+func (s *Store) SelectSource(id model.SourceID) { s.arrive(selectSource(s.index, s.state, id)) }
+
+// Select turns all views to a subject of any kind.
+func (s *Store) Select(id Subject) { s.arrive(selectSubject(s.index, s.state, id)) }
+
+// Clear selects nothing.
+func (s *Store) Clear() { s.arrive(clearSubject(s.state)) }
+
+// OpenSection opens a section in the reader.
+func (s *Store) OpenSection(id model.SectionID) { s.arrive(openSection(s.index, s.state, id)) }
+
+// Read opens the reader at a stretch of text and points at it.
+func (s *Store) Read(e model.Evidence) { s.arrive(read(s.index, s.state, e)) }
+
+// MoveTo chooses a span of time in passing, as while a thumb is dragged. Settle ends it, Revert takes it back.
+func (s *Store) MoveTo(span model.Span) { s.set(moveTo(s.index, s.state, span)) }
+
+// Settle remembers the place where one is in passing.
+func (s *Store) Settle() { s.arrive(s.state) }
+
+// Revert goes back to the place last settled at.
+func (s *Store) Revert() { s.set(State{Place: s.history.here()}) }
+
+// Preview shows a subject in passing, as while moving through search results.
+func (s *Store) Preview(id Subject) { s.set(selectSubject(s.index, s.state, id)) }
+
+// PreviewText opens the reader at a stretch of text in passing.
+func (s *Store) PreviewText(e model.Evidence) { s.set(read(s.index, s.state, e)) }
+
+// Search looks for something, in passing.
+func (s *Store) Search(query string) { s.set(search(s.state, query)) }
+
+// NextEvent goes to the event that follows the selected one, among those of a selected actor if there is one.
+func (s *Store) NextEvent() { s.arrive(stepEvent(s.index, s.state, 1)) }
+
+// PreviousEvent goes to the event before the selected one.
+func (s *Store) PreviousEvent() { s.arrive(stepEvent(s.index, s.state, -1)) }
+
+// FirstEvent goes to the first event, LastEvent to the last.
+func (s *Store) FirstEvent() { s.arrive(endEvent(s.index, s.state, 1)) }
+func (s *Store) LastEvent()  { s.arrive(endEvent(s.index, s.state, -1)) }
+
+// ToggleCategory puts the events of a category out of sight, or back.
+func (s *Store) ToggleCategory(c model.Category) { s.arrive(toggleCategory(s.state, c)) }
+
+// ToggleKind puts the actors of a kind out of sight, or back.
+func (s *Store) ToggleKind(k model.ActorKind) { s.arrive(toggleKind(s.state, k)) }
+
+// Glance tells what the pointer is on; the zero Subject is nothing.
+func (s *Store) Glance(id Subject) { s.set(glance(s.index, s.state, id)) }
+
+// Go goes to a place, as far as the model has it.
+func (s *Store) Go(p Place) { s.arrive(State{Place: mend(s.index, p)}) }
+
+// Back goes to the place before, Forward to the one that Back left. A place in passing is settled first.
+func (s *Store) Back()    { s.Settle(); s.walk(-1) }
+func (s *Store) Forward() { s.walk(1) }
+
+// CanBack and CanForward tell whether there is anywhere to go.
+func (s *Store) CanBack() bool    { return s.history.at > 0 || s.state.Place != s.history.here() }
+func (s *Store) CanForward() bool { return s.history.at < len(s.history.places)-1 }
+
+func (s *Store) walk(steps int) {
+	if s.history.step(steps) {
+		s.set(State{Place: s.history.here()})
+	}
+}

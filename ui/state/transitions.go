@@ -1,0 +1,277 @@
+package state
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"daqin/model"
+)
+
+// These are the rules by which one view pulls another, each a pure function. This file is the app.
+
+// Selecting an actor opens the first section that names it, unless the open one does, and points at its name there.
+func selectActor(x *model.Index, s State, id model.ActorID) State {
+	if x.Actor(id) == nil {
+		return s
+	}
+	s.Subject, s.Beside, s.Mark = Actor(id), "", Mark{}
+	for _, m := range x.MentionsOf(id) {
+		if m.Evidence.Section == s.Section {
+			return pointAt(s, m.Evidence)
+		}
+	}
+	if all := x.MentionsOf(id); len(all) > 0 {
+		return pointAt(s, all[0].Evidence)
+	}
+	return s
+}
+
+// A second actor is held beside a first one; without a first it becomes the first; named again it is let go.
+func addActor(x *model.Index, s State, id model.ActorID) State {
+	switch {
+	case x.Actor(id) == nil:
+		return s
+	case s.Subject.Kind != AnActor:
+		return selectActor(x, s, id)
+	case s.Subject == Actor(id) && s.Beside == "":
+		return clearSubject(s)
+	case s.Subject == Actor(id):
+		s.Subject, s.Beside = Actor(s.Beside), ""
+	case s.Beside == id:
+		s.Beside = ""
+	default:
+		s.Beside = id
+	}
+	return s
+}
+
+// Selecting an event opens a sentence that says it, in the open section if that has one, and moves the chosen span
+// to it when it lies outside.
+func selectEvent(x *model.Index, s State, id model.EventID) State {
+	e := x.Event(id)
+	if e == nil {
+		return s
+	}
+	s.Subject, s.Beside = Event(id), ""
+	if x.Presence(e.When, s.Span) == model.Outside {
+		s.Span = bring(x, s.Span, x.Bounds(e.When))
+	}
+	return pointAt(s, statement(e.Statements, s.Section).Evidence)
+}
+
+// Selecting a tie opens a sentence that says it: one in the chosen span before others, the open section before others.
+func selectTie(x *model.Index, s State, id model.TieID) State {
+	t := x.Tie(id)
+	if t == nil {
+		return s
+	}
+	s.Subject, s.Beside = Tie(id), ""
+	in := slices.DeleteFunc(slices.Clone(t.Statements), func(st model.Statement) bool {
+		return x.Presence(st.When, s.Span) == model.Outside
+	})
+	if len(in) == 0 {
+		in = t.Statements
+	}
+	return pointAt(s, statement(in, s.Section).Evidence)
+}
+
+// Selecting a figure points at its number.
+func selectFigure(x *model.Index, s State, id model.FigureID) State {
+	f := x.Figure(id)
+	if f == nil {
+		return s
+	}
+	s.Subject, s.Beside = Figure(id), ""
+	return pointAt(s, f.Evidence)
+}
+
+// Selecting an account points at its telling in the open section, else at its first.
+func selectAccount(x *model.Index, s State, id model.AccountID) State {
+	a := x.Account(id)
+	if a == nil || len(a.Tellings) == 0 {
+		return s
+	}
+	s.Subject, s.Beside = Account(id), ""
+	at := max(0, slices.IndexFunc(a.Tellings, func(t model.Telling) bool { return t.Evidence.Section == s.Section }))
+	return pointAt(s, a.Tellings[at].Evidence)
+}
+
+// Selecting a source shows its card and leaves the text where it is.
+func selectSource(x *model.Index, s State, id model.SourceID) State {
+	if x.Source(id) != nil {
+		s.Subject, s.Beside = Source(id), ""
+	}
+	return s
+}
+
+func selectSubject(x *model.Index, s State, id Subject) State {
+	switch id.Kind {
+	case AnActor:
+		return selectActor(x, s, model.ActorID(id.ID))
+	case AnEvent:
+		return selectEvent(x, s, model.EventID(id.ID))
+	case ATie:
+		return selectTie(x, s, model.TieID(id.ID))
+	case AFigure:
+		return selectFigure(x, s, model.FigureID(id.ID))
+	case AnAccount:
+		return selectAccount(x, s, model.AccountID(id.ID))
+	case ASource:
+		return selectSource(x, s, model.SourceID(id.ID))
+	}
+	return clearSubject(s)
+}
+
+// Selecting nothing leaves time and text where they are.
+func clearSubject(s State) State {
+	s.Subject, s.Beside, s.Mark = Subject{}, "", Mark{}
+	return s
+}
+
+// Opening a section keeps what is selected and points at nothing.
+func openSection(x *model.Index, s State, id model.SectionID) State {
+	if x.Section(id) != nil {
+		s.Section, s.Mark = id, Mark{}
+	}
+	return s
+}
+
+// Reading goes to a stretch of text and keeps what is selected.
+func read(x *model.Index, s State, e model.Evidence) State {
+	if x.Section(e.Section) == nil {
+		return s
+	}
+	s = pointAt(s, e)
+	s.Place = mend(x, s.Place)
+	return s
+}
+
+// The chosen span stays in the story.
+func moveTo(x *model.Index, s State, span model.Span) State {
+	s.Span = span.Within(x.Story)
+	return s
+}
+
+func search(s State, query string) State {
+	s.Query = query
+	return s
+}
+
+// The next event in steps is counted from the selected one, else from the chosen span: forward from its start,
+// back from its end. At the last one nothing happens.
+func stepEvent(x *model.Index, s State, steps int) State {
+	among := stops(x, s)
+	at := slices.IndexFunc(among, func(e *model.Event) bool { return s.Subject == Event(e.ID) })
+	if at < 0 {
+		return enterEvents(x, s, among, steps)
+	}
+	if at += steps; at < 0 || at >= len(among) {
+		return s
+	}
+	return selectEvent(x, s, among[at].ID)
+}
+
+// enterEvents selects the first (steps forward) or last (steps back) event that the chosen span shows.
+func enterEvents(x *model.Index, s State, among []*model.Event, steps int) State {
+	in := slices.DeleteFunc(slices.Clone(among), func(e *model.Event) bool {
+		return x.Presence(e.When, s.Span) == model.Outside
+	})
+	switch {
+	case len(in) == 0:
+		return s
+	case steps > 0:
+		return selectEvent(x, s, in[0].ID)
+	}
+	return selectEvent(x, s, in[len(in)-1].ID)
+}
+
+// endEvent selects the first event of all (+1) or the last (-1).
+func endEvent(x *model.Index, s State, end int) State {
+	among := stops(x, s)
+	switch {
+	case len(among) == 0:
+		return s
+	case end > 0:
+		return selectEvent(x, s, among[0].ID)
+	}
+	return selectEvent(x, s, among[len(among)-1].ID)
+}
+
+// stops lists the events that stepping stops at, by date: a selected actor's own, and none of a hidden category.
+func stops(x *model.Index, s State) []*model.Event {
+	var all []*model.Event
+	for i := range x.Model.Events {
+		e := &x.Model.Events[i]
+		mine := s.Subject.Kind != AnActor || joined(x, s.Subject, Event(e.ID))
+		if mine && !s.Filters.HidesCategory(e.Category) {
+			all = append(all, e)
+		}
+	}
+	return all
+}
+
+func toggleCategory(s State, c model.Category) State {
+	s.Filters = s.Filters.toggleCategory(c)
+	return s
+}
+
+func toggleKind(s State, k model.ActorKind) State {
+	s.Filters = s.Filters.toggleKind(k)
+	return s
+}
+
+func glance(x *model.Index, s State, id Subject) State {
+	if id.known(x) {
+		s.Glance = id
+	}
+	return s
+}
+
+// pointAt opens the evidence's section and points at it.
+func pointAt(s State, e model.Evidence) State {
+	s.Section, s.Mark = e.Section, Mark{e.Start, e.End}
+	return s
+}
+
+// statement gives the first statement in the section, else the first of all.
+func statement(all []model.Statement, in model.SectionID) model.Statement {
+	for _, s := range all {
+		if s.Evidence.Section == in {
+			return s
+		}
+	}
+	return all[0]
+}
+
+// bring moves a span, keeping its width, until it holds the wanted one in its middle; a wider one it becomes.
+func bring(x *model.Index, span, wanted model.Span) model.Span {
+	if wanted.Days() >= span.Days() {
+		return wanted.Within(x.Story)
+	}
+	from := (wanted.From+wanted.Until)/2 - (span.Until-span.From)/2
+	return model.Span{From: from, Until: from + span.Until - span.From}.Within(x.Story)
+}
+
+// mend brings a place from elsewhere into the model: what it doesn't have is left out.
+func mend(x *model.Index, p Place) Place {
+	p.Span = p.Span.Within(x.Story)
+	if !p.Subject.known(x) {
+		p.Subject = Subject{}
+	}
+	if p.Subject.Kind != AnActor || x.Actor(p.Beside) == nil || Actor(p.Beside) == p.Subject {
+		p.Beside = ""
+	}
+	if x.Section(p.Section) == nil {
+		p.Section, p.Mark = start(x).Section, Mark{}
+	}
+	if !p.Mark.lies(x.Section(p.Section)) {
+		p.Mark = Mark{}
+	}
+	return p
+}
+
+// lies tells whether the mark is a stretch of the section's text.
+func (m Mark) lies(in *model.Section) bool {
+	return in != nil && 0 <= m.Start && m.Start < m.End && m.End <= len(in.Text) &&
+		utf8.RuneStart(in.Text[m.Start]) && (m.End == len(in.Text) || utf8.RuneStart(in.Text[m.End]))
+}

@@ -1,0 +1,151 @@
+package words
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2/lang"
+
+	"daqin/model"
+	"daqin/model/edtf"
+)
+
+// Date says a date as vaguely as it is told: "1 August 1956", "May 1989", "21–26 September 2023", "1992 and 1996",
+// "since 2011", "about 1950". No date is "undated".
+func Date(d edtf.Date) string {
+	if d.IsZero() || len(d.Parts()) == 0 {
+		return lang.L("undated")
+	}
+	parts := make([]string, len(d.Parts()))
+	for i, p := range d.Parts() {
+		parts[i] = part(p)
+	}
+	joint := lang.L("and")
+	if d.Set() == edtf.OneOf {
+		joint = lang.L("or")
+	}
+	if len(parts) == 1 {
+		return parts[0]
+	}
+	last := len(parts) - 1
+	return strings.Join(parts[:last], ", ") + " " + joint + " " + parts[last]
+}
+
+func part(p edtf.Part) string {
+	if !p.Interval {
+		return point(p.Start)
+	}
+	endless := func(q edtf.Point) bool { return q.Open || q.Precision == edtf.Unknown }
+	switch {
+	case endless(p.Start) && endless(p.End):
+		return lang.L("undated")
+	case endless(p.End):
+		return lang.L("since {{.Date}}", map[string]any{"Date": point(p.Start)})
+	case endless(p.Start):
+		return lang.L("until {{.Date}}", map[string]any{"Date": point(p.End)})
+	}
+	return between(p.Start, p.End)
+}
+
+// between joins two points and says what they share only once: "21–26 September 2023", "May 2016 – July 2018".
+func between(a, b edtf.Point) string {
+	y1, m1, d1 := a.Earliest.Civil()
+	y2, m2, _ := b.Latest.Civil()
+	plain := !a.Approximate && !a.Uncertain && !b.Approximate && !b.Uncertain
+	switch {
+	case plain && a.Precision == edtf.ToDay && b.Precision == edtf.ToDay && y1 == y2 && m1 == m2:
+		return fmt.Sprintf("%d–%s", d1, point(b))
+	case plain && a.Precision == edtf.Month && b.Precision == edtf.Month && y1 == y2:
+		return fmt.Sprintf("%s – %s", month(m1), point(b))
+	case plain && a.Precision == edtf.Year && b.Precision == edtf.Year && y1 > 0:
+		return fmt.Sprintf("%d–%d", y1, y2)
+	}
+	return fmt.Sprintf("%s – %s", point(a), point(b))
+}
+
+// point says one point in time with its precision and how sure the source is of it.
+func point(p edtf.Point) string {
+	y, m, d := p.Earliest.Civil()
+	text := year(y)
+	switch p.Precision {
+	case edtf.ToDay:
+		text = fmt.Sprintf("%d %s %s", d, month(m), year(y))
+	case edtf.Month:
+		text = month(m) + " " + year(y)
+	case edtf.Season:
+		text = season(m) + " " + year(y)
+	case edtf.Decade:
+		text = lang.L("the {{.Year}}s", map[string]any{"Year": y})
+	case edtf.Century:
+		text = lang.L("the {{.Year}}s (century)", map[string]any{"Year": y})
+	}
+	if p.Approximate {
+		text = lang.L("about {{.Date}}", map[string]any{"Date": text})
+	}
+	if p.Uncertain {
+		text = lang.L("{{.Date}} (uncertain)", map[string]any{"Date": text})
+	}
+	return text
+}
+
+// year says a year; year 0 and those before it are before the common era.
+func year(y int) string {
+	if y <= 0 {
+		return lang.L("{{.Year}} BCE", map[string]any{"Year": 1 - y})
+	}
+	return fmt.Sprint(y)
+}
+
+// Day says a day: "26 September 2023".
+func Day(d edtf.Day) string {
+	return point(edtf.Point{Earliest: d, Latest: d, Precision: edtf.ToDay})
+}
+
+// Span says a chosen span in words, as short as it can be said: "1939–2026", "May 1989", "21–26 September 2023".
+func Span(s model.Span) string {
+	last := s.Until - 1
+	_, m1, d1 := s.From.Civil()
+	_, m2, _ := last.Civil()
+	_, _, after := s.Until.Civil()
+	precision := edtf.ToDay
+	switch {
+	case d1 == 1 && after == 1 && m1 == 1 && m2 == 12:
+		precision = edtf.Year
+	case d1 == 1 && after == 1:
+		precision = edtf.Month
+	}
+	a := edtf.Point{Earliest: s.From, Latest: s.From, Precision: precision}
+	b := edtf.Point{Earliest: last, Latest: last, Precision: precision}
+	if point(a) == point(b) {
+		return point(a)
+	}
+	return between(a, b)
+}
+
+func month(m int) string {
+	return [...]string{
+		lang.L("January"), lang.L("February"), lang.L("March"), lang.L("April"), lang.L("May"), lang.L("June"), lang.L("July"),
+		lang.L("August"), lang.L("September"), lang.L("October"), lang.L("November"), lang.L("December"),
+	}[m-1]
+}
+
+// ShortMonth names a month, 1 to 12, in three or four letters.
+func ShortMonth(m int) string {
+	return [...]string{
+		lang.L("Jan"), lang.L("Feb"), lang.L("Mar"), lang.L("Apr"), lang.L("May"), lang.L("Jun"), lang.L("Jul"),
+		lang.L("Aug"), lang.L("Sep"), lang.L("Oct"), lang.L("Nov"), lang.L("Dec"),
+	}[m-1]
+}
+
+// season names the season that begins in a month, as the northern half of the world has them.
+func season(m int) string {
+	switch m {
+	case 3, 4, 5:
+		return lang.L("spring")
+	case 6, 7, 8:
+		return lang.L("summer")
+	case 9, 10, 11:
+		return lang.L("autumn")
+	}
+	return lang.L("winter")
+}

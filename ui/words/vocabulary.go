@@ -1,0 +1,163 @@
+package words
+
+import (
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2/lang"
+
+	"daqin/model"
+)
+
+// Category names a category of events, as a lane's label.
+func Category(c model.Category) string {
+	switch c {
+	case model.Diplomacy:
+		return lang.L("Diplomacy")
+	case model.Visit:
+		return lang.L("Visits")
+	case model.Treaty:
+		return lang.L("Agreements")
+	case model.Economy:
+		return lang.L("Economy")
+	case model.Military:
+		return lang.L("Military")
+	case model.Security:
+		return lang.L("Security")
+	case model.Conflict:
+		return lang.L("Conflict")
+	}
+	return string(c)
+}
+
+// Kind names a kind of actor.
+func Kind(k model.ActorKind) string {
+	switch k {
+	case model.Person:
+		return lang.L("person")
+	case model.State:
+		return lang.L("state")
+	case model.Organisation:
+		return lang.L("organisation")
+	case model.Company:
+		return lang.L("company")
+	case model.Agreement:
+		return lang.L("agreement or initiative")
+	case model.ArmedGroup:
+		return lang.L("armed group")
+	case model.Place:
+		return lang.L("place")
+	}
+	return string(k)
+}
+
+// Side names the side that an actor belongs to: the party's own name, or that it is neither's.
+func Side(m *model.Model, s model.Side) string {
+	switch s {
+	case model.First:
+		return m.Parties[0].Name
+	case model.Second:
+		return m.Parties[1].Name
+	}
+	return lang.L("neither side")
+}
+
+// TieKind says what From does to To, or both to each other: "meets", "supplies".
+func TieKind(k model.TieKind) string {
+	switch k {
+	case model.Meets:
+		return lang.L("meets")
+	case model.Visits:
+		return lang.L("visits")
+	case model.Represents:
+		return lang.L("represents")
+	case model.Succeeds:
+		return lang.L("succeeds")
+	case model.Recognises:
+		return lang.L("recognises")
+	case model.Supports:
+		return lang.L("supports")
+	case model.Opposes:
+		return lang.L("opposes")
+	case model.Supplies:
+		return lang.L("supplies")
+	case model.Trades:
+		return lang.L("trades with")
+	case model.Aids:
+		return lang.L("aids")
+	case model.Joins:
+		return lang.L("takes part in")
+	case model.Signs:
+		return lang.L("signs")
+	case model.Cooperates:
+		return lang.L("cooperates with")
+	case model.Fights:
+		return lang.L("fights")
+	case model.Family:
+		return lang.L("is family of")
+	case model.Located:
+		return lang.L("is in")
+	case model.Named:
+		return lang.L("is named with")
+	}
+	return string(k)
+}
+
+// Verdict says how the tellings of an account stand to one another.
+func Verdict(v model.Verdict) string {
+	switch v {
+	case model.Agree:
+		return lang.L("The sources agree")
+	case model.Precision:
+		return lang.L("Told more and less exactly")
+	case model.Change:
+		return lang.L("Changed over time")
+	case model.Differ:
+		return lang.L("The tellings differ")
+	case model.Unclear:
+		return lang.L("Does not hold together")
+	}
+	return string(v)
+}
+
+// Figure says a figure with its unit, as exactly as the text does: "nearly 2.2 billion USD", "under 1 percent".
+func Figure(f *model.Figure) string {
+	text := number(f.Value)
+	if f.High > f.Value {
+		text += "–" + number(f.High)
+	}
+	text += " " + f.Unit
+	switch f.About {
+	case model.Around:
+		return lang.L("about {{.Figure}}", map[string]any{"Figure": text})
+	case model.Nearly:
+		return lang.L("nearly {{.Figure}}", map[string]any{"Figure": text})
+	case model.Under:
+		return lang.L("under {{.Figure}}", map[string]any{"Figure": text})
+	case model.Over:
+		return lang.L("over {{.Figure}}", map[string]any{"Figure": text})
+	}
+	return text
+}
+
+// number writes a number as one reads it: 2.2 billion, 600 million, 100,000, 11.1.
+func number(v float64) string {
+	switch {
+	case v >= 1e9:
+		return lang.L("{{.N}} billion", map[string]any{"N": trimmed(v / 1e9)})
+	case v >= 1e6:
+		return lang.L("{{.N}} million", map[string]any{"N": trimmed(v / 1e6)})
+	}
+	return trimmed(v)
+}
+
+func trimmed(v float64) string {
+	whole, fraction, _ := strings.Cut(strconv.FormatFloat(v, 'f', -1, 64), ".")
+	for at := len(whole) - 3; at > 0 && whole[at-1] != '-'; at -= 3 {
+		whole = whole[:at] + "," + whole[at:]
+	}
+	if fraction != "" {
+		whole += "." + fraction
+	}
+	return whole
+}
