@@ -1,0 +1,193 @@
+package force
+
+import (
+	"math"
+	"slices"
+)
+
+// shape turns a component so that it is longest along the frame's longer side, if it may be turned at all,
+// and stretches it towards the frame's proportions.
+func (d *drawing) shape(nodes []int32, turn bool) {
+	frame := d.options.Frame
+	if turn {
+		d.turn(nodes, frame.Height > frame.Width)
+	}
+	if !frame.given() {
+		return
+	}
+	const most = 1.25 // each way; by more, stress rises steeply
+	around := boundsOf(nodes, d.relaxed, make([]Box, len(d.boxes)))
+	width, height := around.Left+around.Right, around.Top+around.Bottom
+	if !(width > 0 && height > 0) {
+		return
+	}
+	by := math.Sqrt(frame.Width / frame.Height * height / width)
+	by = min(max(by, 1/most), most)
+	for _, i := range nodes {
+		d.relaxed[i].X *= by
+		d.relaxed[i].Y /= by
+	}
+}
+
+// turn rotates nodes about their mean so that they spread most from left to right, or from top to bottom.
+func (d *drawing) turn(nodes []int32, upright bool) {
+	var mean Point
+	for _, i := range nodes {
+		mean.X += d.relaxed[i].X / float64(len(nodes))
+		mean.Y += d.relaxed[i].Y / float64(len(nodes))
+	}
+	var xx, xy, yy float64
+	for _, i := range nodes {
+		x, y := d.relaxed[i].X-mean.X, d.relaxed[i].Y-mean.Y
+		xx, xy, yy = xx+x*x, xy+x*y, yy+y*y
+	}
+	angle := math.Atan2(2*xy, xx-yy) / 2 // of the axis along which the nodes spread most
+	if upright {
+		angle -= math.Pi / 2
+	}
+	sin, cos := math.Sincos(angle)
+	for _, i := range nodes {
+		x, y := d.relaxed[i].X-mean.X, d.relaxed[i].Y-mean.Y
+		d.relaxed[i] = Point{cos*x + sin*y, cos*y - sin*x}
+	}
+}
+
+// fit arranges the drawing at the largest scale at which it fits the frame. Boxes don't shrink with the scale
+// and give way to one another, so scales are tried, largest first. Where boxes crowd the frame and none will do,
+// the drawing that reaches least beyond it is taken.
+func (d *drawing) fit() []Point {
+	const tries, smaller = 9, 0.87 // down to a third: less would be a heap of boxes and no drawing any more
+	boxes := d.boxes
+	d.boxes = make([]Box, len(boxes))
+	bare := d.excess(d.arrange(1))
+	d.boxes = boxes
+	if bare == 0 {
+		return d.arrange(1)
+	}
+	unit := 1 / bare
+	var fitting []Point
+	least := math.Inf(1)
+	for range tries {
+		at := d.arrange(unit)
+		if excess := d.excess(at); excess < least {
+			fitting, least = at, excess
+		}
+		if least <= 1 {
+			break
+		}
+		unit *= smaller
+	}
+	d.spread(fitting)
+	return fitting
+}
+
+// excess is how many times the frame the drawing with its boxes is, by width or height, whichever is more.
+func (d *drawing) excess(at []Point) float64 {
+	around := boundsOf(d.all, at, d.boxes)
+	return max((around.Left+around.Right)/d.options.Frame.Width, (around.Top+around.Bottom)/d.options.Frame.Height)
+}
+
+// spread widens or heightens the drawing where the frame has room left. Moving everything apart in proportion
+// brings no two boxes together.
+func (d *drawing) spread(at []Point) {
+	const most = 1.4 // more would show the frame's form rather than the graph's
+	around := boundsOf(d.all, at, d.boxes)
+	x := min(max(d.options.Frame.Width/(around.Left+around.Right), 1), most)
+	y := min(max(d.options.Frame.Height/(around.Top+around.Bottom), 1), most)
+	for i := range at {
+		at[i].X *= x
+		at[i].Y *= y
+	}
+	d.centre(at)
+}
+
+// centre brings the middle of the drawing to the origin.
+func (d *drawing) centre(at []Point) {
+	around := boundsOf(d.all, at, d.boxes)
+	move(d.all, at, (around.Left-around.Right)/2, (around.Top-around.Bottom)/2)
+}
+
+// arrange scales the relaxed positions so that a tie of length 1 is unit long, clears overlaps within each part
+// and packs the parts: those that stand where they are, the others in rows beneath them, isolated nodes last.
+func (d *drawing) arrange(unit float64) []Point {
+	at := make([]Point, len(d.relaxed))
+	for i, p := range d.relaxed {
+		at[i] = Point{p.X * unit, p.Y * unit}
+	}
+	for _, i := range d.standing {
+		if p, stands := d.options.start(int(i)); stands {
+			at[i] = p
+		}
+	}
+	const apart = 0.3 // between parts, in tie lengths: clearly less than what is tied
+	connected, alone := d.blocks(at)
+	rows := shelf{space: apart * unit}
+	rows.width = widthFor(slices.Concat(connected, alone), rows.space, d.options.Frame)
+	if len(d.standing) > 0 {
+		d.clear(d.standing, at, nil)
+		around := boundsOf(d.standing, at, d.boxes)
+		rows.top = around.Bottom + rows.space
+		rows.middle = (around.Right - around.Left) / 2
+		rows.width = max(rows.width, around.Left+around.Right)
+	}
+	rows.put(connected, at)
+	rows.put(alone, at)
+	if len(d.standing) == 0 {
+		d.centre(at)
+	}
+	return at
+}
+
+// clear moves nodes of one part off one another.
+func (d *drawing) clear(nodes []int32, at []Point, walls *Box) {
+	some := make([]Point, len(nodes))
+	boxes := make([]Box, len(nodes))
+	yield := make([]float64, len(nodes))
+	for k, i := range nodes {
+		some[k], boxes[k], yield[k] = at[i], d.boxes[i], d.yield[i]
+	}
+	s := separation{at: some, boxes: boxes, yield: yield, walls: walls}
+	s.run()
+	for k, i := range nodes {
+		at[i] = some[k]
+	}
+}
+
+// blocks clears the parts that are to be packed.
+func (d *drawing) blocks(at []Point) (connected, alone []block) {
+	for _, nodes := range d.loose {
+		d.clear(nodes, at, d.walls(nodes, at))
+		connected = append(connected, d.block(nodes, at))
+	}
+	for k := range d.isolated {
+		alone = append(alone, d.block(d.isolated[k:k+1], at))
+	}
+	return connected, alone
+}
+
+func (d *drawing) block(nodes []int32, at []Point) block {
+	side := 0.0
+	for _, i := range nodes {
+		side += float64(d.graph.side(int(i))) / float64(len(nodes))
+	}
+	return block{nodes, boundsOf(nodes, at, d.boxes), side}
+}
+
+// walls gives the bounds within which a part is to be cleared: its own, or in its proportions
+// as much more as its boxes need.
+func (d *drawing) walls(nodes []int32, at []Point) *Box {
+	const filled = 0.6 // the share of an area that boxes can fill and still find their place by pushing
+	around := boundsOf(nodes, at, d.boxes)
+	area := 0.0
+	for _, i := range nodes {
+		b := d.boxes[i]
+		area += (b.Left + b.Right) * (b.Top + b.Bottom)
+	}
+	width, height := around.Left+around.Right, around.Top+around.Bottom
+	if !(width*height > 0) {
+		return nil
+	}
+	by := math.Sqrt(max(1, area/filled/(width*height)))
+	moreX, moreY := width*(by-1)/2, height*(by-1)/2
+	return &Box{around.Left + moreX, around.Top + moreY, around.Right + moreX, around.Bottom + moreY}
+}

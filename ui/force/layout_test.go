@@ -1,0 +1,282 @@
+package force
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"testing"
+)
+
+// randomGraph has n nodes, some without ties, boxes like labelled discs and both sides.
+func randomGraph(n, ties int, seed uint64) Graph {
+	random := rand.New(rand.NewPCG(seed, 1))
+	g := Graph{N: n}
+	for range ties {
+		g.Ties = append(g.Ties, Tie{random.IntN(n), random.IntN(n), 0})
+	}
+	for range n {
+		half := 15 + 45*random.Float64()
+		g.Boxes = append(g.Boxes, Box{half, 6, half, 20})
+		g.Side = append(g.Side, int8(random.IntN(3)-1))
+	}
+	return g
+}
+
+func window() Options { return Options{Seed: 3, Frame: Size{900, 600}, Sides: 0.5, Gap: 2} }
+
+// overlaps lists the pairs of boxes that cover one another by more than rounding explains.
+func overlaps(g Graph, at []Point) (pairs [][2]int) {
+	for i := range g.N {
+		for j := range i {
+			a, b, p, q := g.box(i), g.box(j), at[i], at[j]
+			x := min(p.X+a.Right, q.X+b.Right) - max(p.X-a.Left, q.X-b.Left)
+			y := min(p.Y+a.Bottom, q.Y+b.Bottom) - max(p.Y-a.Top, q.Y-b.Top)
+			if tolerance := 1e-6 * (1 + math.Abs(p.X) + math.Abs(p.Y)); x > tolerance && y > tolerance {
+				pairs = append(pairs, [2]int{j, i})
+			}
+		}
+	}
+	return pairs
+}
+
+func TestSameSeedSameLayout(t *testing.T) {
+	g := randomGraph(60, 90, 1)
+	if !slices.Equal(Layout(g, window()), Layout(g, window())) {
+		t.Error("two layouts with one seed differ")
+	}
+	other := window()
+	other.Seed++
+	if slices.Equal(Layout(g, window()), Layout(g, other)) {
+		t.Error("the seed makes no difference")
+	}
+}
+
+func TestNothingOverlaps(t *testing.T) {
+	for _, n := range []int{2, 10, 80, 300} {
+		for seed := range uint64(5) {
+			g := randomGraph(n, n*3/2, seed)
+			if pairs := overlaps(g, Layout(g, window())); len(pairs) > 0 {
+				t.Errorf("%d nodes, seed %d: overlapping: %v", n, seed, pairs)
+			}
+		}
+	}
+}
+
+func TestFitsFrame(t *testing.T) {
+	g := randomGraph(60, 100, 4)
+	for _, frame := range []Size{{1600, 900}, {2000, 700}, {900, 1600}} {
+		o := window()
+		o.Frame = frame
+		around := boundsOf(nodesOf(g), Layout(g, o), g.Boxes)
+		width, height := around.Left+around.Right, around.Top+around.Bottom
+		if width > frame.Width || height > frame.Height {
+			t.Errorf("the drawing of %.0fx%.0f is larger than its frame %v", width, height, frame)
+		}
+		if width < 0.8*frame.Width && height < 0.8*frame.Height {
+			t.Errorf("the drawing of %.0fx%.0f is lost in its frame %v", width, height, frame)
+		}
+		if math.Abs(around.Left-around.Right) > 1e-6*frame.Width {
+			t.Errorf("the drawing is not in the middle: %v", around)
+		}
+	}
+}
+
+func nodesOf(g Graph) (all []int32) {
+	for i := range g.N {
+		all = append(all, int32(i))
+	}
+	return all
+}
+
+func TestPinnedNodesStay(t *testing.T) {
+	for seed := range uint64(10) {
+		g := randomGraph(50, 70, seed)
+		o := window()
+		o.Start = make([]Point, g.N)
+		g.Pinned = make([]bool, g.N)
+		for i := range o.Start {
+			o.Start[i] = Point{float64(i%7) * 40, float64(i%5) * 30} // many overlap
+			g.Pinned[i] = i%3 == 0
+			if i%3 == 1 {
+				o.Start[i] = Nowhere
+			}
+		}
+		at := Layout(g, o)
+		for i, pinned := range g.Pinned {
+			if pinned && at[i] != o.Start[i] {
+				t.Errorf("seed %d: pinned node %d moved from %v to %v", seed, i, o.Start[i], at[i])
+			}
+		}
+		for _, pair := range overlaps(g, at) {
+			if !g.Pinned[pair[0]] || !g.Pinned[pair[1]] {
+				t.Errorf("seed %d: %v overlap and are not both pinned", seed, pair)
+			}
+		}
+	}
+}
+
+func TestOnlyNewNodesMove(t *testing.T) {
+	whole := randomGraph(60, 110, 2)
+	o := window()
+	before := Layout(whole, o)
+
+	t.Run("none is new", func(t *testing.T) {
+		again := o
+		again.Start = before
+		if at := Layout(whole, again); !slices.Equal(at, before) {
+			t.Error("a drawing that stands was changed")
+		}
+	})
+	t.Run("one is new", func(t *testing.T) {
+		more := o
+		more.Start = slices.Clone(before)
+		more.Start[7] = Nowhere
+		at := Layout(whole, more)
+		moved := 0
+		for i := range at {
+			if by := math.Hypot(at[i].X-before[i].X, at[i].Y-before[i].Y); i != 7 && by > 0 {
+				moved++
+				if by > 60 {
+					t.Errorf("node %d moved by %.0f to make room", i, by)
+				}
+			}
+		}
+		if moved > 10 {
+			t.Errorf("%d nodes moved to make room for one", moved)
+		}
+		if !at[7].known() || len(overlaps(whole, at)) > 0 {
+			t.Errorf("the new node is at %v; overlapping: %v", at[7], overlaps(whole, at))
+		}
+	})
+	t.Run("a new one stands by its neighbours", func(t *testing.T) {
+		pair := Graph{N: 4, Ties: []Tie{{0, 1, 0}, {1, 2, 0}, {2, 3, 0}}}
+		at := Layout(pair, Options{Start: []Point{{500, 500}, {600, 500}, {700, 500}, Nowhere}})
+		if s := Stress(pair, at); s > 0.01 {
+			t.Errorf("the end of a line of nodes 100 apart is at %v, stress %.3f, want about {800 500}", at[3], s)
+		}
+	})
+}
+
+func TestSidesStandApart(t *testing.T) {
+	// Two parties of eight, all tied within and with their opposite: stress alone has no left and right.
+	g := Graph{N: 16}
+	for i := range 8 {
+		g.Side = append(g.Side, -1)
+		g.Ties = append(g.Ties, Tie{i, i + 8, 0}, Tie{i, (i + 1) % 8, 0}, Tie{i + 8, (i+1)%8 + 8, 0})
+	}
+	for range 8 {
+		g.Side = append(g.Side, +1)
+	}
+	at := Layout(g, Options{Seed: 1, Sides: 0.5})
+	for i := range 8 {
+		for j := 8; j < 16; j++ {
+			if at[i].X >= at[j].X {
+				t.Errorf("%d of the left side is at %v, %d of the right side at %v", i, at[i], j, at[j])
+			}
+		}
+	}
+	if free := Layout(g, Options{Seed: 1}); Stress(g, free) > Stress(g, at) {
+		t.Error("drawing without sides has more stress than with them")
+	}
+}
+
+func TestIsolatedNodesStandInRowsBeneath(t *testing.T) {
+	g := Graph{N: 8, Ties: []Tie{{0, 1, 0}, {1, 2, 0}, {2, 3, 0}, {3, 4, 0}}, Side: []int8{0, 0, 0, 0, 0, +1, 0, -1}}
+	at := Layout(g, Options{})
+	for i := 5; i < 8; i++ {
+		if at[i].Y != at[5].Y {
+			t.Errorf("isolated nodes are not level: %v", at[5:])
+		}
+		for j := range 5 {
+			if at[i].Y <= at[j].Y {
+				t.Errorf("isolated node %d at %v is not beneath node %d at %v", i, at[i], j, at[j])
+			}
+		}
+	}
+	if !(at[7].X < at[6].X && at[6].X < at[5].X) {
+		t.Errorf("isolated nodes are not in the order of their sides: %v", at[5:])
+	}
+}
+
+func TestComponentsStandApart(t *testing.T) {
+	var g Graph
+	for n := 2; n <= 8; n++ { // rings of 2 to 8
+		for i := range n {
+			g.Ties = append(g.Ties, Tie{g.N + i, g.N + (i+1)%n, 0})
+		}
+		g.N += n
+	}
+	at := Layout(g, Options{Seed: 5})
+	parts := newAdjacency(g).components()
+	boxes := make([]Box, g.N)
+	for i, p := range parts {
+		for _, q := range parts[:i] {
+			a, b := boundsOf(p, at, boxes), boundsOf(q, at, boxes)
+			if min(a.Right, b.Right) > max(-a.Left, -b.Left) && min(a.Bottom, b.Bottom) > max(-a.Top, -b.Top) {
+				t.Errorf("components %v and %v overlap", p, q)
+			}
+		}
+	}
+}
+
+// FuzzLayout reads a graph, with every kind of nonsense that numbers can hold, from bytes.
+func FuzzLayout(f *testing.F) {
+	f.Add([]byte{}, uint64(0), 0.0, 0.0)
+	f.Add([]byte{0, 1, 1, 2, 5, 5, 9, 3}, uint64(1), math.Inf(1), math.NaN())
+	f.Add([]byte("two words and a lot of ties between them, some with no sense"), uint64(2), 1e300, 1e-300)
+	f.Fuzz(func(t *testing.T, data []byte, seed uint64, big, odd float64) {
+		g := Graph{N: min(len(data), 40)}
+		o := Options{Seed: seed, Frame: Size{big, odd}, Sides: odd, Gap: big}
+		strange := []float64{0, 1, -1, big, odd, -big, math.NaN(), math.Inf(1)}
+		for i := 0; i+2 < len(data); i += 2 {
+			g.Ties = append(g.Ties, Tie{int(data[i]%44) - 2, int(data[i+1]%44) - 2, strange[data[i+2]%8]})
+		}
+		for i, b := range data[:g.N] {
+			v, w := strange[b%8], strange[b/8%8]
+			g.Side = append(g.Side, int8(b))
+			g.Boxes = append(g.Boxes, Box{v, w, w, v})
+			g.Pinned = append(g.Pinned, b%5 == 0)
+			if seed%2 == 0 {
+				o.Start = append(o.Start, Point{w, float64(i)})
+			}
+		}
+		at := Layout(g, o)
+		if len(at) != g.N {
+			t.Fatalf("%d positions for %d nodes", len(at), g.N)
+		}
+		for i, p := range at {
+			if math.IsNaN(p.X-p.X) || math.IsNaN(p.Y-p.Y) {
+				t.Errorf("node %d is at %v", i, p)
+			}
+			if start, stands := o.start(i); stands && g.Pinned[i] && p != start {
+				t.Errorf("pinned node %d moved from %v to %v", i, start, p)
+			}
+		}
+		if s := Stress(g, at); !(s >= 0 && s <= 1) {
+			t.Errorf("stress %v", s)
+		}
+		if again := Layout(g, o); !slices.Equal(again, at) {
+			t.Error("a second layout differs")
+		}
+	})
+}
+
+func BenchmarkLayout(b *testing.B) {
+	for _, n := range []int{100, 1000} {
+		for _, labelled := range []string{"bare", "labelled"} {
+			b.Run(fmt.Sprintf("%d/%s", n, labelled), func(b *testing.B) {
+				g, o := randomGraph(n, 3*n, 1), Options{Seed: 1}
+				if labelled == "bare" {
+					g.Boxes = nil
+				} else {
+					side := math.Sqrt(float64(n) * 1e4) // room as a window of 1,000x1,000 has for 100
+					o = Options{Seed: 1, Sides: 0.5, Frame: Size{side, side}, Gap: 2}
+				}
+				for b.Loop() {
+					Layout(g, o)
+				}
+			})
+		}
+	}
+}

@@ -1,0 +1,134 @@
+package force
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+)
+
+func ring(n int) (g Graph, perfect []Point) {
+	g.N = n
+	for i := range n {
+		g.Ties = append(g.Ties, Tie{i, (i + 1) % n, 0})
+		sin, cos := math.Sincos(2 * math.Pi * float64(i) / float64(n))
+		perfect = append(perfect, Point{cos, sin})
+	}
+	return g, perfect
+}
+
+func grid(side int) (g Graph, perfect []Point) {
+	g.N = side * side
+	for i := range g.N {
+		perfect = append(perfect, Point{float64(i % side), float64(i / side)})
+		if i%side > 0 {
+			g.Ties = append(g.Ties, Tie{i - 1, i, 0})
+		}
+		if i >= side {
+			g.Ties = append(g.Ties, Tie{i - side, i, 0})
+		}
+	}
+	return g, perfect
+}
+
+func path(lengths ...float64) (g Graph, perfect []Point) {
+	g.N = len(lengths) + 1
+	perfect = []Point{{}}
+	for i, length := range lengths {
+		g.Ties = append(g.Ties, Tie{i, i + 1, length})
+		perfect = append(perfect, Point{perfect[i].X + length, 0})
+	}
+	return g, perfect
+}
+
+func TestStressNearTheBest(t *testing.T) {
+	for _, test := range []struct {
+		name string
+		make func() (Graph, []Point)
+	}{
+		{"line", func() (Graph, []Point) { return path(1, 1, 1, 1, 1, 1, 1, 1) }},
+		{"line of different lengths", func() (Graph, []Point) { return path(1, 3, 0.5, 2, 1) }},
+		{"ring", func() (Graph, []Point) { return ring(24) }},
+		{"grid", func() (Graph, []Point) { return grid(8) }},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			g, perfect := test.make()
+			best := Stress(g, perfect)
+			for seed := range uint64(8) {
+				if s := Stress(g, Layout(g, Options{Seed: seed})); s > best*1.02+0.001 {
+					t.Errorf("seed %d: stress %.4f, the known drawing has %.4f", seed, s, best)
+				}
+			}
+		})
+	}
+}
+
+func TestStressHasNoScale(t *testing.T) {
+	g := randomGraph(30, 50, 1)
+	at := Layout(g, Options{})
+	larger := make([]Point, g.N)
+	for i, p := range at {
+		larger[i] = Point{p.X*250 + 10, p.Y*250 - 3}
+	}
+	if a, b := Stress(g, at), Stress(g, larger); math.Abs(a-b) > 1e-9 {
+		t.Errorf("stress %v, enlarged %v", a, b)
+	}
+	for _, n := range []int{0, 1, 2} {
+		if s := Stress(Graph{N: n}, make([]Point, n)); s != 0 {
+			t.Errorf("stress of %d nodes without ties is %v", n, s)
+		}
+	}
+}
+
+func TestEveryPairIsVisitedOnce(t *testing.T) {
+	for n := 2; n <= 25; n++ {
+		g, _ := ring(n)
+		ties := newAdjacency(g)
+		c := newComponent(ties.components()[0], newSearch(ties), rand.New(rand.NewPCG(1, 1)))
+		seen := map[[2]int32]int{}
+		c.eachPair(func(i, j int32, distance float32) {
+			seen[[2]int32{min(i, j), max(i, j)}]++
+			steps := math.Abs(float64(i - j))
+			if want := float32(min(steps, float64(n)-steps)); distance != want {
+				t.Errorf("ring of %d: distance of %d and %d is %v, want %v", n, i, j, distance, want)
+			}
+		})
+		if len(seen) != n*(n-1)/2 {
+			t.Errorf("%d nodes: %d pairs", n, len(seen))
+		}
+		for pair, times := range seen {
+			if times != 1 {
+				t.Errorf("%d nodes: pair %v comes %d times", n, pair, times)
+			}
+		}
+	}
+}
+
+func TestDistancesTakeTheShortestWay(t *testing.T) {
+	g := Graph{N: 5, Ties: []Tie{{0, 1, 5}, {0, 2, 1}, {2, 1, 1.5}, {1, 0, 4}, {1, 3, math.NaN()}, {3, 3, 1}, {3, 9, 1}}}
+	s := newSearch(newAdjacency(g))
+	s.from(0)
+	for i, want := range []float32{0, 2.5, 1, 3.5, unreached} {
+		if s.to[i] != want {
+			t.Errorf("distance to %d is %v, want %v", i, s.to[i], want)
+		}
+	}
+}
+
+// Pushing alone can leave overlaps in a crowd; what settles them must not.
+func TestSettlingEndsEveryOverlap(t *testing.T) {
+	for seed := range uint64(20) {
+		random := rand.New(rand.NewPCG(seed, 0))
+		g := randomGraph(80, 0, seed)
+		s := separation{at: make([]Point, g.N), boxes: g.Boxes, yield: make([]float64, g.N), grown: 1}
+		for i := range s.at {
+			s.order = append(s.order, i)
+			s.at[i] = Point{random.Float64() * 100, random.Float64() * 100}
+			s.yield[i] = float64(min(i, 1)) // only the first stays
+		}
+		first := s.at[0]
+		s.settle()
+		if pairs := overlaps(g, s.at); len(pairs) > 0 || s.at[0] != first {
+			t.Errorf("seed %d: overlapping: %v; the first moved from %v to %v", seed, pairs, first, s.at[0])
+		}
+	}
+}
