@@ -42,16 +42,20 @@ func (s *Store) Read(e model.Evidence) { s.arrive(read(s.index, s.state, e)) }
 func (s *Store) MoveTo(span model.Span) { s.set(moveTo(s.index, s.state, span)) }
 
 // Settle remembers the place where one is in passing.
-func (s *Store) Settle() { s.arrive(s.state) }
+func (s *Store) Settle() { s.remember(s.state) }
 
-// Revert goes back to the place last settled at.
-func (s *Store) Revert() { s.set(State{Place: s.history.here()}) }
+// Revert goes back to the place last settled at, and ends a search.
+func (s *Store) Revert() {
+	p := s.history.here()
+	p.Query = ""
+	s.set(State{Place: p})
+}
 
-// Preview shows a subject in passing, as while moving through search results.
-func (s *Store) Preview(id Subject) { s.set(selectSubject(s.index, s.state, id)) }
-
-// PreviewText opens the reader at a stretch of text in passing.
-func (s *Store) PreviewText(e model.Evidence) { s.set(read(s.index, s.state, e)) }
+// Preview shows a subject in passing, as while moving through search results; PreviewText a stretch of text or, with
+// no length, a section; PreviewSpan a span of time.
+func (s *Store) Preview(id Subject)           { s.set(selectSubject(s.index, s.passing(), id)) }
+func (s *Store) PreviewText(e model.Evidence) { s.set(read(s.index, s.passing(), e)) }
+func (s *Store) PreviewSpan(span model.Span)  { s.set(moveTo(s.index, s.passing(), span)) }
 
 // Search looks for something, in passing.
 func (s *Store) Search(query string) { s.set(search(s.state, query)) }
@@ -76,7 +80,7 @@ func (s *Store) ToggleKind(k model.ActorKind) { s.arrive(toggleKind(s.state, k))
 func (s *Store) Glance(id Subject) { s.set(glance(s.index, s.state, id)) }
 
 // Go goes to a place, as far as the model has it.
-func (s *Store) Go(p Place) { s.arrive(State{Place: mend(s.index, p)}) }
+func (s *Store) Go(p Place) { s.remember(State{Place: mend(s.index, p)}) }
 
 // Back goes to the place before, Forward to the one that Back left. A place in passing is settled first.
 func (s *Store) Back()    { s.Settle(); s.walk(-1) }

@@ -49,8 +49,22 @@ func (s *Store) set(next State) {
 	}
 }
 
-// arrive makes next the state and remembers its place.
+// arrive goes to a place, which ends a search, and remembers it.
 func (s *Store) arrive(next State) {
+	next.Query = ""
+	s.remember(next)
+}
+
+// remember makes next the state and its place the last of the history.
+func (s *Store) remember(next State) {
 	s.history.arrive(next.Place)
 	s.set(next)
+}
+
+// passing gives the place last settled at, with what is searched for: what a preview starts from, so that one
+// preview leaves nothing behind in the next.
+func (s *Store) passing() State {
+	p := s.history.here()
+	p.Query = s.state.Query
+	return State{Place: p}
 }

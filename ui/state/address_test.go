@@ -1,0 +1,99 @@
+package state
+
+import (
+	"strings"
+	"testing"
+
+	"daqin/model"
+	"daqin/model/edtf"
+)
+
+func TestAddresses(t *testing.T) {
+	x := small()
+	for _, c := range []struct {
+		address string
+		place   func(*Place)
+	}{
+		{"daqin:?", func(p *Place) {}},
+		{"daqin:?when=1971", func(p *Place) { p.Span = years(1971, 1971) }},
+		{"daqin:?when=1960/1970&actor=omar-tesh&section=gazette-lead", func(p *Place) {
+			p.Span, p.Subject, p.Section = years(1960, 1970), Actor("omar-tesh"), "gazette-lead"
+		}},
+		{"daqin:?when=1962-05/1962-06", func(p *Place) {
+			p.Span = model.Span{From: edtf.DayOf(1962, 5, 1), Until: edtf.DayOf(1962, 7, 1)}
+		}},
+		{"daqin:?when=2010-09-21", func(p *Place) {
+			p.Span = model.Span{From: edtf.DayOf(2010, 9, 21), Until: edtf.DayOf(2010, 9, 22)}
+		}},
+		{"daqin:?actor=norland&beside=sudland", func(p *Place) { p.Subject, p.Beside = Actor("norland"), "sudland" }},
+		{"daqin:?event=docks&at=3-9", func(p *Place) { p.Subject, p.Mark = Event("docks"), Mark{3, 9} }},
+		{"daqin:?q=caf%C3%A9+%26+more", func(p *Place) { p.Query = "café & more" }},
+		{"daqin:?hide=diplomacy,agreement&hidekinds=place", func(p *Place) {
+			p.Filters = p.Filters.toggleCategory(model.Diplomacy).toggleCategory(model.Treaty).toggleKind(model.Place)
+		}},
+	} {
+		want := start(x)
+		c.place(&want)
+		got, lost := ParseAddress(x, c.address)
+		if got != want || len(lost) > 0 {
+			t.Errorf("%s leads to %+v, want %+v; lost %q", c.address, got, want, lost)
+		}
+		if again := want.Address(x); again != c.address {
+			t.Errorf("%s is written %s", c.address, again)
+		}
+	}
+}
+
+// An address from another model, or a broken one, opens as far as it can be followed and says what could not.
+func TestBrokenAddressesAreFollowedAsFarAsTheyGo(t *testing.T) {
+	x := small()
+	for _, c := range []struct {
+		address string
+		want    func(*Place)
+		lost    []string // a word of each loss
+	}{
+		{"", func(p *Place) {}, []string{"begin"}},
+		{"http://example.org", func(p *Place) {}, []string{"begin"}},
+		{"daqin:?actor=xi-jinping&section=gazette-arms", func(p *Place) { p.Section = "gazette-arms" }, []string{"actor=xi-jinping"}},
+		{"daqin:?when=someday&actor=norland", func(p *Place) { p.Subject = Actor("norland") }, []string{"when=someday"}},
+		{"daqin:?when=1700/1750", func(p *Place) {}, []string{"outside the story"}},
+		{"daqin:?section=none&at=1-2", func(p *Place) {}, []string{"section=none"}},
+		{"daqin:?at=5-99999", func(p *Place) {}, []string{"at=5-99999"}},
+		{"daqin:?at=x", func(p *Place) {}, []string{"at=x"}},
+		{"daqin:?beside=norland", func(p *Place) {}, []string{"beside=norland"}},
+		{"daqin:?hide=cooking,visit", func(p *Place) { p.Filters = p.Filters.toggleCategory(model.Visit) }, []string{"cooking"}},
+		{"daqin:?colour=red&event=docks", func(p *Place) { p.Subject = Event("docks") }, []string{"colour"}},
+		{"daqin:?event=docks&%zz", func(p *Place) { p.Subject = Event("docks") }, []string{"can't be read"}},
+	} {
+		want := start(x)
+		c.want(&want)
+		got, lost := ParseAddress(x, c.address)
+		if got != want {
+			t.Errorf("%s leads to %+v, want %+v", c.address, got, want)
+		}
+		if len(lost) != len(c.lost) {
+			t.Errorf("%s: lost %q, want %d", c.address, lost, len(c.lost))
+			continue
+		}
+		for i, word := range c.lost {
+			if !strings.Contains(lost[i], word) {
+				t.Errorf("%s: lost %q, which doesn't tell of %q", c.address, lost[i], word)
+			}
+		}
+	}
+}
+
+func FuzzParseAddress(f *testing.F) {
+	f.Add("daqin:?when=1971&actor=norland&beside=sudland&at=3-9&q=x&hide=visit")
+	f.Add("daqin:?when=../..&event=&section=%ff")
+	x := small()
+	f.Fuzz(func(t *testing.T, address string) {
+		p, _ := ParseAddress(x, address)
+		if mended := mend(x, p); mended != p {
+			t.Fatalf("%q leads to %+v, which is not whole", address, p)
+		}
+		if again, lost := ParseAddress(x, p.Address(x)); again != p || len(lost) > 0 {
+			t.Fatalf("%q leads to %+v, whose address %s leads to %+v; lost %q", address, p, p.Address(x), again, lost)
+		}
+	})
+}
