@@ -9,14 +9,15 @@
 # what to install, and fails. Where nothing is missing it says nothing and touches neither the network nor sudo.
 set -eu
 
-# One line for each need: the step that first has it, how to see that it is met (a command, a file, or lib: and the
-# library's name for pkg-config), its packages on Debian, Fedora and Arch (- where they always have it), and what for.
+# One line for each need: the step that first has it, how to see that it is met (a file, a command, header: and a C
+# header, or lib: and what pkg-config calls a library), its package on Debian, Fedora and Arch (- where the need is
+# Debian's alone), and what for.
 needs() {
 	cat <<'EOF'
 draw    /etc/ssl/certs/ca-certificates.crt  ca-certificates    -                        -                    Go's downloads
-window  gcc                                 gcc                gcc                      gcc                  a C compiler
-window  /usr/include/stdlib.h               libc6-dev          glibc-devel              glibc                a C compiler
-window  pkg-config                          pkg-config         pkgconf-pkg-config       pkgconf              finding libraries
+window  gcc                                 gcc                gcc                      gcc                  compiling C
+window  header:stdlib.h                     libc6-dev          glibc-devel              glibc                compiling C
+window  pkg-config                          pkg-config         pkgconf-pkg-config       pkgconf              finding C libraries
 window  lib:gl                              libgl1-mesa-dev    mesa-libGL-devel         libglvnd             OpenGL
 window  lib:x11                             libx11-dev         libX11-devel             libx11               windows on X11
 window  lib:xcursor                         libxcursor-dev     libXcursor-devel         libxcursor           windows on X11
@@ -35,6 +36,7 @@ EOF
 met() {
 	case $1 in
 	/*) [ -e "$1" ] ;;
+	header:*) echo "#include <${1#header:}>" | gcc -E - >/dev/null 2>&1 ;;
 	lib:*) command -v pkg-config >/dev/null && pkg-config --exists "${1#lib:}" ;;
 	*) command -v "$1" >/dev/null ;;
 	esac
@@ -50,15 +52,15 @@ missing() {
 	done
 }
 
-# Prints one column of those lines, as words of a command.
-column() {
+# Prints the packages of one column of those lines, as words of a command.
+packages() {
 	echo "$lacks" | awk -v n="$1" '$n != "-" { printf " %s", $n }'
 }
 
 # Says what is missing and how to get it, and gives up.
 advise() {
-	echo "This needs what is missing here: $(echo "$lacks" | awk '{ $1 = $2 = $3 = $4 = ""; sub(/^ +/, ""); print }' |
-		uniq | paste -sd, - | sed 's/,/, /g'). Install it, then try again:" >&2
+	echo "Packages are missing here, for $(echo "$lacks" | awk '{ $1 = $2 = $3 = $4 = ""; sub(/^ +/, ""); print }' |
+		uniq | paste -sd, - | sed 's/,/, /g'). Install them, then try again:" >&2
 	echo "    $1" >&2
 	exit 1
 }
@@ -89,18 +91,23 @@ lacks=$(missing "$step")
 if command -v apt-get >/dev/null; then
 	root=
 	if [ "$(id -u)" != 0 ]; then
-		command -v sudo >/dev/null || advise "apt-get install$(column 2)    (as root)"
+		command -v sudo >/dev/null || advise "apt-get install$(packages 2)    (as root)"
 		root=sudo
 	fi
 	echo "Installing what is missing here${root:+, through sudo}:"
 	echo "$lacks" | awk '{ name = $2; $1 = $2 = $3 = $4 = ""; sub(/^ +/, ""); printf "    %-18s for %s\n", name, $0 }'
 	$root apt-get update -qq
 	# shellcheck disable=SC2046 # one word for each package
-	$root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $(column 2) >/dev/null
-elif command -v dnf >/dev/null; then
-	[ -z "$(column 3)" ] || advise "sudo dnf install$(column 3)"
+	$root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $(packages 2) >/dev/null
+	exit 0
+fi
+
+lacks=$(echo "$lacks" | awk '$3 != "-"')
+[ -n "$lacks" ] || exit 0
+if command -v dnf >/dev/null; then
+	advise "sudo dnf install$(packages 3)"
 elif command -v pacman >/dev/null; then
-	[ -z "$(column 4)" ] || advise "sudo pacman -S --needed$(column 4)"
+	advise "sudo pacman -S --needed$(packages 4)"
 else
-	advise "a C compiler, pkg-config, and the development files of$(column 1 | sed 's/lib://g')"
+	advise "what has these commands, C headers and libraries (for pkg-config):$(packages 1 | sed 's/[a-z]*://g')"
 fi

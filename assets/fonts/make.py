@@ -49,7 +49,7 @@ LATIN = (
     | span(0x20A0, 0x20BF)                # currencies
     | span(0x2100, 0x215F)                # №, ™, fractions
 )
-ARABIC = span(0x600, 0x6FF)
+ARABIC = span(0x600, 0x6FF) - span(0x610, 0x61A) - span(0x6D6, 0x6ED)  # all but the signs of Quran editions
 SYMBOLS = set(map(ord, "←↑→↓↔−≈≠≤≥"))
 NUMBERS = span(0x2460, 0x2473)  # ① to ⑳
 
