@@ -106,3 +106,6 @@ const (
 	Curated  Basis = "curated"
 	Proposed Basis = "proposed"
 )
+
+// Bases lists them all.
+var Bases = []Basis{Curated, Proposed}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/sfomuseum/go-edtf/level0"
@@ -21,14 +22,22 @@ func Parse(text string) (Date, error) {
 		return Date{}, errors.New(`date "": nothing is written: leave the date out, or write one such as 2023-09`)
 	}
 	if len(text) > maxText {
-		return Date{}, fmt.Errorf("date %q…: %d bytes are too many: write at most %d",
-			strings.ToValidUTF8(text[:40], ""), len(text), maxText)
+		return Date{}, fmt.Errorf("date %s: %d bytes are too many: write at most %d", quoted(text), len(text), maxText)
 	}
 	set, parts, err := parse(text)
 	if err != nil {
-		return Date{}, fmt.Errorf("date %q: %w", text, err)
+		return Date{}, fmt.Errorf("date %s: %w", quoted(text), err)
 	}
 	return Date{text: text, set: set, parts: parts}, nil
+}
+
+// quoted quotes text for a message, the beginning of it when it is long.
+func quoted(text string) string {
+	const most = 60
+	if len(text) <= most {
+		return strconv.Quote(text)
+	}
+	return strconv.Quote(strings.ToValidUTF8(text[:most], "")) + "…"
 }
 
 // MustParse reads an expression that stands in the program's own text. It panics when that can't be read.
@@ -85,7 +94,7 @@ func parseSet(text, closing string) ([]Part, error) {
 			return nil, err
 		}
 		if part.Start.Open && i > 0 || part.End.Open && i < len(elements)-1 {
-			return nil, fmt.Errorf("%q is open in the middle of the set: put %q first or last in it", element, "..")
+			return nil, fmt.Errorf("%s is open in the middle of the set: put it first or last", quoted(element))
 		}
 		parts = append(parts, part)
 	}
@@ -136,7 +145,7 @@ func parseInterval(start, end string) (Part, error) {
 		until.Earliest, until.Latest = from.Earliest, MaxDay
 	}
 	if until.Latest < from.Earliest {
-		return Part{}, fmt.Errorf("the end, %s, lies before the start, %s: swap or mend them", end, start)
+		return Part{}, fmt.Errorf("the end %s lies before the start %s: swap or mend them", quoted(end), quoted(start))
 	}
 	return Part{Start: from, End: until, Interval: true}, nil
 }

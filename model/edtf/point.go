@@ -25,7 +25,7 @@ func parsePoint(text string) (Point, error) {
 	case "%":
 		p.Approximate, p.Uncertain = true, true
 	default:
-		return Point{}, fmt.Errorf("%q has more than one qualifier: write %% for both ? and ~", text)
+		return Point{}, fmt.Errorf("%s has more than one qualifier: write %% for both ? and ~", quoted(text))
 	}
 	return p, nil
 }
@@ -57,8 +57,8 @@ func parseBare(text string) (Point, error) {
 	case "0000-00-XX":
 		return parseLevel0(strings.TrimSuffix(text, "-XX"), Month)
 	}
-	return Point{}, fmt.Errorf("%q is not a date of EDTF level 0 or 1: "+
-		"write a day, month or year as in 2023-09-21, 2023-09, 2023 or 202X", text)
+	return Point{}, fmt.Errorf("%s is not a date of EDTF level 0 or 1: "+
+		"write a day, month or year as in 2023-09-21, 2023-09, 2023 or 202X", quoted(text))
 }
 
 func digitsToZero(r rune) rune {
@@ -97,8 +97,8 @@ func parseYears(text string, precision Precision) (Point, error) {
 func parseFarYear(text string) (Point, error) {
 	digits := strings.TrimPrefix(text, "-")
 	if len(digits) < 5 || digits[0] == '0' || strings.Trim(digits, "0123456789") != "" {
-		return Point{}, fmt.Errorf("\"Y%s\" is not a far year: "+
-			"write Y and five digits or more, as in Y12345, or four digits without Y", text)
+		return Point{}, fmt.Errorf("%s is not a far year: "+
+			"write Y and five digits or more, as in Y12345, or four digits without Y", quoted("Y"+text))
 	}
 	year, _ := strconv.Atoi(text) // out of its range, the only error left, it gives the nearest int
 	return Point{Earliest: DayOf(year, 1, 1), Latest: DayOf(year, 12, 31), Precision: Year}, nil
