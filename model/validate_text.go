@@ -45,26 +45,23 @@ func (c *check) inSourceOrder(s, last *Section) error {
 // checkParagraphs finds where the paragraphs do not cover the text, blank line by blank line. After a fault it
 // goes on from where that paragraph ends, so that one wrong offset is one fault or two and not all that follow.
 func (c *check) checkParagraphs(section string, s *Section) {
-	next := 0 // where the next paragraph has to start
+	next := 0 // where the next paragraph has to start; -1 when the one before does not tell
 	for i, p := range s.Paragraphs {
 		thing := fmt.Sprintf("%s: paragraph %d", section, i+1)
+		start := next
+		next = p.End + 2
 		switch {
 		case p.Start < 0 || p.Start >= p.End || p.End > len(s.Text):
 			c.fault(thing, fmt.Errorf("bytes %d to %d are not within the %d bytes of the text: correct them",
 				p.Start, p.End, len(s.Text)))
 			next = -1
-		case next >= 0 && p.Start != next:
+		case start >= 0 && p.Start != start:
 			c.fault(thing, fmt.Errorf("it starts at byte %d and not at %d: paragraphs follow one another, "+
-				"a blank line (two bytes) between them", p.Start, next))
-			next = p.End + 2
+				"a blank line (two bytes) between them", p.Start, start))
 		case p.Start >= 2 && s.Text[p.Start-2:p.Start] != "\n\n":
 			c.fault(thing, errors.New("no blank line is before it: correct its start or the text"))
-			next = p.End + 2
 		case strings.Contains(s.Text[p.Start:p.End], "\n\n"):
 			c.fault(thing, errors.New("a blank line is in it: make it two paragraphs"))
-			next = p.End + 2
-		default:
-			next = p.End + 2
 		}
 		for _, r := range p.Retold {
 			c.fault(thing, exists("source", r.Source, c.source))
