@@ -29,6 +29,9 @@ func (s *Store) SelectSource(id model.SourceID) { s.arrive(selectSource(s.index,
 // Select turns all views to a subject of any kind.
 func (s *Store) Select(id Subject) { s.arrive(selectSubject(s.index, s.state, id)) }
 
+// SelectAt turns all views to a subject that was chosen in the text, and points at the very words.
+func (s *Store) SelectAt(id Subject, at model.Evidence) { s.arrive(selectAt(s.index, s.state, id, at)) }
+
 // Clear selects nothing.
 func (s *Store) Clear() { s.arrive(clearSubject(s.state)) }
 

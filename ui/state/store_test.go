@@ -37,6 +37,9 @@ func intents(x *model.Index, r *rand.Rand) []func(*Store) {
 		func(s *Store) { s.SelectFigure("docks-cost") },
 		func(s *Store) { s.SelectAccount("docks-finished") },
 		func(s *Store) { s.SelectSource("gazette") },
+		func(s *Store) {
+			s.SelectAt(Actor(actor()), model.Evidence{Section: section(), Start: pick(200) - 50, End: pick(400)})
+		},
 		func(s *Store) { s.Clear() },
 		func(s *Store) { s.OpenSection(section()) },
 		func(s *Store) { s.Read(model.Evidence{Section: section(), Start: pick(300) - 50, End: pick(900) - 50}) },

@@ -122,6 +122,11 @@ func selectSubject(x *model.Index, s State, id Subject) State {
 	return clearSubject(s)
 }
 
+// What is chosen in the text is selected as anywhere else, but the words pointed at are those that were chosen.
+func selectAt(x *model.Index, s State, id Subject, at model.Evidence) State {
+	return read(x, selectSubject(x, s, id), at)
+}
+
 // Selecting nothing leaves time and text where they are.
 func clearSubject(s State) State {
 	s.Subject, s.Beside, s.Mark = Subject{}, "", Mark{}

@@ -153,6 +153,23 @@ func TestEverySelectionPointsAtItsEvidence(t *testing.T) {
 	}
 }
 
+// A section may name an actor many times: a click on the last must not lead to the first.
+func TestWhatIsChosenInTheTextIsPointedAt(t *testing.T) {
+	x := small()
+	mentions := x.MentionsOf("norland")
+	last := mentions[len(mentions)-1].Evidence
+	s := NewStore(x)
+	s.SelectAt(Actor("norland"), last)
+	got := s.State()
+	if got.Subject != Actor("norland") || got.Section != last.Section || got.Mark != (Mark{last.Start, last.End}) {
+		t.Errorf("selected at %+v: the state is %+v", last, got)
+	}
+	s.SelectAt(Actor("sudland"), model.Evidence{Section: "none"})
+	if got := s.State(); got.Subject != Actor("sudland") || quoted(x, got.Place) != "Sudland" {
+		t.Errorf("selected where there is no text: the state is %+v", got)
+	}
+}
+
 func TestATieInTheSpanIsToldByASentenceOfTheSpan(t *testing.T) {
 	x := small()
 	s := State{Place: start(x)}
