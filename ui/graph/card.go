@@ -1,0 +1,79 @@
+package graph
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2/lang"
+
+	"daqin/model"
+	"daqin/model/edtf"
+	"daqin/ui/words"
+)
+
+// tellActor says who a node is, in the lines of a hover card.
+func (b *board) tellActor(i int) []string {
+	x, a := b.chart.index, b.chart.nodes[i].actor
+	lines := []string{a.Name}
+	if len(a.Scripts) > 0 {
+		var scripts []string
+		for _, n := range a.Scripts {
+			scripts = append(scripts, n.Text)
+		}
+		lines = append(lines, strings.Join(scripts, " · "))
+	}
+	lines = append(lines, words.Kind(a.Kind)+" · "+words.Side(x.Model, a.Side))
+	ties, mentions := b.sight.neighbours(b.chart.nodes[i]), len(x.MentionsOf(a.ID))
+	lines = append(lines, lang.N("tied to {{.Count}} others", ties, map[string]any{"Count": ties})+" · "+
+		lang.N("{{.Count}} mentions", mentions, map[string]any{"Count": mentions}))
+	return append(lines, b.when(a.ID))
+}
+
+// when says from which year to which an actor is spoken of in the span.
+func (b *board) when(id model.ActorID) string {
+	x, span := b.chart.index, b.sight.span
+	from, until := edtf.MaxDay, edtf.MinDay
+	reach := func(d edtf.Date) {
+		if !d.IsZero() && x.Presence(d, span) != model.Outside {
+			at := x.Bounds(d)
+			from, until = min(from, max(at.From, span.From)), max(until, min(at.Until, span.Until))
+		}
+	}
+	for _, e := range x.EventsOf(id) {
+		reach(e.When)
+	}
+	for _, t := range x.TiesOf(id) {
+		for _, s := range t.Statements {
+			reach(s.When)
+		}
+	}
+	if from >= until {
+		return lang.L("no date in this span")
+	}
+	first, _, _ := from.Civil()
+	last, _, _ := (until - 1).Civil()
+	return words.Span(model.Span{From: edtf.DayOf(first, 1, 1), Until: edtf.DayOf(last+1, 1, 1)})
+}
+
+// tellPair says what joins two actors in the span, strongest first.
+func (b *board) tellPair(i int) []string {
+	const most = 5
+	p := b.chart.pairs[i]
+	lines := []string{b.chart.nodes[p.a].name() + " – " + b.chart.nodes[p.b].name()}
+	ties := b.chart.byWeight(i, b.sight.span)
+	for n, t := range ties {
+		if n == most {
+			more := len(ties) - most
+			return append(lines, lang.N("and {{.Count}} more ties", more, map[string]any{"Count": more}))
+		}
+		lines = append(lines, b.tellTie(t))
+	}
+	return lines
+}
+
+// tellTie says who does what to whom and how many sentences in the span say so.
+func (b *board) tellTie(t *model.Tie) string {
+	from, to := b.chart.nodes[b.chart.nodeOf[t.From]], b.chart.nodes[b.chart.nodeOf[t.To]]
+	count := b.chart.index.TieWeight(t, b.sight.span).Total()
+	return from.name() + " " + words.TieKind(t.Kind) + " " + to.name() + " · " +
+		lang.N("{{.Count}} sentences", count, map[string]any{"Count": count})
+}

@@ -1,0 +1,102 @@
+package graph
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"daqin/model"
+)
+
+// chart is the model as a graph: its actors, and one pair for any two that some tie of any time joins.
+type chart struct {
+	index  *model.Index
+	nodes  []node // beside Model.Actors
+	pairs  []pair
+	nodeOf map[model.ActorID]int
+	pairOf map[model.TieID]int // without those that join an actor to itself
+}
+
+// node is an actor.
+type node struct {
+	actor *model.Actor
+	pairs []int // that it is one of
+}
+
+// pair is two actors that are joined.
+type pair struct {
+	a, b int   // nodes, a before b
+	ties []int // of Model.Ties
+}
+
+func newChart(x *model.Index) *chart {
+	c := &chart{
+		index:  x,
+		nodes:  make([]node, len(x.Model.Actors)),
+		nodeOf: make(map[model.ActorID]int, len(x.Model.Actors)),
+		pairOf: make(map[model.TieID]int, len(x.Model.Ties)),
+	}
+	for i := range x.Model.Actors {
+		c.nodes[i].actor = &x.Model.Actors[i]
+		c.nodeOf[x.Model.Actors[i].ID] = i
+	}
+	between := map[[2]int]int{}
+	for i := range x.Model.Ties {
+		t := &x.Model.Ties[i]
+		a, b := c.nodeOf[t.From], c.nodeOf[t.To]
+		if a == b {
+			continue
+		}
+		ends := [2]int{min(a, b), max(a, b)}
+		p, ok := between[ends]
+		if !ok {
+			p = len(c.pairs)
+			between[ends] = p
+			c.pairs = append(c.pairs, pair{a: ends[0], b: ends[1]})
+			c.nodes[a].pairs = append(c.nodes[a].pairs, p)
+			c.nodes[b].pairs = append(c.nodes[b].pairs, p)
+		}
+		c.pairs[p].ties = append(c.pairs[p].ties, i)
+		c.pairOf[t.ID] = p
+	}
+	return c
+}
+
+// other gives the pair's other end.
+func (p pair) other(node int) int { return p.a + p.b - node }
+
+// radius is how large a node is drawn at rest, in Fyne's units: it grows mildly with the number of neighbours.
+func (n node) radius() float32 {
+	const least, most = 5.5, 15
+	return float32(min(least+1.3*math.Sqrt(float64(len(n.pairs))), most))
+}
+
+// name is what a label says.
+func (n node) name() string { return cmp.Or(n.actor.Short, n.actor.Name) }
+
+// byWeight lists a pair's ties in a span of time, the one with most sentences first; all of them when the span has none.
+func (c *chart) byWeight(p int, span model.Span) []*model.Tie {
+	type weighed struct {
+		tie    *model.Tie
+		weight model.Weight
+	}
+	var all, in []weighed
+	for _, i := range c.pairs[p].ties {
+		t := &c.index.Model.Ties[i]
+		w := weighed{t, c.index.TieWeight(t, span)}
+		if all = append(all, w); w.weight.Total() > 0 {
+			in = append(in, w)
+		}
+	}
+	if len(in) == 0 {
+		in = all
+	}
+	slices.SortStableFunc(in, func(a, b weighed) int {
+		return cmp.Or(cmp.Compare(b.weight.Total(), a.weight.Total()), cmp.Compare(b.weight.Certain, a.weight.Certain))
+	})
+	ties := make([]*model.Tie, len(in))
+	for i, w := range in {
+		ties[i] = w.tie
+	}
+	return ties
+}

@@ -1,0 +1,20 @@
+// Package graph is the network of actors: who is joined to whom, in one picture for all of time.
+//
+// The picture is laid out once, from ties of any time, and never again: the chosen span only fades what lies outside
+// it, where it stands. One line joins two actors however many ties they have, as wide as the number of sentences in
+// the span that say any of them; what only may lie in the span is lighter, its lines dashed.
+//
+//	chart    the model as nodes and pairs           once per model
+//	sight    how strongly each of them shows        per state
+//	scene    where each of them stands in the view  per state, camera and size; gestures ask it, render draws it
+//
+//	        room                                 The camera is a point of the world and a zoom. At zoom 1 the
+//	   ┌─────────────┐  project   ┌─────────┐    whole world fills the room; the two axes may be scaled
+//	   │  world box  │ ─────────► │  view   │    differently, up to a limit, so that it does so in a window
+//	   └─────────────┘ ◄───────── └─────────┘    of any proportion.
+//	                   unproject
+//
+// Units: the world has those of ui/force; all else is in Fyne's, (0, 0) the top left corner of the board.
+// Node positions, camera, pins and the choice of picture or list belong to this view and are shared with nobody.
+// It refuses to know what a sentence says, and leaves to the store what a click means for the other views.
+package graph

@@ -1,0 +1,184 @@
+package graph
+
+import (
+	"image"
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"daqin/model"
+	"daqin/ui/look"
+	"daqin/ui/paint"
+	"daqin/ui/state"
+	"daqin/ui/words"
+)
+
+// sign is a small mark and what it means.
+type sign struct {
+	widget.BaseWidget
+	kind  model.ActorKind
+	color fyne.ThemeColorName
+	name  string // empty where there is no room for it
+	off   bool   // what it stands for is out of sight
+}
+
+func newSign(kind model.ActorKind, color fyne.ThemeColorName, name string) *sign {
+	s := &sign{kind: kind, color: color, name: name}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// call gives the sign a name, or none.
+func (s *sign) call(name string) {
+	if name != s.name {
+		s.name = name
+		s.Refresh()
+	}
+}
+
+// CreateRenderer is called by Fyne.
+func (s *sign) CreateRenderer() fyne.WidgetRenderer { return newSignRenderer(s, nil) }
+
+var (
+	_ fyne.Tappable      = (*kindKey)(nil)
+	_ fyne.Focusable     = (*kindKey)(nil)
+	_ desktop.Hoverable  = (*kindKey)(nil)
+	_ desktop.Cursorable = (*kindKey)(nil)
+)
+
+// kindKey is the sign of a kind of actor in the legend, which puts that kind out of sight or back.
+type kindKey struct {
+	sign
+	store          *state.Store
+	hover, focused bool
+}
+
+func newKindKey(store *state.Store, kind model.ActorKind) *kindKey {
+	k := &kindKey{store: store, sign: sign{kind: kind, color: theme.ColorNameForeground, name: words.Kind(kind)}}
+	k.ExtendBaseWidget(k)
+	return k
+}
+
+// CreateRenderer is called by Fyne.
+func (k *kindKey) CreateRenderer() fyne.WidgetRenderer {
+	return newSignRenderer(&k.sign, k)
+}
+
+func (k *kindKey) Tapped(*fyne.PointEvent) { k.store.ToggleKind(k.kind) }
+
+func (k *kindKey) TypedKey(ev *fyne.KeyEvent) {
+	if ev.Name == fyne.KeySpace || ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter {
+		k.Tapped(nil)
+	}
+}
+
+func (k *kindKey) TypedRune(rune)                 {}
+func (k *kindKey) FocusGained()                   { k.focused = true; k.Refresh() }
+func (k *kindKey) FocusLost()                     { k.focused = false; k.Refresh() }
+func (k *kindKey) MouseIn(*desktop.MouseEvent)    { k.hover = true; k.Refresh() }
+func (k *kindKey) MouseMoved(*desktop.MouseEvent) {}
+func (k *kindKey) MouseOut()                      { k.hover = false; k.Refresh() }
+func (k *kindKey) Cursor() desktop.Cursor         { return desktop.PointerCursor }
+
+// signRenderer draws a sign: the mark, beside it the name, struck out when it is off.
+type signRenderer struct {
+	sign   *sign
+	key    *kindKey // nil for a sign that does nothing
+	ground *canvas.Rectangle
+	mark   *canvas.Raster
+	marks  paint.Picture
+	text   *canvas.Text
+	strike *canvas.Line
+}
+
+var _ fyne.WidgetRenderer = (*signRenderer)(nil)
+
+func newSignRenderer(s *sign, k *kindKey) *signRenderer {
+	r := &signRenderer{sign: s, key: k, ground: canvas.NewRectangle(nil), text: canvas.NewText("", nil), strike: canvas.NewLine(nil)}
+	r.mark = canvas.NewRaster(r.generate)
+	r.ground.CornerRadius = 5
+	r.Refresh()
+	return r
+}
+
+// Lengths of a sign, in Fyne's units, for text of the usual size.
+const (
+	signEdge = 5
+	signGap  = 5
+)
+
+func (r *signRenderer) generate(w, h int) image.Image {
+	r.marks.Resize(w, h, r.paper())
+	glyph(&r.marks, r.sign.kind, paint.Point{X: float32(w) / 2, Y: float32(h) / 2}, float32(min(w, h))*0.37, look.Color(r.ink()))
+	return r.marks.Image()
+}
+
+// paper is what the mark is drawn on, opaque.
+func (r *signRenderer) paper() color.NRGBA {
+	if r.key != nil && r.key.hover {
+		return look.Mix(look.Color(theme.ColorNameBackground), look.Color(theme.ColorNameForeground), 0.07)
+	}
+	return look.Color(theme.ColorNameBackground)
+}
+
+func (r *signRenderer) ink() fyne.ThemeColorName {
+	if r.sign.off {
+		return theme.ColorNameDisabled
+	}
+	return r.sign.color
+}
+
+func (r *signRenderer) measure() (mark float32, text fyne.Size) {
+	text = fyne.MeasureText(r.sign.name, look.Size(look.SizeLabel), fyne.TextStyle{})
+	return look.Size(look.SizeLabel) * 1.25, text
+}
+
+func (r *signRenderer) MinSize() fyne.Size {
+	mark, text := r.measure()
+	width := mark + 2*signEdge
+	if r.sign.name != "" {
+		width += signGap + text.Width
+	}
+	return fyne.NewSize(width, max(mark, text.Height)+6)
+}
+
+func (r *signRenderer) Layout(size fyne.Size) {
+	mark, text := r.measure()
+	r.ground.Resize(size)
+	r.mark.Move(fyne.NewPos(signEdge, (size.Height-mark)/2))
+	r.mark.Resize(fyne.NewSquareSize(mark))
+	x := signEdge + mark + signGap
+	r.text.Move(fyne.NewPos(x, (size.Height-text.Height)/2))
+	r.text.Resize(text)
+	r.strike.Position1 = fyne.NewPos(signEdge, size.Height/2)
+	r.strike.Position2 = fyne.NewPos(size.Width-signEdge, size.Height/2)
+}
+
+func (r *signRenderer) Refresh() {
+	r.Layout(r.sign.Size())
+	ink := look.Color(theme.ColorNamePlaceHolder)
+	if r.sign.off {
+		ink = look.Color(theme.ColorNameDisabled)
+	}
+	write(r.text, r.sign.name, ink, look.Size(look.SizeLabel))
+	r.strike.StrokeColor, r.strike.StrokeWidth = look.Color(theme.ColorNamePlaceHolder), 1
+	r.strike.Hidden = !r.sign.off
+	r.strike.Refresh()
+	r.ground.FillColor = r.paper()
+	r.ground.StrokeWidth = 0
+	if r.key != nil && r.key.focused {
+		r.ground.StrokeWidth, r.ground.StrokeColor = 1.5, look.Color(theme.ColorNameFocus)
+	}
+	r.ground.Refresh()
+	r.mark.Refresh()
+}
+
+func (r *signRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.ground, r.mark, r.text, r.strike}
+}
+
+func (r *signRenderer) Destroy() {}

@@ -1,0 +1,106 @@
+package graph
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"daqin/model"
+	"daqin/ui/state"
+)
+
+func (b *board) focus() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil {
+		c.Focus(b)
+	}
+}
+
+func (b *board) FocusGained() {
+	b.focused = true
+	b.Refresh()
+}
+
+func (b *board) FocusLost() {
+	b.focused = false
+	b.Refresh()
+}
+
+// TypedRune zooms: + nearer, - farther, 0 all of it.
+func (b *board) TypedRune(r rune) {
+	switch r {
+	case '+', '=':
+		b.zoom(+1)
+	case '-':
+		b.zoom(-1)
+	case '0':
+		b.fit()
+	}
+}
+
+// TypedKey walks the actors: an arrow glances at the nearest one in its direction, Enter selects that one, with Ctrl
+// beside the one selected. Escape selects nothing.
+func (b *board) TypedKey(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeyLeft:
+		b.step(-1, 0)
+	case fyne.KeyRight:
+		b.step(1, 0)
+	case fyne.KeyUp:
+		b.step(0, -1)
+	case fyne.KeyDown:
+		b.step(0, 1)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if node, ok := b.glanced(); ok {
+			b.choose(b.chart.nodes[node].actor.ID)
+		}
+	case fyne.KeyEscape:
+		b.store.Clear()
+	}
+}
+
+// step glances at the nearest actor in a direction from the one glanced at, or selected, or else at the foremost.
+func (b *board) step(dx, dy float32) {
+	if b.scene == nil {
+		return
+	}
+	to := -1
+	if from, ok := b.standing(); ok {
+		to = b.scene.next(b.scene.at[from], dx, dy)
+	} else {
+		to = b.scene.foremost()
+	}
+	if to < 0 {
+		return
+	}
+	id := state.Actor(b.chart.nodes[to].actor.ID)
+	b.store.Glance(id)
+	b.bring(id)
+	b.card.Show(b.scene.at[to], b.Size(), b.tellActor(to)...)
+}
+
+// glanced gives the node that is glanced at.
+func (b *board) glanced() (int, bool) {
+	glance := b.store.State().Glance
+	if glance.Kind != state.AnActor {
+		return 0, false
+	}
+	node, ok := b.chart.nodeOf[model.ActorID(glance.ID)]
+	return node, ok
+}
+
+// standing gives the node from which an arrow leads on.
+func (b *board) standing() (int, bool) {
+	if node, ok := b.glanced(); ok {
+		return node, true
+	}
+	s := b.store.State().Subject
+	node, ok := b.chart.nodeOf[model.ActorID(s.ID)]
+	return node, ok && s.Kind == state.AnActor
+}
+
+func (b *board) choose(id model.ActorID) {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok && d.CurrentKeyModifiers()&fyne.KeyModifierShortcutDefault != 0 {
+		b.store.AddActor(id)
+		return
+	}
+	b.store.SelectActor(id)
+}

@@ -1,0 +1,133 @@
+package graph
+
+import (
+	"image"
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"daqin/model"
+	"daqin/ui/look"
+	"daqin/ui/paint"
+	"daqin/ui/state"
+)
+
+// brush paints a scene; scale is how many pixels one of Fyne's units has.
+type brush struct {
+	scene *scene
+	paint *paint.Picture
+	scale float32
+	paper color.NRGBA
+}
+
+// generate paints the board's marks into a picture of w by h pixels.
+func (r *boardRenderer) generate(w, h int) image.Image {
+	b := r.board
+	paper := look.Color(theme.ColorNameBackground)
+	r.marks.Resize(w, h, paper)
+	if b.scene == nil || b.scene.size.Width <= 0 {
+		return r.marks.Image()
+	}
+	by := brush{b.scene, &r.marks, float32(w) / b.scene.size.Width, paper}
+	for _, i := range b.scene.back {
+		by.pair(i)
+	}
+	for _, l := range b.scene.labels {
+		by.ground(l.box)
+	}
+	for _, at := range r.countBoxes {
+		by.count(at)
+	}
+	for _, i := range b.scene.front {
+		by.node(i)
+		if b.pinned[i] {
+			by.pin(i)
+		}
+	}
+	if b.focused {
+		by.paint.Frame(by.point(fyne.NewPos(1, 1)), by.point(fyne.NewPos(b.scene.size.Width-1, b.scene.size.Height-1)),
+			4*by.scale, 1.5*by.scale, look.Color(theme.ColorNameFocus))
+	}
+	return r.marks.Image()
+}
+
+func (by brush) point(p fyne.Position) paint.Point {
+	return paint.Point{X: p.X * by.scale, Y: p.Y * by.scale}
+}
+
+// pair draws the line that joins two actors.
+func (by brush) pair(i int) {
+	s := by.scene.sight.pairs[i]
+	from, to := by.scene.ends(i)
+	if !by.scene.view().grown(maxLine).crossed(from, to) {
+		return
+	}
+	width := by.scene.width(i) * look.Weight(s.emphasis) * by.scale
+	ink := look.Ink(pairColor(s.emphasis), s.emphasis, s.presence)
+	if s.presence == model.Possible {
+		by.paint.Dashed(by.point(from), by.point(to), width, max(5*by.scale, 1.5*width), ink)
+		return
+	}
+	by.paint.Line(by.point(from), by.point(to), width, ink)
+}
+
+// maxLine is the widest that any line can be.
+const maxLine = 20
+
+// pairColor gives a line's colour: quiet, until it matters.
+func pairColor(e state.Emphasis) fyne.ThemeColorName {
+	switch {
+	case e == state.Selected:
+		return look.ColorChosen
+	case e >= state.Related:
+		return look.ColorMark
+	}
+	return look.ColorQuiet
+}
+
+// node draws an actor: its kind's sign in its side's colour, parted from what lies behind it by a line of paper.
+// Who only may be in the span is hollow.
+func (by brush) node(i int) {
+	s, actor := by.scene.sight.nodes[i], by.scene.chart.nodes[i].actor
+	if !by.scene.view().overlaps(by.scene.disc(i).grown(10)) {
+		return
+	}
+	at, radius := by.point(by.scene.at[i]), by.scene.radius[i]*by.scale
+	if halo, ok := look.Halo(s.emphasis); ok {
+		glyph(by.paint, actor.Kind, at, radius+5*by.scale, halo)
+	}
+	glyph(by.paint, actor.Kind, at, radius+2*by.scale, by.paper)
+	name := look.SideColor(actor.Side)
+	if s.presence == model.Possible {
+		glyph(by.paint, actor.Kind, at, radius, look.Ink(name, s.emphasis, model.Certain))
+		glyph(by.paint, actor.Kind, at, radius-2*by.scale, look.Mix(look.Ink(name, s.emphasis, model.Possible), by.paper, 0.6))
+		return
+	}
+	glyph(by.paint, actor.Kind, at, radius, look.Ink(name, s.emphasis, s.presence))
+}
+
+// pin marks a node that was put where it is by hand.
+func (by brush) pin(i int) {
+	at := by.scene.at[i]
+	r := by.scene.radius[i] * 0.75
+	head := by.point(fyne.NewPos(at.X+r, at.Y-r))
+	by.paint.Disc(head, 4*by.scale, by.paper)
+	by.paint.Disc(head, 2.5*by.scale, look.Color(theme.ColorNameForeground))
+}
+
+// ground lets a name be read where lines pass behind it.
+func (by brush) ground(at rect) {
+	veil := by.paper
+	veil.A = 0xB8
+	inner := at.grown(-1)
+	by.paint.Box(by.point(fyne.NewPos(inner.x0, inner.y0)), by.point(fyne.NewPos(inner.x1, inner.y1)), 4*by.scale, veil)
+}
+
+// count draws the ground of the number that a selected line carries.
+func (by brush) count(at rect) {
+	from, to := by.point(fyne.NewPos(at.x0, at.y0)), by.point(fyne.NewPos(at.x1, at.y1))
+	round := at.height() / 2 * by.scale
+	by.paint.Box(from, to, round, by.paper)
+	by.paint.Frame(from, to, round, 1.5*by.scale, look.Color(look.ColorChosen))
+}

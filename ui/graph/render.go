@@ -1,0 +1,186 @@
+package graph
+
+import (
+	"image/color"
+	"slices"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+
+	"daqin/model"
+	"daqin/ui/look"
+	"daqin/ui/paint"
+	"daqin/ui/words"
+)
+
+// boardRenderer draws the board: its marks in one raster, on it the names, the captions and the hover card.
+// Texts are made once, then moved, shown and hidden.
+type boardRenderer struct {
+	board      *board
+	marks      paint.Picture
+	raster     *canvas.Raster
+	names      *fyne.Container
+	nameOf     []*canvas.Text // beside the chart's nodes; nil for those never named yet
+	counts     []*canvas.Text
+	countBoxes []rect
+	captions   [2]*canvas.Text
+	quiet      *canvas.Text
+}
+
+var _ fyne.WidgetRenderer = (*boardRenderer)(nil)
+
+func newBoardRenderer(b *board) *boardRenderer {
+	r := &boardRenderer{
+		board:  b,
+		names:  &fyne.Container{},
+		nameOf: make([]*canvas.Text, len(b.chart.nodes)),
+		quiet:  canvas.NewText("", nil),
+	}
+	r.raster = canvas.NewRaster(r.generate)
+	for i := range r.captions {
+		r.captions[i] = canvas.NewText("", nil)
+	}
+	return r
+}
+
+func (r *boardRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.raster, r.captions[0], r.captions[1], r.names, r.quiet, r.board.release, r.board.card.Object()}
+}
+
+func (r *boardRenderer) MinSize() fyne.Size { return fyne.NewSize(160, 120) }
+func (r *boardRenderer) Destroy()           {}
+
+func (r *boardRenderer) Layout(size fyne.Size) {
+	r.raster.Resize(size)
+	r.Refresh()
+}
+
+// Refresh draws the board anew, in the colours and sizes that the theme has now.
+func (r *boardRenderer) Refresh() {
+	r.board.arrange()
+	r.drawCaptions()
+	r.drawNames()
+	r.drawCounts()
+	r.drawQuiet()
+	r.drawRelease()
+	r.raster.Refresh()
+}
+
+// write changes what a text says and how; one that says so already is not drawn anew.
+func write(t *canvas.Text, words string, ink color.NRGBA, size float32) {
+	if t.Text != words || t.Color != ink || t.TextSize != size {
+		t.Text, t.Color, t.TextSize = words, ink, size
+		t.Refresh()
+	}
+}
+
+func put(o fyne.CanvasObject, at rect) {
+	o.Move(fyne.NewPos(at.x0, at.y0))
+	o.Resize(fyne.NewSize(at.width(), at.height()))
+}
+
+// drawCaptions names the two sides in the top corners, while the picture shows both.
+func (r *boardRenderer) drawCaptions() {
+	b := r.board
+	for i, side := range [2]model.Side{model.First, model.Second} {
+		text := r.captions[i]
+		faint := look.Mix(look.Color(look.SideColor(side)), look.Color(theme.ColorNameBackground), 0.25)
+		write(text, b.chart.index.Model.Parties[i].Name, faint, look.Size(theme.SizeNameSubHeadingText))
+		text.Hidden = !b.captioned()
+		put(text, b.captionBox(i))
+	}
+}
+
+// drawNames puts the names where the scene has them.
+func (r *boardRenderer) drawNames() {
+	for _, text := range r.nameOf {
+		if text != nil {
+			text.Hidden = true
+		}
+	}
+	s := r.board.scene
+	if s == nil {
+		return
+	}
+	for _, l := range s.labels {
+		text := r.nameOf[l.node]
+		if text == nil {
+			text = canvas.NewText("", nil)
+			r.nameOf[l.node] = text
+			r.names.Objects = append(r.names.Objects, text)
+		}
+		shows := s.sight.nodes[l.node]
+		ink := look.Ink(theme.ColorNameForeground, shows.emphasis, shows.presence)
+		write(text, s.chart.nodes[l.node].name(), ink, look.Size(look.SizeLabel))
+		text.Hidden = false
+		put(text, l.box)
+	}
+}
+
+// drawCounts has each selected line carry the number of sentences that say it in the span.
+func (r *boardRenderer) drawCounts() {
+	r.countBoxes = r.countBoxes[:0]
+	used := 0
+	for _, i := range r.board.chosenPairs() {
+		at, ok := r.board.scene.grip(i)
+		if !ok {
+			continue
+		}
+		if used == len(r.counts) {
+			text := canvas.NewText("", nil)
+			text.TextStyle.Bold = true
+			r.counts = append(r.counts, text)
+			r.names.Objects = append(r.names.Objects, text)
+		}
+		text := r.counts[used]
+		used++
+		count := strconv.Itoa(r.board.scene.sight.weights[i].Total())
+		write(text, count, look.Color(theme.ColorNameForeground), look.Size(look.SizeLabel))
+		size := text.MinSize()
+		box := rectAt(fyne.NewPos(at.X-size.Width/2, at.Y-size.Height/2), size)
+		put(text, box)
+		text.Hidden = false
+		side := max(size.Height-size.Width, 8) / 2 // so that a single digit stands in a circle
+		r.countBoxes = append(r.countBoxes, rect{box.x0 - side, box.y0, box.x1 + side, box.y1})
+	}
+	for _, text := range r.counts[used:] {
+		text.Hidden = true
+	}
+}
+
+// drawQuiet says so when the span shows nothing.
+func (r *boardRenderer) drawQuiet() {
+	b := r.board
+	r.quiet.Hidden = !b.sight.empty
+	if r.quiet.Hidden {
+		return
+	}
+	said := lang.L("No actor is dated in {{.Span}}", map[string]any{"Span": words.Span(b.sight.span)})
+	write(r.quiet, said, look.Color(theme.ColorNamePlaceHolder), look.Size(theme.SizeNameText))
+	size, line := r.quiet.MinSize(), b.captionBox(0)
+	put(r.quiet, rectAt(fyne.NewPos((b.Size().Width-size.Width)/2, (line.y0+line.y1-size.Height)/2), size))
+}
+
+// drawRelease puts the button that lets pinned nodes go into the corner, while there are any.
+func (r *boardRenderer) drawRelease() {
+	const edge = 8
+	button := r.board.release
+	if button.Hidden = !slices.Contains(r.board.pinned, true); button.Hidden {
+		return
+	}
+	size := button.MinSize()
+	button.Resize(size)
+	button.Move(fyne.NewPos(r.board.Size().Width-size.Width-edge, r.board.Size().Height-size.Height-edge))
+	button.Refresh()
+}
+
+// chosenPairs lists the pairs whose lines carry their count.
+func (b *board) chosenPairs() []int {
+	if b.scene == nil {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(b.scene.back), func(i int) bool { return !b.scene.chosen(i) })
+}

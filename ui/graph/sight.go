@@ -1,0 +1,79 @@
+package graph
+
+import (
+	"daqin/model"
+	"daqin/ui/state"
+)
+
+// shown is how strongly one thing shows in a state.
+type shown struct {
+	presence model.Presence
+	emphasis state.Emphasis
+	hidden   bool // by a filter
+}
+
+// layer orders things from the back to the front: what matters more covers what matters less.
+func (s shown) layer() int {
+	if s.presence == model.Outside && s.emphasis <= state.Plain {
+		return 0
+	}
+	return 1 + int(s.emphasis)
+}
+
+// sight is the chart as a state shows it. The slices run beside the chart's.
+type sight struct {
+	span    model.Span
+	nodes   []shown
+	resting []state.Emphasis // of the nodes, were the pointer on nothing
+	pairs   []shown
+	weights []model.Weight // of the pairs, in the span
+	hidden  int            // actors of the span that a filter puts out of sight
+	empty   bool           // nothing of the span shows
+}
+
+// see looks at the chart in a state; seen is what its span shows.
+func (c *chart) see(s state.State, seen *model.Seen) *sight {
+	out := &sight{
+		span:    s.Span,
+		nodes:   make([]shown, len(c.nodes)),
+		resting: make([]state.Emphasis, len(c.nodes)),
+		pairs:   make([]shown, len(c.pairs)),
+		weights: make([]model.Weight, len(c.pairs)),
+		empty:   true,
+	}
+	still := state.State{Place: s.Place}
+	for i, n := range c.nodes {
+		id := state.Actor(n.actor.ID)
+		e := s.Emphasis(c.index, id)
+		out.resting[i] = still.Emphasis(c.index, id)
+		out.nodes[i] = shown{seen.Actors[i], e, s.Filters.HidesKind(n.actor.Kind) && e < state.Selected}
+		switch {
+		case seen.Actors[i] == model.Outside:
+		case out.nodes[i].hidden:
+			out.hidden++
+		default:
+			out.empty = false
+		}
+	}
+	for i, p := range c.pairs {
+		e := state.Faded
+		for _, t := range p.ties {
+			out.weights[i].Certain += seen.Ties[t].Certain
+			out.weights[i].Possible += seen.Ties[t].Possible
+			e = max(e, s.Emphasis(c.index, state.Tie(c.index.Model.Ties[t].ID)))
+		}
+		out.pairs[i] = shown{out.weights[i].Presence(), e, out.nodes[p.a].hidden || out.nodes[p.b].hidden}
+	}
+	return out
+}
+
+// neighbours counts with whom a node is joined in the span.
+func (s *sight) neighbours(n node) int {
+	count := 0
+	for _, p := range n.pairs {
+		if s.pairs[p].presence != model.Outside {
+			count++
+		}
+	}
+	return count
+}

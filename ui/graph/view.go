@@ -1,0 +1,153 @@
+package graph
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"daqin/model"
+	"daqin/ui/look"
+	"daqin/ui/state"
+)
+
+var _ fyne.Widget = (*Network)(nil)
+
+// Network is the view of the actors and what joins them: a picture, or the same as a list, above a legend and the
+// buttons that turn the one into the other and move the picture.
+type Network struct {
+	widget.BaseWidget
+	board  *board
+	list   *list
+	legend *legend
+	rule   *canvas.Rectangle
+	tools  *tools
+}
+
+// New gives the network of the store's model, laid out, as a picture.
+func New(store *state.Store) *Network {
+	b := newBoard(store)
+	n := &Network{
+		board:  b,
+		list:   newList(store, b.chart),
+		legend: newLegend(store),
+		rule:   canvas.NewRectangle(nil),
+	}
+	n.list.Hide()
+	n.tools = newTools(n)
+	n.ExtendBaseWidget(n)
+	store.Watch(n.show)
+	return n
+}
+
+func (n *Network) show(prev, next state.State) {
+	if prev != next && !concerns(prev, next) {
+		return
+	}
+	n.board.show(prev, next)
+	if n.list.Visible() {
+		n.list.show(next, n.board.sight)
+	}
+	if n.legend.show(next, n.board.sight.hidden) {
+		n.Refresh()
+	}
+}
+
+// concerns tells whether the network shows any of what changed.
+func concerns(prev, next state.State) bool {
+	return prev.Span != next.Span || prev.Subject != next.Subject || prev.Beside != next.Beside ||
+		prev.Glance != next.Glance || prev.Filters != next.Filters
+}
+
+// turn shows the list in place of the picture, or the picture again.
+func (n *Network) turn() {
+	if n.list.Visible() {
+		n.list.Hide()
+		n.board.Show()
+	} else {
+		n.board.Hide()
+		n.list.Show()
+		n.list.show(n.board.store.State(), n.board.sight)
+	}
+	n.Refresh()
+}
+
+// Parts gives the middles of what is in sight: each actor, a point of each line, a point where nothing is, and the
+// buttons.
+func (n *Network) Parts() map[string]fyne.Position {
+	parts := map[string]fyne.Position{"network.list": n.tools.middle(n.tools.form)}
+	if !n.board.Visible() || n.board.scene == nil {
+		return parts
+	}
+	parts["network.fit"] = n.tools.middle(n.tools.fit)
+	s := n.board.scene
+	origin := n.board.Position()
+	for i, node := range s.chart.nodes {
+		if s.inSight(i) && s.nodeAt(s.at[i]) == i {
+			parts["network.actor."+string(node.actor.ID)] = origin.Add(s.at[i])
+		}
+	}
+	for i := range s.chart.pairs {
+		if s.sight.pairs[i].presence == model.Outside || s.sight.pairs[i].hidden {
+			continue
+		}
+		if at, ok := s.grip(i); ok {
+			parts["network.tie."+string(s.chart.byWeight(i, s.sight.span)[0].ID)] = origin.Add(at)
+		}
+	}
+	if at, ok := s.nothingAt(); ok {
+		parts["network.empty"] = origin.Add(at)
+	}
+	return parts
+}
+
+// CreateRenderer is called by Fyne.
+func (n *Network) CreateRenderer() fyne.WidgetRenderer {
+	r := networkRenderer{n}
+	r.rule.FillColor = look.Color(theme.ColorNameSeparator)
+	return r
+}
+
+type networkRenderer struct{ *Network }
+
+var _ fyne.WidgetRenderer = networkRenderer{}
+
+// Layout gives the bar below what its rows need, but not more than a quarter of the view, and the picture or the
+// list the rest.
+func (r networkRenderer) Layout(size fyne.Size) {
+	const edge, gap = 6, 8
+	r.tools.arrange(r.Network, size.Width)
+	tools := r.tools.row.MinSize()
+	legend := fyne.NewSize(max(size.Width-tools.Width-edge-gap, 0), size.Height/4)
+	legend.Height = r.legend.fit(legend)
+	bar := max(tools.Height, legend.Height) + 2
+	above := max(size.Height-bar-1, 0)
+	for _, o := range []fyne.CanvasObject{r.board, r.list} {
+		o.Move(fyne.NewPos(0, 0))
+		o.Resize(fyne.NewSize(size.Width, above))
+	}
+	r.rule.Move(fyne.NewPos(0, above))
+	r.rule.Resize(fyne.NewSize(size.Width, 1))
+	r.legend.Move(fyne.NewPos(edge, above+1+(bar-legend.Height)/2))
+	r.legend.Resize(legend)
+	r.tools.row.Move(fyne.NewPos(size.Width-tools.Width, above+1+(bar-tools.Height)/2))
+	r.tools.row.Resize(tools)
+}
+
+func (r networkRenderer) MinSize() fyne.Size { return fyne.NewSize(200, 150) }
+
+func (r networkRenderer) Refresh() {
+	r.rule.FillColor = look.Color(theme.ColorNameSeparator)
+	r.rule.Refresh()
+	r.legend.Refresh()
+	r.Layout(r.Size())
+	r.board.Refresh()
+	r.list.Refresh()
+	r.tools.row.Refresh()
+}
+
+func (r networkRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.board, r.list, r.rule, r.legend, r.tools.row}
+}
+
+func (r networkRenderer) Destroy() {}

@@ -1,0 +1,368 @@
+package graph
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"daqin/model"
+	"daqin/model/edtf"
+	"daqin/model/modeltest"
+	"daqin/ui/look"
+	"daqin/ui/state"
+)
+
+// shownNetwork gives a network in a window, and the store behind it.
+func shownNetwork(t *testing.T) (*Network, *state.Store) {
+	t.Helper()
+	app := test.NewTempApp(t)
+	app.Settings().SetTheme(look.New(look.Light, 1, look.Fonts{}))
+	store := state.NewStore(model.NewIndex(modeltest.Small()))
+	n := New(store)
+	w := test.NewTempWindow(t, n)
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(800, 500))
+	return n, store
+}
+
+// part gives where a part of the network is, in the board's units.
+func part(t *testing.T, n *Network, name string) fyne.Position {
+	t.Helper()
+	at, ok := n.Parts()[name]
+	if !ok {
+		t.Fatalf("no part %q", name)
+	}
+	return at
+}
+
+func clickAt(n *Network, at fyne.Position, modifier fyne.KeyModifier) {
+	ev := &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}, Button: desktop.MouseButtonPrimary, Modifier: modifier}
+	n.board.MouseDown(ev)
+	n.board.MouseUp(ev)
+}
+
+func drag(n *Network, from fyne.Position, by fyne.Delta) {
+	ev := &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: from}, Button: desktop.MouseButtonPrimary}
+	n.board.MouseDown(ev)
+	const steps = 4
+	for i := range steps {
+		share := float32(i+1) / steps
+		n.board.Dragged(&fyne.DragEvent{
+			PointEvent: fyne.PointEvent{Position: from.AddXY(by.DX*share, by.DY*share)},
+			Dragged:    fyne.NewDelta(by.DX/steps, by.DY/steps),
+		})
+	}
+	ev.Position = from.AddXY(by.DX, by.DY)
+	n.board.MouseUp(ev)
+	n.board.DragEnd()
+}
+
+func point(n *Network, at fyne.Position) {
+	n.board.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
+}
+
+func TestClickSelectsAndClears(t *testing.T) {
+	n, store := shownNetwork(t)
+	clickAt(n, part(t, n, "network.actor.omar-tesh"), 0)
+	if got := store.State().Subject; got != state.Actor("omar-tesh") {
+		t.Fatalf("a click on Tesh selected %v", got)
+	}
+	clickAt(n, part(t, n, "network.actor.ana-vell"), fyne.KeyModifierShortcutDefault)
+	if got := store.State(); got.Subject != state.Actor("omar-tesh") || got.Beside != "ana-vell" {
+		t.Fatalf("a Ctrl-click on Vell gave %v beside %q", got.Subject, got.Beside)
+	}
+	clickAt(n, part(t, n, "network.empty"), 0)
+	if got := store.State().Subject; got != (state.Subject{}) {
+		t.Fatalf("a click on nothing left %v selected", got)
+	}
+}
+
+func TestClickOnLineGoesThroughItsTies(t *testing.T) {
+	n, store := shownNetwork(t)
+	at := part(t, n, "network.tie.norland-recognises-sudland")
+	for _, want := range []model.TieID{"norland-recognises-sudland", "norland-supplies-sudland", "norland-recognises-sudland"} {
+		if clickAt(n, at, 0); store.State().Subject != state.Tie(want) {
+			t.Fatalf("the click selected %v, want %s", store.State().Subject, want)
+		}
+	}
+}
+
+func TestStrongestTieIsThatOfTheSpan(t *testing.T) {
+	n, store := shownNetwork(t)
+	store.MoveTo(model.Span{From: edtf.DayOf(2006, 1, 1), Until: edtf.DayOf(2008, 1, 1)})
+	clickAt(n, part(t, n, "network.tie.norland-supplies-sudland"), 0)
+	if got := store.State().Subject; got != state.Tie("norland-supplies-sudland") {
+		t.Fatalf("the click selected %v", got)
+	}
+}
+
+func TestHoverGlances(t *testing.T) {
+	n, store := shownNetwork(t)
+	point(n, part(t, n, "network.actor.coast-treaty"))
+	if got := store.State().Glance; got != state.Actor("coast-treaty") {
+		t.Fatalf("the pointer is on the treaty, the glance on %v", got)
+	}
+	if !n.board.card.Object().Visible() || n.board.Cursor() != desktop.PointerCursor {
+		t.Error("no card, or no hand, where there is something to click")
+	}
+	if e := store.State().Emphasis(store.Index(), state.Actor("norland")); e != state.Related {
+		t.Errorf("its neighbour shows with emphasis %d, want related", e)
+	}
+	n.board.MouseOut()
+	if got := store.State().Glance; got != (state.Subject{}) || n.board.card.Object().Visible() {
+		t.Errorf("the pointer has left, the glance is on %v", got)
+	}
+}
+
+func TestDragOfNodePinsIt(t *testing.T) {
+	n, store := shownNetwork(t)
+	at := part(t, n, "network.actor.port-mira")
+	drag(n, at, fyne.NewDelta(-60, 0))
+	if moved := part(t, n, "network.actor.port-mira"); distance(moved, at.AddXY(-60, 0)) > 1 {
+		t.Errorf("dragged by 60 to the left from %v it stands at %v", at, moved)
+	}
+	if !n.board.pinned[n.board.chart.nodeOf["port-mira"]] || !n.board.release.Visible() {
+		t.Error("it is not pinned, or can't be let go")
+	}
+	if got := store.State().Subject; got != (state.Subject{}) {
+		t.Errorf("the drag selected %v", got)
+	}
+	test.Tap(n.board.release)
+	if back := part(t, n, "network.actor.port-mira"); distance(back, at) > 1 {
+		t.Errorf("let go it stands at %v, not at %v", back, at)
+	}
+}
+
+func TestNodeStaysInTheWorldHoweverItIsDragged(t *testing.T) {
+	n, _ := shownNetwork(t)
+	drag(n, part(t, n, "network.actor.port-mira"), fyne.NewDelta(5000, -5000))
+	if at := part(t, n, "network.actor.port-mira"); !n.board.scene.view().contains(at) {
+		t.Errorf("it was dragged out of sight, to %v", at)
+	}
+}
+
+func TestTremblingClickIsAClick(t *testing.T) {
+	n, store := shownNetwork(t)
+	at := part(t, n, "network.actor.port-mira")
+	drag(n, at, fyne.NewDelta(2, 1))
+	if store.State().Subject != state.Actor("port-mira") || slices.Contains(n.board.pinned, true) {
+		t.Error("a click that moved by two units is a drag")
+	}
+}
+
+func TestDragOfBackgroundPans(t *testing.T) {
+	n, store := shownNetwork(t)
+	store.SelectActor("norland")
+	before := part(t, n, "network.actor.norland")
+	drag(n, part(t, n, "network.empty"), fyne.NewDelta(20, 10))
+	if after := part(t, n, "network.actor.norland"); distance(after, before.AddXY(20, 10)) > 1 {
+		t.Errorf("the picture went from %v to %v", before, after)
+	}
+	if store.State().Subject != state.Actor("norland") {
+		t.Error("panning cleared what was selected")
+	}
+}
+
+func TestWheelZoomsAndFitUndoes(t *testing.T) {
+	n, _ := shownNetwork(t)
+	at := part(t, n, "network.actor.norland")
+	n.board.Scrolled(&fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: at}, Scrolled: fyne.NewDelta(0, 50)})
+	if after := part(t, n, "network.actor.norland"); distance(at, after) > 1 || n.board.camera.Zoom <= 1 {
+		t.Errorf("zoomed to %v, what was under the pointer went from %v to %v", n.board.camera.Zoom, at, after)
+	}
+	test.TapCanvas(fyne.CurrentApp().Driver().CanvasForObject(n), part(t, n, "network.fit"))
+	if n.board.camera != whole {
+		t.Errorf("fit left the camera at %+v", n.board.camera)
+	}
+}
+
+func TestTimeMovesNoNode(t *testing.T) {
+	n, store := shownNetwork(t)
+	before := slices.Clone(n.board.scene.at)
+	for year := 1950; year < 2011; year += 5 {
+		store.MoveTo(model.Span{From: edtf.DayOf(year, 1, 1), Until: edtf.DayOf(year+1, 1, 1)})
+		if !slices.Equal(before, n.board.scene.at) {
+			t.Fatalf("nodes moved in %d", year)
+		}
+	}
+}
+
+func TestDoubleClickShowsTheNeighbourhood(t *testing.T) {
+	n, store := shownNetwork(t)
+	now := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
+	n.board.now = func() time.Time { return now }
+	at := part(t, n, "network.actor.port-mira")
+	clickAt(n, at, 0)
+	now = now.Add(time.Second)
+	if clickAt(n, at, 0); n.board.camera != whole {
+		t.Fatal("two slow clicks moved the camera")
+	}
+	now = now.Add(time.Second / 10)
+	if clickAt(n, at, 0); n.board.camera == whole {
+		t.Fatal("a double click left the camera where it was")
+	}
+	if store.State().Subject != state.Actor("port-mira") {
+		t.Errorf("the double click left %v selected", store.State().Subject)
+	}
+}
+
+func TestSelectionElsewhereComesIntoView(t *testing.T) {
+	n, store := shownNetwork(t)
+	n.board.look(n.board.stage.looking(n.board.world[n.board.chart.nodeOf["port-mira"]], maxZoom))
+	far := n.board.chart.nodeOf["norland"]
+	if n.board.scene.inSight(far) {
+		t.Fatal("it is in view already")
+	}
+	if store.SelectActor("norland"); !n.board.scene.inSight(far) {
+		t.Error("what was selected is out of view")
+	}
+}
+
+func TestKeysWalkAndSelect(t *testing.T) {
+	n, store := shownNetwork(t)
+	n.board.FocusGained()
+	n.board.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	first := store.State().Glance
+	if first.Kind != state.AnActor {
+		t.Fatalf("the first arrow glances at %v", first)
+	}
+	if store.State().Subject != (state.Subject{}) {
+		t.Error("an arrow selects")
+	}
+	for _, key := range []fyne.KeyName{fyne.KeyLeft, fyne.KeyUp, fyne.KeyDown, fyne.KeyRight} {
+		n.board.TypedKey(&fyne.KeyEvent{Name: key})
+	}
+	glance := store.State().Glance
+	n.board.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if got := store.State().Subject; got != glance {
+		t.Errorf("Enter selected %v, want %v", got, glance)
+	}
+	n.board.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if got := store.State().Subject; got != (state.Subject{}) {
+		t.Errorf("Escape left %v selected", got)
+	}
+	n.board.TypedRune('+')
+	if n.board.camera.Zoom <= 1 {
+		t.Error("+ does not zoom in")
+	}
+	n.board.TypedRune('-')
+	n.board.TypedRune('-')
+	if n.board.camera.Zoom >= 1 {
+		t.Error("- does not zoom out")
+	}
+	if n.board.TypedRune('0'); n.board.camera != whole {
+		t.Error("0 does not fit")
+	}
+}
+
+func TestListSelectsByKeys(t *testing.T) {
+	n, store := shownNetwork(t)
+	test.TapCanvas(fyne.CurrentApp().Driver().CanvasForObject(n), part(t, n, "network.list"))
+	if !n.list.Visible() || n.board.Visible() || len(n.list.rows) != len(n.board.chart.nodes) {
+		t.Fatalf("the list shows %d actors", len(n.list.rows))
+	}
+	n.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	second := state.Actor(n.list.chart.nodes[n.list.rows[1]].actor.ID)
+	if got := store.State().Glance; got != second {
+		t.Errorf("the highlight is on %v, the glance on %v", second, got)
+	}
+	if n.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}); store.State().Subject != second {
+		t.Errorf("Enter selected %v, want %v", store.State().Subject, second)
+	}
+	if n.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}); store.State().Subject != (state.Subject{}) {
+		t.Error("Escape selects something")
+	}
+	if n.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}); store.State().Subject != second {
+		t.Error("after Escape Enter does not select again")
+	}
+}
+
+func TestListHoldsWhoIsInTheSpan(t *testing.T) {
+	n, store := shownNetwork(t)
+	n.turn()
+	store.MoveTo(model.Span{From: edtf.DayOf(1971, 1, 1), Until: edtf.DayOf(1972, 1, 1)})
+	var names []string
+	for _, i := range n.list.rows {
+		names = append(names, n.list.chart.nodes[i].actor.Name)
+	}
+	if !slices.Equal(names, []string{"Sudland", "Vell Shipping"}) {
+		t.Errorf("in 1971 the list holds %v", names)
+	}
+}
+
+func TestLegendHidesAKind(t *testing.T) {
+	n, store := shownNetwork(t)
+	at := slices.IndexFunc(n.legend.kinds, func(k *kindKey) bool { return k.kind == model.Person })
+	test.Tap(n.legend.kinds[at])
+	if !store.State().Filters.HidesKind(model.Person) || !strings.Contains(n.legend.hidden.Text, "2") {
+		t.Errorf("hidden: %v, said: %q", store.State().Filters.HidesKind(model.Person), n.legend.hidden.Text)
+	}
+	if _, there := n.Parts()["network.actor.omar-tesh"]; there {
+		t.Error("a hidden actor is in sight")
+	}
+	n.legend.kinds[at].TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	if store.State().Filters.HidesKind(model.Person) || n.legend.hidden.Text != "" {
+		t.Error("the kind does not come back")
+	}
+}
+
+func TestEmptySpanSaysSo(t *testing.T) {
+	n, store := shownNetwork(t)
+	store.MoveTo(model.Span{From: edtf.DayOf(1957, 1, 1), Until: edtf.DayOf(1957, 2, 1)})
+	if !n.board.sight.empty {
+		t.Fatal("something of Norland and Sudland is dated in January 1957")
+	}
+	r := test.WidgetRenderer(n.board).(*boardRenderer)
+	if !r.quiet.Visible() || !strings.Contains(r.quiet.Text, "1957") {
+		t.Errorf("the view says %q", r.quiet.Text)
+	}
+}
+
+// Nothing reaches out of the view, whatever its size and that of the text.
+func TestFitsAnySize(t *testing.T) {
+	n, _ := shownNetwork(t)
+	for _, scale := range []float32{1, 2} {
+		fyne.CurrentApp().Settings().SetTheme(look.New(look.Dark, scale, look.Fonts{}))
+		for _, size := range []fyne.Size{{Width: 220, Height: 160}, {Width: 380, Height: 420}, {Width: 700, Height: 420}, {Width: 1440, Height: 900}} {
+			n.Resize(size)
+			n.Refresh()
+			all := rect{0, 0, size.Width, size.Height}
+			for _, o := range []fyne.CanvasObject{n.board, n.legend, n.tools.row} {
+				if at := rectAt(o.Position(), o.Size()); !all.grown(0.5).holds(at) {
+					t.Errorf("%v at %v: %T stands at %v", size, scale, o, at)
+				}
+			}
+			for _, l := range n.board.scene.labels {
+				if !n.board.scene.view().holds(l.box) {
+					t.Errorf("%v at %v: a name stands at %v", size, scale, l.box)
+				}
+			}
+		}
+	}
+}
+
+func TestPartsAreWhereTheyAreHit(t *testing.T) {
+	n, _ := shownNetwork(t)
+	for name, at := range n.Parts() {
+		node, pair := n.board.scene.under(at)
+		switch {
+		case strings.HasPrefix(name, "network.actor."):
+			if node < 0 || "network.actor."+string(n.board.chart.nodes[node].actor.ID) != name {
+				t.Errorf("%s: node %d is there", name, node)
+			}
+		case strings.HasPrefix(name, "network.tie."):
+			if node >= 0 || pair < 0 {
+				t.Errorf("%s: node %d and pair %d are there", name, node, pair)
+			}
+		case name == "network.empty":
+			if node >= 0 || pair >= 0 {
+				t.Errorf("%s: node %d and pair %d are there", name, node, pair)
+			}
+		}
+	}
+}
