@@ -1,7 +1,6 @@
 package modeltest
 
 import (
-	"cmp"
 	"slices"
 	"testing"
 
@@ -9,77 +8,10 @@ import (
 	"daqin/model/edtf"
 )
 
-// evidence lists all of a model's.
-func evidence(m *model.Model) (all []model.Evidence) {
-	for _, x := range m.Mentions {
-		all = append(all, x.Evidence)
-	}
-	for _, a := range m.Actors {
-		for _, r := range a.Roles {
-			all = append(all, r.Evidence)
-		}
-	}
-	statements := func(said []model.Statement) {
-		for _, s := range said {
-			all = append(all, s.Evidence)
-			if s.Wording != nil {
-				all = append(all, *s.Wording)
-			}
-		}
-	}
-	for _, e := range m.Events {
-		statements(e.Statements)
-	}
-	for _, t := range m.Ties {
-		statements(t.Statements)
-	}
-	for _, f := range m.Figures {
-		all = append(all, f.Evidence)
-	}
-	for _, a := range m.Accounts {
-		for _, t := range a.Tellings {
-			all = append(all, t.Evidence)
-		}
-	}
-	return all
-}
-
-func TestQuotesStandInTheirTexts(t *testing.T) {
+func TestModelsAreWithoutFault(t *testing.T) {
 	for name, m := range map[string]*model.Model{"small": Small(), "many": Many(200)} {
-		x := model.NewIndex(m)
-		for _, e := range evidence(m) {
-			s := x.Section(e.Section)
-			if s == nil || e.Start < 0 || e.End > len(s.Text) || s.Text[e.Start:e.End] != e.Quote {
-				t.Errorf("%s: %+v does not stand in its section", name, e)
-			}
-		}
-	}
-}
-
-func TestReferencesAreKnown(t *testing.T) {
-	for name, m := range map[string]*model.Model{"small": Small(), "many": Many(200)} {
-		x := model.NewIndex(m)
-		actors := []model.ActorID{m.Parties[0].Actor, m.Parties[1].Actor}
-		for _, e := range m.Events {
-			actors = append(actors, e.Actors...)
-		}
-		for _, tie := range m.Ties {
-			actors = append(actors, tie.From, tie.To)
-		}
-		for _, f := range m.Figures {
-			actors = append(actors, f.Actors...)
-		}
-		for _, id := range actors {
-			if x.Actor(id) == nil {
-				t.Errorf("%s: there is no actor %q", name, id)
-			}
-		}
-		for _, a := range m.Accounts {
-			for _, id := range a.Events {
-				if x.Event(id) == nil {
-					t.Errorf("%s: there is no event %q", name, id)
-				}
-			}
+		if err := model.Validate(m); err != nil {
+			t.Errorf("%s: %v", name, err)
 		}
 	}
 }
@@ -109,18 +41,6 @@ func TestSmallHasSomeOfEverything(t *testing.T) {
 	for _, a := range m.Actors {
 		if !slices.ContainsFunc(m.Mentions, func(x model.Mention) bool { return x.Actor == a.ID }) {
 			t.Errorf("%s is mentioned nowhere", a.Name)
-		}
-	}
-}
-
-func TestEventsAreInOrder(t *testing.T) {
-	for name, m := range map[string]*model.Model{"small": Small(), "many": Many(200)} {
-		if !slices.IsSortedFunc(m.Events, func(p, q model.Event) int {
-			pFirst, _ := p.When.Bounds()
-			qFirst, _ := q.When.Bounds()
-			return cmp.Or(cmp.Compare(pFirst, qFirst), cmp.Compare(p.ID, q.ID))
-		}) {
-			t.Errorf("%s: events are not by earliest day, then ID", name)
 		}
 	}
 }
