@@ -17,3 +17,10 @@ func PassRune(from fyne.CanvasObject, r rune) {
 		c.OnTypedRune()(r)
 	}
 }
+
+// PassShortcut hands a key with a modifier on to the window that the object is in.
+func PassShortcut(from fyne.CanvasObject, s fyne.Shortcut) {
+	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(from).(fyne.Shortcutable); ok {
+		c.TypedShortcut(s)
+	}
+}

@@ -66,14 +66,14 @@ func between(a, b edtf.Point) string {
 // point says one point in time with its precision and how sure the source is of it.
 func point(p edtf.Point) string {
 	y, m, d := p.Earliest.Civil()
-	text := year(y)
+	text := Year(y)
 	switch p.Precision {
 	case edtf.ToDay:
-		text = fmt.Sprintf("%d %s %s", d, month(m), year(y))
+		text = fmt.Sprintf("%d %s %s", d, month(m), Year(y))
 	case edtf.Month:
-		text = month(m) + " " + year(y)
+		text = month(m) + " " + Year(y)
 	case edtf.Season:
-		text = season(m) + " " + year(y)
+		text = season(m) + " " + Year(y)
 	case edtf.Decade:
 		text = lang.L("the {{.Year}}s", map[string]any{"Year": y})
 	case edtf.Century:
@@ -88,8 +88,8 @@ func point(p edtf.Point) string {
 	return text
 }
 
-// year says a year; year 0 and those before it are before the common era.
-func year(y int) string {
+// Year says a year; year 0 and those before it are before the common era.
+func Year(y int) string {
 	if y <= 0 {
 		return lang.L("{{.Year}} BCE", map[string]any{"Year": 1 - y})
 	}
