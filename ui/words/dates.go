@@ -12,13 +12,34 @@ import (
 
 // Date says a date as vaguely as it is told: "1 August 1956", "May 1989", "21–26 September 2023", "1992 and 1996",
 // "since 2011", "about 1950". No date is "undated".
-func Date(d edtf.Date) string {
+func Date(d edtf.Date) string { return inFull.date(d) }
+
+// ShortDate says the same with less: "1 Aug 1956", "21–26 Sep 2023", "c. 1950", "1950?".
+func ShortDate(d edtf.Date) string { return inShort.date(d) }
+
+// wording is how a date is said: what its months are called, and how it is said to be about or uncertain.
+type wording struct {
+	month                  func(int) string
+	approximate, uncertain func(date string) string
+}
+
+var inFull = wording{month,
+	func(date string) string { return lang.L("about {{.Date}}", map[string]any{"Date": date}) },
+	func(date string) string { return lang.L("{{.Date}} (uncertain)", map[string]any{"Date": date}) },
+}
+
+var inShort = wording{ShortMonth,
+	func(date string) string { return lang.L("c. {{.Date}}", map[string]any{"Date": date}) },
+	func(date string) string { return lang.L("{{.Date}}?", map[string]any{"Date": date}) },
+}
+
+func (w wording) date(d edtf.Date) string {
 	if d.IsZero() || len(d.Parts()) == 0 {
 		return lang.L("undated")
 	}
 	parts := make([]string, len(d.Parts()))
 	for i, p := range d.Parts() {
-		parts[i] = part(p)
+		parts[i] = w.part(p)
 	}
 	joint := lang.L("and")
 	if d.Set() == edtf.OneOf {
@@ -31,47 +52,47 @@ func Date(d edtf.Date) string {
 	return strings.Join(parts[:last], ", ") + " " + joint + " " + parts[last]
 }
 
-func part(p edtf.Part) string {
+func (w wording) part(p edtf.Part) string {
 	if !p.Interval {
-		return point(p.Start)
+		return w.point(p.Start)
 	}
 	endless := func(q edtf.Point) bool { return q.Open || q.Precision == edtf.Unknown }
 	switch {
 	case endless(p.Start) && endless(p.End):
 		return lang.L("undated")
 	case endless(p.End):
-		return lang.L("since {{.Date}}", map[string]any{"Date": point(p.Start)})
+		return lang.L("since {{.Date}}", map[string]any{"Date": w.point(p.Start)})
 	case endless(p.Start):
-		return lang.L("until {{.Date}}", map[string]any{"Date": point(p.End)})
+		return lang.L("until {{.Date}}", map[string]any{"Date": w.point(p.End)})
 	}
-	return between(p.Start, p.End)
+	return w.between(p.Start, p.End)
 }
 
 // between joins two points and says what they share only once: "21–26 September 2023", "May 2016 – July 2018".
-func between(a, b edtf.Point) string {
+func (w wording) between(a, b edtf.Point) string {
 	y1, m1, d1 := a.Earliest.Civil()
 	y2, m2, _ := b.Latest.Civil()
 	plain := !a.Approximate && !a.Uncertain && !b.Approximate && !b.Uncertain
 	switch {
 	case plain && a.Precision == edtf.ToDay && b.Precision == edtf.ToDay && y1 == y2 && m1 == m2:
-		return fmt.Sprintf("%d–%s", d1, point(b))
+		return fmt.Sprintf("%d–%s", d1, w.point(b))
 	case plain && a.Precision == edtf.Month && b.Precision == edtf.Month && y1 == y2:
-		return fmt.Sprintf("%s – %s", month(m1), point(b))
+		return fmt.Sprintf("%s – %s", w.month(m1), w.point(b))
 	case plain && a.Precision == edtf.Year && b.Precision == edtf.Year && y1 > 0:
 		return fmt.Sprintf("%d–%d", y1, y2)
 	}
-	return fmt.Sprintf("%s – %s", point(a), point(b))
+	return fmt.Sprintf("%s – %s", w.point(a), w.point(b))
 }
 
 // point says one point in time with its precision and how sure the source is of it.
-func point(p edtf.Point) string {
+func (w wording) point(p edtf.Point) string {
 	y, m, d := p.Earliest.Civil()
 	text := Year(y)
 	switch p.Precision {
 	case edtf.ToDay:
-		text = fmt.Sprintf("%d %s %s", d, month(m), Year(y))
+		text = fmt.Sprintf("%d %s %s", d, w.month(m), Year(y))
 	case edtf.Month:
-		text = month(m) + " " + Year(y)
+		text = w.month(m) + " " + Year(y)
 	case edtf.Season:
 		text = season(m) + " " + Year(y)
 	case edtf.Decade:
@@ -80,10 +101,10 @@ func point(p edtf.Point) string {
 		text = lang.L("the {{.Year}}s (century)", map[string]any{"Year": y})
 	}
 	if p.Approximate {
-		text = lang.L("about {{.Date}}", map[string]any{"Date": text})
+		text = w.approximate(text)
 	}
 	if p.Uncertain {
-		text = lang.L("{{.Date}} (uncertain)", map[string]any{"Date": text})
+		text = w.uncertain(text)
 	}
 	return text
 }
@@ -98,7 +119,7 @@ func Year(y int) string {
 
 // Day says a day: "26 September 2023".
 func Day(d edtf.Day) string {
-	return point(edtf.Point{Earliest: d, Latest: d, Precision: edtf.ToDay})
+	return inFull.point(edtf.Point{Earliest: d, Latest: d, Precision: edtf.ToDay})
 }
 
 // Span says a chosen span in words, as short as it can be said: "1939–2026", "May 1989", "21–26 September 2023".
@@ -116,10 +137,10 @@ func Span(s model.Span) string {
 	}
 	a := edtf.Point{Earliest: s.From, Latest: s.From, Precision: precision}
 	b := edtf.Point{Earliest: last, Latest: last, Precision: precision}
-	if point(a) == point(b) {
-		return point(a)
+	if inFull.point(a) == inFull.point(b) {
+		return inFull.point(a)
 	}
-	return between(a, b)
+	return inFull.between(a, b)
 }
 
 func month(m int) string {

@@ -47,6 +47,20 @@ func TestDatesAreSaidAsVaguelyAsTheyAreTold(t *testing.T) {
 	}
 }
 
+func TestShortDates(t *testing.T) {
+	for text, want := range map[string]string{
+		"1956-08-01":            "1 Aug 1956",
+		"2023-09-21/2023-09-26": "21–26 Sep 2023",
+		"2016-05/2018-07":       "May 2016 – Jul 2018",
+		"1950~":                 "c. 1950",
+		"1950?":                 "1950?",
+	} {
+		if got := ShortDate(date(t, text)); got != want {
+			t.Errorf("%s is said %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestSpansAreSaidAsShortAsTheyCanBe(t *testing.T) {
 	for _, c := range []struct {
 		from, until edtf.Day
