@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"strconv"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -21,6 +22,7 @@ var (
 	_ fyne.Draggable     = (*board)(nil)
 	_ fyne.Scrollable    = (*board)(nil)
 	_ fyne.Focusable     = (*board)(nil)
+	_ fyne.Shortcutable  = (*board)(nil)
 	_ desktop.Mouseable  = (*board)(nil)
 	_ desktop.Hoverable  = (*board)(nil)
 	_ desktop.Cursorable = (*board)(nil)
@@ -103,8 +105,17 @@ func (b *board) arrange() {
 	if b.captioned() {
 		b.scene.clear = []rect{b.captionBox(0), b.captionBox(1)}
 	}
+	b.scene.count(func(n int) fyne.Size {
+		return fyne.MeasureText(strconv.Itoa(n), b.nameSize, countStyle)
+	})
+	for _, c := range b.scene.counts {
+		b.scene.clear = append(b.scene.clear, c.box())
+	}
 	b.scene.label(b.names)
 }
+
+// countStyle is that of the numbers on selected lines.
+var countStyle = fyne.TextStyle{Bold: true}
 
 // plainLabel is the size of a label's text where the user has not chosen another.
 const plainLabel = 12

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"daqin/model"
+	"daqin/ui/keys"
 	"daqin/ui/look"
 	"daqin/ui/paint"
 	"daqin/ui/state"
@@ -71,12 +72,15 @@ func (k *kindKey) CreateRenderer() fyne.WidgetRenderer {
 func (k *kindKey) Tapped(*fyne.PointEvent) { k.store.ToggleKind(k.kind) }
 
 func (k *kindKey) TypedKey(ev *fyne.KeyEvent) {
-	if ev.Name == fyne.KeySpace || ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter {
-		k.Tapped(nil)
+	switch ev.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		k.store.ToggleKind(k.kind)
+	default:
+		keys.Pass(k, ev)
 	}
 }
 
-func (k *kindKey) TypedRune(rune)                 {}
+func (k *kindKey) TypedRune(r rune)               { keys.PassRune(k, r) }
 func (k *kindKey) FocusGained()                   { k.focused = true; k.Refresh() }
 func (k *kindKey) FocusLost()                     { k.focused = false; k.Refresh() }
 func (k *kindKey) MouseIn(*desktop.MouseEvent)    { k.hover = true; k.Refresh() }

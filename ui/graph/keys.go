@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"daqin/model"
+	"daqin/ui/keys"
 	"daqin/ui/state"
 )
 
@@ -33,11 +34,12 @@ func (b *board) TypedRune(r rune) {
 		b.zoom(-1)
 	case '0':
 		b.fit()
+	default:
+		keys.PassRune(b, r)
 	}
 }
 
-// TypedKey walks the actors: an arrow glances at the nearest one in its direction, Enter selects that one, with Ctrl
-// beside the one selected. Escape selects nothing.
+// TypedKey walks the actors: an arrow glances at the nearest one in its direction, Enter selects that one.
 func (b *board) TypedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {
 	case fyne.KeyLeft:
@@ -50,11 +52,23 @@ func (b *board) TypedKey(ev *fyne.KeyEvent) {
 		b.step(0, 1)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if node, ok := b.glanced(); ok {
-			b.choose(b.chart.nodes[node].actor.ID)
+			b.store.SelectActor(b.chart.nodes[node].actor.ID)
 		}
-	case fyne.KeyEscape:
-		b.store.Clear()
+	default:
+		keys.Pass(b, ev)
 	}
+}
+
+// TypedShortcut takes Ctrl+Enter: the actor glanced at is held beside the selected one.
+func (b *board) TypedShortcut(s fyne.Shortcut) {
+	custom, ok := s.(*desktop.CustomShortcut)
+	enter := ok && custom.Modifier == fyne.KeyModifierShortcutDefault &&
+		(custom.KeyName == fyne.KeyReturn || custom.KeyName == fyne.KeyEnter)
+	if node, glanced := b.glanced(); enter && glanced {
+		b.store.AddActor(b.chart.nodes[node].actor.ID)
+		return
+	}
+	keys.PassShortcut(b, s)
 }
 
 // step glances at the nearest actor in a direction from the one glanced at, or selected, or else at the foremost.
@@ -95,12 +109,4 @@ func (b *board) standing() (int, bool) {
 	s := b.store.State().Subject
 	node, ok := b.chart.nodeOf[model.ActorID(s.ID)]
 	return node, ok && s.Kind == state.AnActor
-}
-
-func (b *board) choose(id model.ActorID) {
-	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok && d.CurrentKeyModifiers()&fyne.KeyModifierShortcutDefault != 0 {
-		b.store.AddActor(id)
-		return
-	}
-	b.store.SelectActor(id)
 }

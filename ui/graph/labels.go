@@ -23,8 +23,10 @@ const (
 	labelEdge = 4 // between a name and the edge of the view
 )
 
-// mostCrossings is how many lines across a name count: more do not make it harder to read.
-const mostCrossings = 3
+const (
+	mostCrossings = 3    // lines across a name that count: more do not make it harder to read
+	lastResort    = 1000 // costs more than any place where a name covers nothing
+)
 
 // placer puts names beside their nodes, one after another: each takes the best place that those before it left.
 type placer struct {
@@ -106,14 +108,13 @@ func (p *placer) place(node int, must bool) {
 	best, least := rect{}, -1
 	view := p.scene.view().grown(-labelEdge)
 	for rank, at := range p.sides(node) {
-		cost := rank + 2*min(p.crossings(at), mostCrossings)
-		switch {
-		case !view.holds(at):
+		covers := p.covers(node, at)
+		if !view.holds(at) || (covers && !must) {
 			continue
-		case p.covers(node, at):
-			if cost += 1000; !must {
-				continue
-			}
+		}
+		cost := rank + 2*p.crossings(at)
+		if covers {
+			cost += lastResort
 		}
 		if least < 0 || cost < least {
 			best, least = at, cost
@@ -159,11 +160,14 @@ func (p *placer) covers(node int, at rect) bool {
 		slices.ContainsFunc(p.scene.clear, at.overlaps)
 }
 
+// crossings counts the lines across a name, up to as many as count.
 func (p *placer) crossings(at rect) int {
 	inner, count := at.grown(-2), 0
 	for _, l := range p.lines {
 		if inner.crossed(l[0], l[1]) {
-			count++
+			if count++; count == mostCrossings {
+				break
+			}
 		}
 	}
 	return count

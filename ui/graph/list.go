@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"daqin/model"
+	"daqin/ui/keys"
 	"daqin/ui/look"
 	"daqin/ui/paint"
 	"daqin/ui/state"
@@ -26,7 +27,6 @@ type list struct {
 	chart *chart
 	sight *sight
 	rows  []int // nodes
-	at    int   // the row that is highlighted
 	quiet bool  // the selection follows the state and is nobody's wish
 }
 
@@ -44,17 +44,19 @@ func newList(store *state.Store, c *chart) *list {
 	return l
 }
 
-// TypedKey adds Enter and Escape to the keys of Fyne's list.
+// TypedKey adds Enter to the keys of Fyne's list.
 func (l *list) TypedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {
+	case fyne.KeyUp, fyne.KeyDown, fyne.KeySpace:
+		l.List.TypedKey(ev)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		l.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
-	case fyne.KeyEscape:
-		l.store.Clear()
 	default:
-		l.List.TypedKey(ev)
+		keys.Pass(l, ev)
 	}
 }
+
+func (l *list) TypedRune(r rune) { keys.PassRune(l, r) }
 
 // show lists the actors of the sight and marks the selected one.
 func (l *list) show(next state.State, s *sight) {

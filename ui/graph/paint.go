@@ -34,10 +34,12 @@ func (r *boardRenderer) generate(w, h int) image.Image {
 		by.pair(i)
 	}
 	for _, l := range b.scene.labels {
-		by.ground(l.box)
+		if b.scene.sight.nodes[l.node].emphasis > state.Faded {
+			by.ground(l.box)
+		}
 	}
-	for _, at := range r.countBoxes {
-		by.count(at)
+	for _, c := range b.scene.counts {
+		by.count(c.box())
 	}
 	for _, i := range b.scene.front {
 		by.node(i)
@@ -63,7 +65,8 @@ func (by brush) pair(i int) {
 	if !by.scene.view().grown(maxLine).crossed(from, to) {
 		return
 	}
-	width := by.scene.width(i) * look.Weight(s.emphasis) * by.scale
+	width := by.scene.width(i)
+	width = (width + (look.Weight(s.emphasis)-1)*min(width, mostAdded)) * by.scale
 	ink := look.Ink(pairColor(s.emphasis), s.emphasis, s.presence)
 	if s.presence == model.Possible {
 		by.paint.Dashed(by.point(from), by.point(to), width, max(5*by.scale, 1.5*width), ink)
@@ -72,8 +75,10 @@ func (by brush) pair(i int) {
 	by.paint.Line(by.point(from), by.point(to), width, ink)
 }
 
-// maxLine is the widest that any line can be.
-const maxLine = 20
+const (
+	maxLine   = 20 // wider than any line
+	mostAdded = 3  // to a line that matters: a wide one stands out as it is
+)
 
 // pairColor gives a line's colour: quiet, until it matters.
 func pairColor(e state.Emphasis) fyne.ThemeColorName {

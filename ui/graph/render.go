@@ -19,15 +19,14 @@ import (
 // boardRenderer draws the board: its marks in one raster, on it the names, the captions and the hover card.
 // Texts are made once, then moved, shown and hidden.
 type boardRenderer struct {
-	board      *board
-	marks      paint.Picture
-	raster     *canvas.Raster
-	names      *fyne.Container
-	nameOf     []*canvas.Text // beside the chart's nodes; nil for those never named yet
-	counts     []*canvas.Text
-	countBoxes []rect
-	captions   [2]*canvas.Text
-	quiet      *canvas.Text
+	board    *board
+	marks    paint.Picture
+	raster   *canvas.Raster
+	names    *fyne.Container
+	nameOf   []*canvas.Text // beside the chart's nodes; nil for those never named yet
+	counts   []*canvas.Text
+	captions [2]*canvas.Text
+	quiet    *canvas.Text
 }
 
 var _ fyne.WidgetRenderer = (*boardRenderer)(nil)
@@ -120,34 +119,24 @@ func (r *boardRenderer) drawNames() {
 	}
 }
 
-// drawCounts has each selected line carry the number of sentences that say it in the span.
+// drawCounts writes the numbers that selected lines carry.
 func (r *boardRenderer) drawCounts() {
-	r.countBoxes = r.countBoxes[:0]
-	used := 0
-	for _, i := range r.board.chosenPairs() {
-		at, ok := r.board.scene.grip(i)
-		if !ok {
-			continue
-		}
-		if used == len(r.counts) {
+	var counts []count
+	if r.board.scene != nil {
+		counts = r.board.scene.counts
+	}
+	for i, c := range counts {
+		if i == len(r.counts) {
 			text := canvas.NewText("", nil)
-			text.TextStyle.Bold = true
+			text.TextStyle = countStyle
 			r.counts = append(r.counts, text)
 			r.names.Objects = append(r.names.Objects, text)
 		}
-		text := r.counts[used]
-		used++
-		count := strconv.Itoa(r.board.scene.sight.weights[i].Total())
-		write(text, count, look.Color(theme.ColorNameForeground), look.Size(look.SizeLabel))
-		size := text.MinSize()
-		box := rectAt(fyne.NewPos(at.X-size.Width/2, at.Y-size.Height/2), size)
-		put(text, box)
-		text.Hidden = false
-		side := max(size.Height-size.Width, 8) / 2 // so that a single digit stands in a circle
-		r.countBoxes = append(r.countBoxes, rect{box.x0 - side, box.y0, box.x1 + side, box.y1})
+		write(r.counts[i], strconv.Itoa(c.said), look.Color(theme.ColorNameForeground), look.Size(look.SizeLabel))
+		put(r.counts[i], c.text)
 	}
-	for _, text := range r.counts[used:] {
-		text.Hidden = true
+	for i, text := range r.counts {
+		text.Hidden = i >= len(counts)
 	}
 }
 
@@ -175,12 +164,4 @@ func (r *boardRenderer) drawRelease() {
 	button.Resize(size)
 	button.Move(fyne.NewPos(r.board.Size().Width-size.Width-edge, r.board.Size().Height-size.Height-edge))
 	button.Refresh()
-}
-
-// chosenPairs lists the pairs whose lines carry their count.
-func (b *board) chosenPairs() []int {
-	if b.scene == nil {
-		return nil
-	}
-	return slices.DeleteFunc(slices.Clone(b.scene.back), func(i int) bool { return !b.scene.chosen(i) })
 }

@@ -16,7 +16,8 @@ type scene struct {
 	chart  *chart
 	sight  *sight
 	size   fyne.Size
-	clear  []rect          // where captions stand: no label goes there
+	clear  []rect          // where captions and counts stand: no label goes there
+	counts []count         // of the selected lines
 	at     []fyne.Position // of the nodes
 	radius []float32       // of the nodes
 	labels []label
@@ -213,8 +214,30 @@ func (s *scene) around(node int, world []force.Point) box {
 	return boundsOf(points)
 }
 
-// chosen tells whether a pair's line is the selected one, which carries its count.
-func (s *scene) chosen(pair int) bool { return s.sight.pairs[pair].emphasis == state.Selected }
+// count is the number of sentences that say a selected line in the span, and where it stands on the line.
+type count struct {
+	said int
+	text rect // of its figures
+}
+
+// box is what the count takes with the space about its figures: a circle, or longer.
+func (c count) box() rect {
+	least := max(c.text.height()-c.text.width(), 8) / 2
+	return rect{c.text.x0 - least, c.text.y0, c.text.x1 + least, c.text.y1}
+}
+
+// count gives each selected line its count; measure gives the size of a number in text.
+func (s *scene) count(measure func(n int) fyne.Size) {
+	for _, i := range s.back {
+		at, ok := s.grip(i)
+		if !ok || s.sight.pairs[i].emphasis != state.Selected {
+			continue
+		}
+		said := s.sight.weights[i].Total()
+		size := measure(said)
+		s.counts = append(s.counts, count{said, rectAt(fyne.NewPos(at.X-size.Width/2, at.Y-size.Height/2), size)})
+	}
+}
 
 func distance(p, q fyne.Position) float32 {
 	return float32(math.Hypot(float64(p.X-q.X), float64(p.Y-q.Y)))

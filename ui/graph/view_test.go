@@ -242,9 +242,15 @@ func TestKeysWalkAndSelect(t *testing.T) {
 	if got := store.State().Subject; got != glance {
 		t.Errorf("Enter selected %v, want %v", got, glance)
 	}
-	n.board.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if got := store.State().Subject; got != (state.Subject{}) {
-		t.Errorf("Escape left %v selected", got)
+	for _, key := range []fyne.KeyName{fyne.KeyUp, fyne.KeyLeft, fyne.KeyDown, fyne.KeyRight} {
+		if store.State().Glance == glance { // which way the neighbour lies is the layout's business
+			n.board.TypedKey(&fyne.KeyEvent{Name: key})
+		}
+	}
+	other := store.State().Glance
+	n.board.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierShortcutDefault})
+	if got := store.State(); got.Subject != glance || state.Actor(got.Beside) != other {
+		t.Errorf("Ctrl+Enter holds %q beside %v, want %v", got.Beside, got.Subject, other)
 	}
 	n.board.TypedRune('+')
 	if n.board.camera.Zoom <= 1 {
@@ -257,6 +263,18 @@ func TestKeysWalkAndSelect(t *testing.T) {
 	}
 	if n.board.TypedRune('0'); n.board.camera != whole {
 		t.Error("0 does not fit")
+	}
+}
+
+func TestKeysOfNoUseReachTheWindow(t *testing.T) {
+	n, _ := shownNetwork(t)
+	var heard []fyne.KeyName
+	fyne.CurrentApp().Driver().CanvasForObject(n).SetOnTypedKey(func(ev *fyne.KeyEvent) { heard = append(heard, ev.Name) })
+	for _, o := range []fyne.Focusable{n.board, n.list, n.legend.kinds[0]} {
+		o.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	}
+	if len(heard) != 3 {
+		t.Errorf("the window heard %v, want Escape three times", heard)
 	}
 }
 
@@ -274,11 +292,9 @@ func TestListSelectsByKeys(t *testing.T) {
 	if n.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}); store.State().Subject != second {
 		t.Errorf("Enter selected %v, want %v", store.State().Subject, second)
 	}
-	if n.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}); store.State().Subject != (state.Subject{}) {
-		t.Error("Escape selects something")
-	}
+	store.Clear()
 	if n.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}); store.State().Subject != second {
-		t.Error("after Escape Enter does not select again")
+		t.Error("after the selection was cleared Enter does not select again")
 	}
 }
 
