@@ -37,7 +37,7 @@ const (
 )
 
 func (b *board) MouseDown(ev *desktop.MouseEvent) {
-	b.focus()
+	focus(b)
 	b.halt()
 	if ev.Button != desktop.MouseButtonSecondary {
 		b.grasp(ev.Position)

@@ -1,8 +1,11 @@
 package graph
 
 import (
+	"image"
 	"image/color"
 	"math"
+
+	"fyne.io/fyne/v2/canvas"
 
 	"daqin/model"
 	"daqin/ui/paint"
@@ -42,4 +45,33 @@ func corners(at paint.Point, radius float32, n int, first float64) []paint.Point
 		out[i] = paint.Point{X: at.X + radius*float32(cos), Y: at.Y + radius*float32(sin)}
 	}
 	return out
+}
+
+// stamp is a kind's sign as an object of its own, with no ground.
+type stamp struct {
+	raster *canvas.Raster
+	marks  paint.Picture
+	kind   model.ActorKind
+	ink    color.NRGBA
+}
+
+func newStamp() *stamp {
+	s := &stamp{}
+	s.raster = canvas.NewRaster(s.generate)
+	return s
+}
+
+// show has the stamp show a kind in a colour.
+func (s *stamp) show(kind model.ActorKind, ink color.NRGBA) {
+	if kind != s.kind || ink != s.ink {
+		s.kind, s.ink = kind, ink
+		s.raster.Refresh()
+	}
+}
+
+func (s *stamp) generate(w, h int) image.Image {
+	const share = 0.37 // of the size, so that the widest sign fits
+	s.marks.Resize(w, h, color.NRGBA{})
+	glyph(&s.marks, s.kind, paint.Point{X: float32(w) / 2, Y: float32(h) / 2}, float32(min(w, h))*share, s.ink)
+	return s.marks.Image()
 }

@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"image"
 	"image/color"
 
 	"fyne.io/fyne/v2"
@@ -13,7 +12,6 @@ import (
 	"daqin/model"
 	"daqin/ui/keys"
 	"daqin/ui/look"
-	"daqin/ui/paint"
 	"daqin/ui/state"
 	"daqin/ui/words"
 )
@@ -93,8 +91,7 @@ type signRenderer struct {
 	sign   *sign
 	key    *kindKey // nil for a sign that does nothing
 	ground *canvas.Rectangle
-	mark   *canvas.Raster
-	marks  paint.Picture
+	mark   *stamp
 	text   *canvas.Text
 	strike *canvas.Line
 }
@@ -102,8 +99,7 @@ type signRenderer struct {
 var _ fyne.WidgetRenderer = (*signRenderer)(nil)
 
 func newSignRenderer(s *sign, k *kindKey) *signRenderer {
-	r := &signRenderer{sign: s, key: k, ground: canvas.NewRectangle(nil), text: canvas.NewText("", nil), strike: canvas.NewLine(nil)}
-	r.mark = canvas.NewRaster(r.generate)
+	r := &signRenderer{sign: s, key: k, mark: newStamp(), ground: canvas.NewRectangle(nil), text: canvas.NewText("", nil), strike: canvas.NewLine(nil)}
 	r.ground.CornerRadius = 5
 	r.Refresh()
 	return r
@@ -114,27 +110,6 @@ const (
 	signEdge = 5
 	signGap  = 5
 )
-
-func (r *signRenderer) generate(w, h int) image.Image {
-	r.marks.Resize(w, h, r.paper())
-	glyph(&r.marks, r.sign.kind, paint.Point{X: float32(w) / 2, Y: float32(h) / 2}, float32(min(w, h))*0.37, look.Color(r.ink()))
-	return r.marks.Image()
-}
-
-// paper is what the mark is drawn on, opaque.
-func (r *signRenderer) paper() color.NRGBA {
-	if r.key != nil && r.key.hover {
-		return look.Mix(look.Color(theme.ColorNameBackground), look.Color(theme.ColorNameForeground), 0.07)
-	}
-	return look.Color(theme.ColorNameBackground)
-}
-
-func (r *signRenderer) ink() fyne.ThemeColorName {
-	if r.sign.off {
-		return theme.ColorNameDisabled
-	}
-	return r.sign.color
-}
 
 func (r *signRenderer) measure() (mark float32, text fyne.Size) {
 	text = fyne.MeasureText(r.sign.name, look.Size(look.SizeLabel), fyne.TextStyle{})
@@ -153,36 +128,35 @@ func (r *signRenderer) MinSize() fyne.Size {
 func (r *signRenderer) Layout(size fyne.Size) {
 	mark, text := r.measure()
 	r.ground.Resize(size)
-	r.mark.Move(fyne.NewPos(signEdge, (size.Height-mark)/2))
-	r.mark.Resize(fyne.NewSquareSize(mark))
-	x := signEdge + mark + signGap
-	r.text.Move(fyne.NewPos(x, (size.Height-text.Height)/2))
-	r.text.Resize(text)
+	put(r.mark.raster, rectAt(fyne.NewPos(signEdge, (size.Height-mark)/2), fyne.NewSquareSize(mark)))
+	put(r.text, rectAt(fyne.NewPos(signEdge+mark+signGap, (size.Height-text.Height)/2), text))
 	r.strike.Position1 = fyne.NewPos(signEdge, size.Height/2)
 	r.strike.Position2 = fyne.NewPos(size.Width-signEdge, size.Height/2)
 }
 
 func (r *signRenderer) Refresh() {
 	r.Layout(r.sign.Size())
-	ink := look.Color(theme.ColorNamePlaceHolder)
+	mark, ink := look.Color(r.sign.color), look.Color(theme.ColorNamePlaceHolder)
+	r.strike.StrokeColor, r.strike.StrokeWidth = ink, 1
 	if r.sign.off {
-		ink = look.Color(theme.ColorNameDisabled)
+		mark, ink = look.Color(theme.ColorNameDisabled), look.Color(theme.ColorNameDisabled)
 	}
+	r.mark.show(r.sign.kind, mark)
 	write(r.text, r.sign.name, ink, look.Size(look.SizeLabel))
-	r.strike.StrokeColor, r.strike.StrokeWidth = look.Color(theme.ColorNamePlaceHolder), 1
 	r.strike.Hidden = !r.sign.off
 	r.strike.Refresh()
-	r.ground.FillColor = r.paper()
-	r.ground.StrokeWidth = 0
+	r.ground.FillColor, r.ground.StrokeWidth = color.Transparent, 0
+	if r.key != nil && r.key.hover {
+		r.ground.FillColor = look.Color(theme.ColorNameHover)
+	}
 	if r.key != nil && r.key.focused {
 		r.ground.StrokeWidth, r.ground.StrokeColor = 1.5, look.Color(theme.ColorNameFocus)
 	}
 	r.ground.Refresh()
-	r.mark.Refresh()
 }
 
 func (r *signRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.mark, r.text, r.strike}
+	return []fyne.CanvasObject{r.ground, r.mark.raster, r.text, r.strike}
 }
 
 func (r *signRenderer) Destroy() {}

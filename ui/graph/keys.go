@@ -9,12 +9,6 @@ import (
 	"daqin/ui/state"
 )
 
-func (b *board) focus() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil {
-		c.Focus(b)
-	}
-}
-
 func (b *board) FocusGained() {
 	b.focused = true
 	b.Refresh()

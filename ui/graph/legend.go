@@ -97,7 +97,8 @@ func (l *legend) abbreviate() {
 	}
 }
 
-// flow puts the legend's objects into rows of a width and gives their height.
+// flow puts the legend's objects into rows of a width and gives their height. The sides stay together in a row where
+// they can.
 func (l *legend) flow(width float32) float32 {
 	const gap, groupGap = 2, 14
 	x, y, row := float32(0), float32(0), float32(0)
@@ -106,10 +107,12 @@ func (l *legend) flow(width float32) float32 {
 		if !o.Visible() || size.Width == 0 {
 			continue
 		}
+		together := size.Width
 		if i == len(l.kinds) && x > 0 {
 			x += groupGap
+			together = l.sidesWidth(gap)
 		}
-		if x > 0 && x+size.Width > width {
+		if x > 0 && x+together > width {
 			x, y, row = 0, y+row+gap, 0
 		}
 		row = max(row, size.Height)
@@ -118,6 +121,14 @@ func (l *legend) flow(width float32) float32 {
 		x += size.Width + gap
 	}
 	return y + row
+}
+
+func (l *legend) sidesWidth(gap float32) float32 {
+	width := -gap
+	for _, s := range l.sides {
+		width += s.MinSize().Width + gap
+	}
+	return width
 }
 
 func (l *legend) objects() []fyne.CanvasObject {

@@ -45,7 +45,7 @@ func (n *Network) show(prev, next state.State) {
 		return
 	}
 	n.board.show(prev, next)
-	if n.list.Visible() {
+	if n.list.Visible() && (prev == next || prev.Place != next.Place) {
 		n.list.show(next, n.board.sight)
 	}
 	if n.legend.show(next, n.board.sight.hidden) {
@@ -64,12 +64,24 @@ func (n *Network) turn() {
 	if n.list.Visible() {
 		n.list.Hide()
 		n.board.Show()
+		focus(n.board)
 	} else {
 		n.board.Hide()
 		n.list.Show()
 		n.list.show(n.board.store.State(), n.board.sight)
+		focus(n.list)
 	}
 	n.Refresh()
+}
+
+// focus has the keys go to a part of the view.
+func focus[T interface {
+	fyne.CanvasObject
+	fyne.Focusable
+}](o T) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
+		c.Focus(o)
+	}
 }
 
 // Parts gives the middles of what is in sight: each actor, a point of each line, a point where nothing is, and the

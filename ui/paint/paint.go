@@ -15,6 +15,7 @@ type Picture struct {
 }
 
 // Resize gives a picture of the size, drawn over with the ground's colour, and takes the same memory again where it can.
+// The zero colour leaves the picture clear, so that what lies behind it shows.
 func (p *Picture) Resize(w, h int, ground color.NRGBA) {
 	if p.img == nil || p.img.Rect.Dx() != w || p.img.Rect.Dy() != h {
 		p.img = image.NewRGBA(image.Rect(0, 0, max(w, 0), max(h, 0)))
@@ -23,7 +24,8 @@ func (p *Picture) Resize(w, h int, ground color.NRGBA) {
 	if len(pix) == 0 {
 		return
 	}
-	pix[0], pix[1], pix[2], pix[3] = ground.R, ground.G, ground.B, 255
+	under := func(own uint8) uint8 { return uint8(uint32(own) * uint32(ground.A) / 255) }
+	pix[0], pix[1], pix[2], pix[3] = under(ground.R), under(ground.G), under(ground.B), ground.A
 	for n := 4; n < len(pix); n *= 2 {
 		copy(pix[n:], pix[:n])
 	}

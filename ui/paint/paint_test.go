@@ -1,7 +1,9 @@
 package paint
 
 import (
+	"image"
 	"image/color"
+	"image/draw"
 	"math"
 	"testing"
 )
@@ -85,6 +87,22 @@ func TestResizeCoversEveryPixel(t *testing.T) {
 		p.Resize(size[0], size[1], black)
 		if got, want := ink(p), float64(size[0]*size[1]); got != want {
 			t.Errorf("%v: %.0f pixels covered, want %.0f", size, got, want)
+		}
+	}
+}
+
+// What is drawn on a clear ground and then laid over a colour looks as if it had been drawn on the colour.
+func TestClearGroundLetsWhatIsBehindShow(t *testing.T) {
+	clear, direct := &Picture{}, blank(40, 40)
+	clear.Resize(40, 40, color.NRGBA{})
+	for _, p := range []*Picture{clear, direct} {
+		p.Disc(Point{20.3, 19.6}, 12, color.NRGBA{200, 80, 10, 255})
+	}
+	over := blank(40, 40)
+	draw.Draw(over.Image(), over.Image().Rect, clear.Image(), image.Point{}, draw.Over)
+	for i, want := range direct.Image().Pix {
+		if got := over.Image().Pix[i]; int(got)-int(want) > 2 || int(want)-int(got) > 2 {
+			t.Fatalf("byte %d: %d laid over, %d drawn at once", i, got, want)
 		}
 	}
 }

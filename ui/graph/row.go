@@ -1,0 +1,123 @@
+package graph
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"daqin/model"
+	"daqin/ui/look"
+	"daqin/ui/state"
+	"daqin/ui/words"
+)
+
+var _ desktop.Hoverable = (*row)(nil)
+
+// row is a line of the list: sign and name, what and whose the actor is, with how many others it is tied. The pointer
+// glances at it; the click is the list's.
+type row struct {
+	widget.BaseWidget
+	store *state.Store
+	actor *model.Actor
+	shows shown
+	ties  int
+	hover bool
+}
+
+func newRow(store *state.Store) *row {
+	r := &row{store: store, actor: &model.Actor{}}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// tell has the row show a node.
+func (r *row) tell(c *chart, s *sight, node int) {
+	r.actor, r.shows, r.ties = c.nodes[node].actor, s.nodes[node], s.neighbours(c.nodes[node])
+	r.Refresh()
+}
+
+func (r *row) MouseIn(*desktop.MouseEvent) {
+	r.hover = true
+	r.store.Glance(state.Actor(r.actor.ID))
+	r.Refresh()
+}
+
+func (r *row) MouseMoved(*desktop.MouseEvent) {}
+
+func (r *row) MouseOut() {
+	r.hover = false
+	r.store.Glance(state.Subject{})
+	r.Refresh()
+}
+
+// CreateRenderer is called by Fyne.
+func (r *row) CreateRenderer() fyne.WidgetRenderer {
+	out := &rowRenderer{row: r, ground: canvas.NewRectangle(color.Transparent), mark: newStamp(),
+		name: canvas.NewText("", nil), what: canvas.NewText("", nil), ties: canvas.NewText("", nil)}
+	out.Refresh()
+	return out
+}
+
+type rowRenderer struct {
+	row              *row
+	ground           *canvas.Rectangle
+	mark             *stamp
+	name, what, ties *canvas.Text
+}
+
+var _ fyne.WidgetRenderer = (*rowRenderer)(nil)
+
+func (r *rowRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(120, fyne.MeasureText("M", look.Size(theme.SizeNameText), fyne.TextStyle{}).Height+8)
+}
+
+// Layout puts the columns where they are in each row; in a narrow view what the actor is gives way.
+func (r *rowRenderer) Layout(size fyne.Size) {
+	const edge, gap = 8, 8
+	mark := look.Size(theme.SizeNameText) * 1.2
+	put(r.ground, rectAt(fyne.Position{}, size))
+	put(r.mark.raster, rectAt(fyne.NewPos(edge, (size.Height-mark)/2), fyne.NewSquareSize(mark)))
+	column := func(t *canvas.Text, x float32) {
+		least := t.MinSize()
+		put(t, rectAt(fyne.NewPos(x, (size.Height-least.Height)/2), least))
+	}
+	name := edge + mark + gap
+	column(r.name, name)
+	ties := size.Width - edge - r.ties.MinSize().Width
+	column(r.ties, ties)
+	what := max(size.Width*0.45, name+r.name.MinSize().Width+2*gap)
+	column(r.what, what)
+	r.what.Hidden = what+r.what.MinSize().Width+gap > ties
+	r.ties.Hidden = name+r.name.MinSize().Width+gap > ties
+}
+
+func (r *rowRenderer) Refresh() {
+	a, presence := r.row.actor, r.row.shows.presence
+	quiet, small := look.Color(theme.ColorNamePlaceHolder), look.Size(theme.SizeNameCaptionText)
+	if selected := r.row.shows.emphasis == state.Selected; selected != r.name.TextStyle.Bold {
+		r.name.TextStyle.Bold = selected
+		r.name.Refresh()
+	}
+	write(r.name, a.Name, look.Ink(theme.ColorNameForeground, state.Plain, presence), look.Size(theme.SizeNameText))
+	write(r.what, words.Kind(a.Kind)+" · "+words.Side(r.row.store.Index().Model, a.Side), quiet, small)
+	write(r.ties, lang.N("{{.Count}} ties", r.row.ties, map[string]any{"Count": r.row.ties}), quiet, small)
+	r.mark.show(a.Kind, look.Ink(look.SideColor(a.Side), state.Plain, presence))
+	r.ground.FillColor = color.Transparent
+	if r.row.hover {
+		r.ground.FillColor = look.Color(theme.ColorNameHover)
+	}
+	r.ground.CornerRadius = look.Size(theme.SizeNameSelectionRadius)
+	r.ground.Refresh()
+	r.Layout(r.row.Size())
+}
+
+func (r *rowRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.ground, r.mark.raster, r.name, r.what, r.ties}
+}
+
+func (r *rowRenderer) Destroy() {}
