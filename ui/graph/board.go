@@ -42,6 +42,7 @@ type board struct {
 	scene  *scene // nil until the board has a size
 
 	seen  *model.Seen
+	path  []int // pairs
 	sight *sight
 
 	names    []fyne.Size // of the labels, in text of the size beside
@@ -83,7 +84,10 @@ func (b *board) show(prev, next state.State) {
 	if b.seen == nil || b.seen.Span != next.Span {
 		b.seen = b.chart.index.Seen(next.Span)
 	}
-	b.sight = b.chart.see(next, b.seen)
+	if prev.Place != next.Place || prev == next {
+		b.path = b.chart.path(next.Place)
+	}
+	b.sight = b.chart.see(next, b.seen, b.path)
 	if prev.Subject != next.Subject {
 		b.card.Hide()
 		b.bring(next.Subject)

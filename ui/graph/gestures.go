@@ -37,7 +37,9 @@ const (
 )
 
 func (b *board) MouseDown(ev *desktop.MouseEvent) {
-	focus(b)
+	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil {
+		c.Focus(b)
+	}
 	b.halt()
 	if ev.Button != desktop.MouseButtonSecondary {
 		b.grasp(ev.Position)

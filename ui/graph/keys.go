@@ -16,6 +16,9 @@ func (b *board) FocusGained() {
 
 func (b *board) FocusLost() {
 	b.focused = false
+	if b.card.Object().Visible() { // what the arrow keys were on is no longer glanced at
+		b.MouseOut()
+	}
 	b.Refresh()
 }
 

@@ -51,26 +51,21 @@ func (s *scene) label(sizes []fyne.Size) {
 			p.lines = append(p.lines, [2]fyne.Position{from, to})
 		}
 	}
-	for _, i := range s.named(s.sight.resting) {
-		p.place(i, s.sight.resting[i] == state.Selected)
+	resting := func(i int) state.Emphasis { return s.sight.resting[i] }
+	for _, i := range s.named(resting) {
+		p.place(i, resting(i) == state.Selected)
 	}
-	for _, i := range s.named(nil) {
-		if s.sight.nodes[i].emphasis > s.sight.resting[i] && !p.has(i) {
-			p.place(i, s.sight.nodes[i].emphasis == state.Glanced)
+	pointed := func(i int) state.Emphasis { return s.sight.nodes[i].emphasis }
+	for _, i := range s.named(pointed) {
+		if pointed(i) > resting(i) && !p.has(i) {
+			p.place(i, pointed(i) == state.Glanced)
 		}
 	}
 	s.labels = p.placed
 }
 
-// named lists the nodes that ask for a name, the most important first. With emphasis nil those outside the span ask
-// if the pointer has to do with them.
-func (s *scene) named(emphasis []state.Emphasis) []int {
-	of := func(i int) state.Emphasis {
-		if emphasis == nil {
-			return s.sight.nodes[i].emphasis
-		}
-		return emphasis[i]
-	}
+// named lists the nodes that ask for a name, the most important first: those of the span, and others that matter.
+func (s *scene) named(of func(node int) state.Emphasis) []int {
 	var order []int
 	for _, i := range s.front {
 		present := s.sight.nodes[i].presence != model.Outside

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"math"
 	"unicode/utf8"
 
 	"daqin/model"
@@ -8,16 +9,15 @@ import (
 )
 
 // What the layout is made for. It knows neither the window nor the size of text, so that neither moves a node.
-var (
-	layoutFrame = force.Size{Width: 960, Height: 600}
-	sideOf      = map[model.Side]int8{model.First: -1, model.Second: +1}
+const (
+	layoutWidth, layoutHeight = 960, 600 // for up to layoutRoom nodes; more get as much room each
+	layoutRoom                = 100
+	layoutSeed                = 1939
+	layoutSides               = 0.6 // strength of the two sides' pull
+	layoutGap                 = 6
 )
 
-const (
-	layoutSeed  = 1939
-	layoutSides = 0.6 // strength of the two sides' pull
-	layoutGap   = 6
-)
+var sideOf = map[model.Side]int8{model.First: -1, model.Second: +1}
 
 // layout gives each node of the chart its place, from ties of any time: the first party's actors to the left,
 // the second's to the right, what joins them between.
@@ -30,7 +30,9 @@ func layout(c *chart) []force.Point {
 	for _, p := range c.pairs {
 		g.Ties = append(g.Ties, force.Tie{From: p.a, To: p.b})
 	}
-	return force.Layout(g, force.Options{Seed: layoutSeed, Frame: layoutFrame, Sides: layoutSides, Gap: layoutGap})
+	more := math.Sqrt(max(float64(g.N)/layoutRoom, 1))
+	frame := force.Size{Width: layoutWidth * more, Height: layoutHeight * more}
+	return force.Layout(g, force.Options{Seed: layoutSeed, Frame: frame, Sides: layoutSides, Gap: layoutGap})
 }
 
 // room is what a node takes with a label to the right of it, as far as can be told without measuring text.

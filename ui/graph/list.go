@@ -67,13 +67,14 @@ func (l *list) show(next state.State, s *sight) {
 	l.mark(next.Subject)
 }
 
-// mark shows what is selected.
+// mark shows what is selected, and has the arrow keys go on from there.
 func (l *list) mark(id state.Subject) {
 	l.quiet = true
 	defer func() { l.quiet = false }()
 	at := slices.IndexFunc(l.rows, func(i int) bool { return id == state.Actor(l.chart.nodes[i].actor.ID) })
 	if l.UnselectAll(); at >= 0 {
 		l.Select(at)
+		l.Highlight(at)
 	}
 }
 
@@ -84,7 +85,7 @@ func (l *list) chosen(i widget.ListItemID) {
 }
 
 func (l *list) glance(i widget.ListItemID) {
-	if i >= 0 && i < len(l.rows) {
+	if !l.quiet && i >= 0 && i < len(l.rows) {
 		l.store.Glance(state.Actor(l.chart.nodes[l.rows[i]].actor.ID))
 	}
 }

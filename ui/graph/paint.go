@@ -30,19 +30,8 @@ func (r *boardRenderer) generate(w, h int) image.Image {
 		return r.marks.Image()
 	}
 	by := brush{b.scene, &r.marks, float32(w) / b.scene.size.Width, paper}
-	for _, i := range b.scene.back {
-		by.pair(i)
-	}
-	for _, l := range b.scene.labels {
-		if b.scene.sight.nodes[l.node].emphasis > state.Faded {
-			by.ground(l.box)
-		}
-	}
-	for _, c := range b.scene.counts {
-		by.count(c.box())
-	}
+	by.scenery()
 	for _, i := range b.scene.front {
-		by.node(i)
 		if b.pinned[i] {
 			by.pin(i)
 		}
@@ -52,6 +41,24 @@ func (r *boardRenderer) generate(w, h int) image.Image {
 			4*by.scale, 1.5*by.scale, look.Color(theme.ColorNameFocus))
 	}
 	return r.marks.Image()
+}
+
+// scenery draws the scene: lines, where names and counts stand on them, nodes.
+func (by brush) scenery() {
+	for _, i := range by.scene.back {
+		by.pair(i)
+	}
+	for _, l := range by.scene.labels {
+		if by.scene.sight.nodes[l.node].emphasis > state.Faded {
+			by.ground(l.box)
+		}
+	}
+	for _, c := range by.scene.counts {
+		by.count(c.box())
+	}
+	for _, i := range by.scene.front {
+		by.node(i)
+	}
 }
 
 func (by brush) point(p fyne.Position) paint.Point {

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"daqin/model"
+	"daqin/model/edtf"
 	"daqin/model/modeltest"
 	"daqin/ui/force"
 	"daqin/ui/state"
@@ -37,7 +38,7 @@ func crowd(seed uint64, n int) *scene {
 	for i := range world {
 		world[i] = force.Point{X: r.Float64(), Y: r.Float64()}
 	}
-	s := newScene(c, c.see(store.State(), x.Seen(store.State().Span)), world,
+	s := newScene(c, c.see(store.State(), x.Seen(store.State().Span), nil), world,
 		stage{boundsOf(world), rect{30, 40, 770, 480}}.lens(whole), 1)
 	s.size = fyne.NewSize(800, 500)
 	s.clear = []rect{{0, 0, 60, 30}, {740, 0, 800, 30}}
@@ -183,7 +184,7 @@ func TestFiltersHideKindsAndTheirTies(t *testing.T) {
 	x := model.NewIndex(modeltest.Small())
 	c, store := newChart(x), state.NewStore(x)
 	store.ToggleKind(model.Person)
-	s := c.see(store.State(), x.Seen(store.State().Span))
+	s := c.see(store.State(), x.Seen(store.State().Span), nil)
 	if s.hidden != 2 {
 		t.Errorf("%d actors are hidden, want the two people", s.hidden)
 	}
@@ -194,8 +195,30 @@ func TestFiltersHideKindsAndTheirTies(t *testing.T) {
 		}
 	}
 	store.SelectActor("omar-tesh")
-	if s = c.see(store.State(), x.Seen(store.State().Span)); s.nodes[c.nodeOf["omar-tesh"]].hidden {
+	if s = c.see(store.State(), x.Seen(store.State().Span), nil); s.nodes[c.nodeOf["omar-tesh"]].hidden {
 		t.Error("what is selected stays hidden")
+	}
+}
+
+func TestTwoSelectedActorsShowWhatJoinsThem(t *testing.T) {
+	x := model.NewIndex(modeltest.Small())
+	c, store := newChart(x), state.NewStore(x)
+	store.SelectActor("ana-vell")
+	store.AddActor("sudland")
+	store.ToggleKind(model.Person)
+	s := c.see(store.State(), x.Seen(x.Story), c.path(store.State().Place))
+	want := []int{c.pairOf["tesh-meets-vell"], c.pairOf["tesh-represents-sudland"]}
+	if got := c.path(store.State().Place); !slices.Equal(got, want) {
+		t.Fatalf("the path is %v, want %v: by Tesh", got, want)
+	}
+	for _, p := range want {
+		if s.pairs[p].emphasis != state.Selected || s.pairs[p].hidden {
+			t.Errorf("a step of the path shows as %+v", s.pairs[p])
+		}
+	}
+	store.MoveTo(model.Span{From: edtf.DayOf(1962, 1, 1), Until: edtf.DayOf(1963, 1, 1)})
+	if got := c.path(store.State().Place); got != nil {
+		t.Errorf("in 1962 the path is %v, want none", got)
 	}
 }
 

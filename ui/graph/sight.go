@@ -1,7 +1,10 @@
 package graph
 
 import (
+	"slices"
+
 	"daqin/model"
+	"daqin/model/network"
 	"daqin/ui/state"
 )
 
@@ -31,8 +34,9 @@ type sight struct {
 	empty   bool           // nothing of the span shows
 }
 
-// see looks at the chart in a state; seen is what its span shows.
-func (c *chart) see(s state.State, seen *model.Seen) *sight {
+// see looks at the chart in a state; seen is what its span shows, path the pairs that lead from the selected actor
+// to the one beside it.
+func (c *chart) see(s state.State, seen *model.Seen, path []int) *sight {
 	out := &sight{
 		span:    s.Span,
 		nodes:   make([]shown, len(c.nodes)),
@@ -42,11 +46,18 @@ func (c *chart) see(s state.State, seen *model.Seen) *sight {
 		empty:   true,
 	}
 	still := state.State{Place: s.Place}
+	led := map[int]bool{}
+	for _, p := range path {
+		led[c.pairs[p].a], led[c.pairs[p].b] = true, true
+	}
 	for i, n := range c.nodes {
 		id := state.Actor(n.actor.ID)
-		e := s.Emphasis(c.index, id)
-		out.resting[i] = still.Emphasis(c.index, id)
-		out.nodes[i] = shown{seen.Actors[i], e, s.Filters.HidesKind(n.actor.Kind) && e < state.Selected}
+		e, resting := s.Emphasis(c.index, id), still.Emphasis(c.index, id)
+		if led[i] {
+			e, resting = max(e, state.Related), max(resting, state.Related)
+		}
+		out.resting[i] = resting
+		out.nodes[i] = shown{seen.Actors[i], e, s.Filters.HidesKind(n.actor.Kind) && e < state.Selected && !led[i]}
 		switch {
 		case seen.Actors[i] == model.Outside:
 		case out.nodes[i].hidden:
@@ -62,9 +73,25 @@ func (c *chart) see(s state.State, seen *model.Seen) *sight {
 			out.weights[i].Possible += seen.Ties[t].Possible
 			e = max(e, s.Emphasis(c.index, state.Tie(c.index.Model.Ties[t].ID)))
 		}
+		if slices.Contains(path, i) { // who selects two actors selects what joins them
+			e = state.Selected
+		}
 		out.pairs[i] = shown{out.weights[i].Presence(), e, out.nodes[p.a].hidden || out.nodes[p.b].hidden}
 	}
 	return out
+}
+
+// path lists the pairs that lead from the selected actor to the one beside it, by as few steps as ties of the span
+// allow. It is empty where two actors are not selected, or no way leads.
+func (c *chart) path(p state.Place) []int {
+	if p.Beside == "" {
+		return nil
+	}
+	var pairs []int
+	for _, step := range network.New(c.index, p.Span).Path(model.ActorID(p.Subject.ID), p.Beside) {
+		pairs = append(pairs, c.pairOf[step.Ties[0]])
+	}
+	return pairs
 }
 
 // neighbours counts with whom a node is joined in the span.

@@ -16,9 +16,9 @@ type tools struct {
 
 func newTools(n *Network) *tools {
 	t := &tools{
-		farther: tool(theme.ZoomOutIcon(), func() { n.board.zoom(-1); focus(n.board) }),
-		nearer:  tool(theme.ZoomInIcon(), func() { n.board.zoom(+1); focus(n.board) }),
-		fit:     tool(theme.ZoomFitIcon(), func() { n.board.fit(); focus(n.board) }),
+		farther: tool(theme.ZoomOutIcon(), func() { n.board.zoom(-1); n.focus(n.board) }),
+		nearer:  tool(theme.ZoomInIcon(), func() { n.board.zoom(+1); n.focus(n.board) }),
+		fit:     tool(theme.ZoomFitIcon(), func() { n.board.fit(); n.focus(n.board) }),
 		form:    tool(theme.ListIcon(), n.turn),
 	}
 	t.row = container.NewHBox(t.farther, t.nearer, t.fit, t.form)

@@ -64,23 +64,20 @@ func (n *Network) turn() {
 	if n.list.Visible() {
 		n.list.Hide()
 		n.board.Show()
-		focus(n.board)
+		n.focus(n.board)
 	} else {
 		n.board.Hide()
 		n.list.Show()
 		n.list.show(n.board.store.State(), n.board.sight)
-		focus(n.list)
+		n.focus(n.list)
 	}
 	n.Refresh()
 }
 
-// focus has the keys go to a part of the view.
-func focus[T interface {
-	fyne.CanvasObject
-	fyne.Focusable
-}](o T) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
-		c.Focus(o)
+// focus has the keys go to a part of the view, even one that has not been drawn yet.
+func (n *Network) focus(part fyne.Focusable) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(n); c != nil {
+		c.Focus(part)
 	}
 }
 

@@ -284,6 +284,9 @@ func TestListSelectsByKeys(t *testing.T) {
 	if !n.list.Visible() || n.board.Visible() || len(n.list.rows) != len(n.board.chart.nodes) {
 		t.Fatalf("the list shows %d actors", len(n.list.rows))
 	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(n); c.Focused() != n.list {
+		t.Errorf("the keys go to %T, want the list", c.Focused())
+	}
 	n.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	second := state.Actor(n.list.chart.nodes[n.list.rows[1]].actor.ID)
 	if got := store.State().Glance; got != second {
@@ -295,6 +298,16 @@ func TestListSelectsByKeys(t *testing.T) {
 	store.Clear()
 	if n.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}); store.State().Subject != second {
 		t.Error("after the selection was cleared Enter does not select again")
+	}
+}
+
+func TestListGoesOnFromWhatIsSelected(t *testing.T) {
+	n, store := shownNetwork(t)
+	n.turn()
+	store.SelectActor(n.list.chart.nodes[n.list.rows[4]].actor.ID)
+	n.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	if got, want := store.State().Glance, state.Actor(n.list.chart.nodes[n.list.rows[5]].actor.ID); got != want {
+		t.Errorf("from the selected row the key leads to %v, want %v", got, want)
 	}
 }
 

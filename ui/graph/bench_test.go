@@ -1,0 +1,41 @@
+package graph
+
+import (
+	"fmt"
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
+
+	"daqin/ui/look"
+	"daqin/ui/paint"
+)
+
+func BenchmarkLabels(b *testing.B) {
+	for _, n := range []int{100, 500, 2000} {
+		s, names := crowd(1, n), sizes(n)
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				s.label(names)
+			}
+		})
+	}
+}
+
+func BenchmarkPaint(b *testing.B) {
+	test.NewTempApp(b).Settings().SetTheme(look.New(look.Light, 1, look.Fonts{}))
+	paper := look.Color(theme.ColorNameBackground)
+	for _, n := range []int{100, 500} {
+		s := crowd(1, n)
+		s.label(sizes(n))
+		by := brush{s, &paint.Picture{}, 1, paper}
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				by.paint.Resize(int(s.size.Width), int(s.size.Height), paper)
+				by.scenery()
+			}
+		})
+	}
+}
