@@ -1,0 +1,103 @@
+package search
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"daqin/model"
+)
+
+// Engine finds things of one model. It is never changed once made and may be used by many goroutines.
+type Engine struct {
+	index      *model.Index
+	entries    []entry
+	names      int32 // entries before this one are names and titles, the others are texts
+	vocabulary *vocabulary
+}
+
+// New reads all names and texts of a model.
+func New(x *model.Index) *Engine {
+	e := &Engine{index: x, entries: entriesOf(x)}
+	for _, n := range e.entries {
+		if n.name {
+			e.names++
+		}
+	}
+	e.vocabulary = newVocabulary(e.entries)
+	return e
+}
+
+// Find gives what a query means, the best first, at most limit hits. The same query gives the same hits.
+// A query that is misspelt, or of which only most can be found, is only understood so where it fits nothing as it is.
+func (e *Engine) Find(typed string, limit int) []Hit {
+	typed = legible(typed)
+	if limit <= 0 {
+		return nil
+	}
+	hits := e.dated(typed, limit)
+	there := map[model.EventID]bool{}
+	for _, h := range hits {
+		there[h.Event] = true
+	}
+	q := e.read(typed)
+	for _, m := range e.meet(q, len(hits) > 0, limit) {
+		if h := e.hit(m, q); h.Kind != Event || !there[h.Event] {
+			hits = append(hits, h)
+		}
+	}
+	return hits[:min(limit, len(hits))]
+}
+
+// meet gives the matches of a query in the best way in which there are any.
+func (e *Engine) meet(q query, dated bool, limit int) []match {
+	if len(q.asked) == 0 {
+		return nil
+	}
+	found := e.matches(q, Words, limit)
+	if len(found) > 0 || dated {
+		return found
+	}
+	// A sentence that holds words a letter away from each of the query's is less likely meant than the name of which
+	// one word is given right.
+	if found = e.matches(q, Misspelt, limit); len(found) > 0 && e.entries[found[0].entry].name {
+		return found
+	}
+	return e.matches(q, Partly, limit)
+}
+
+// Suggest gives the query with its misspelt words mended, as the texts write them, when it does not fit as it stands
+// and then fits: “did you mean”. Otherwise it is empty.
+func (e *Engine) Suggest(typed string) string {
+	typed = legible(typed)
+	q := e.read(typed)
+	if len(q.asked) == 0 || len(e.dated(typed, 1)) > 0 || len(e.matches(q, Words, 1)) > 0 {
+		return ""
+	}
+	var mended strings.Builder
+	at := 0
+	for _, a := range q.asked {
+		if t := e.mended(a); t != nil {
+			mended.WriteString(typed[at:a.start] + t.written)
+			at = a.end
+		}
+	}
+	suggestion := strings.TrimSpace(mended.String() + typed[at:])
+	if at == 0 || len(e.matches(e.read(suggestion), Words, 1)) == 0 {
+		return ""
+	}
+	return suggestion
+}
+
+// mended gives the term that an unknown word is most likely meant for, looking further away than Find does, or nil.
+func (e *Engine) mended(a asked) *term {
+	const share = 3 // of so many letters one may be wrong
+	if e.vocabulary.exact(a.folded) != nil || len(e.vocabulary.prefixed(a.folded, 1)) > 0 {
+		return nil
+	}
+	letters := utf8.RuneCountInString(a.folded)
+	near := e.vocabulary.speller.near(a.folded, max(tolerance(letters), letters/share))
+	if len(near) == 0 {
+		return nil
+	}
+	return near[0].term
+}

@@ -1,0 +1,115 @@
+package search
+
+import (
+	"strings"
+
+	"daqin/model"
+)
+
+// hit shows a match.
+func (e *Engine) hit(m match, q query) Hit {
+	n := e.entries[m.entry]
+	h := Hit{Kind: n.kind, How: m.how, Score: m.score}
+	of := e.index.Model
+	switch n.kind {
+	case Actor:
+		h.Actor, h.Title = of.Actors[n.index].ID, of.Actors[n.index].Name
+		if !containsWords(h.Title, n.text) {
+			h.Why, h.WhyMarks = n.text, q.nameMarks(n.text, m.how)
+		}
+	case Section:
+		h.Title, h.Evidence.Section = of.Sections[n.index].Title, of.Sections[n.index].ID
+	case Event:
+		ev := &of.Events[n.index]
+		h.Event, h.Title = ev.ID, ev.Title
+		h.Evidence = mostMarked(ev.Statements, q)
+		if n.context {
+			h.Why, h.WhyMarks = q.eventWhy(h.Evidence.Quote, strings.TrimPrefix(n.text, ev.Title+between))
+		}
+	case Sentence:
+		s := &of.Sections[n.index]
+		h.Evidence = model.Evidence{Section: s.ID, Start: n.at.Start, End: n.at.End, Quote: n.text}
+		h.Title, h.TitleMarks = excerpt(n.text, q.marks(n.text, textPrefix))
+		h.Why = s.Title
+		return h
+	}
+	h.TitleMarks = q.nameMarks(h.Title, m.how)
+	return h
+}
+
+// nameMarks gives what of a name a query matches, of one found by its initials the first letters.
+func (q query) nameMarks(name string, how How) []Mark {
+	all := words(name)
+	if len(all) > 0 && compact(all) == q.compact {
+		return []Mark{{all[0].start, all[len(all)-1].end}}
+	}
+	found := q.marks(name, 1)
+	if len(found) == 0 && how == Initials {
+		found = initialMarks(name)
+	}
+	return found
+}
+
+// eventWhy gives the sentence that says the event, or where the query doesn't match that, who takes part and when.
+func (q query) eventWhy(sentence, context string) (string, []Mark) {
+	for _, why := range []string{sentence, context} {
+		if marks := q.marks(why, textPrefix); len(marks) > 0 {
+			return excerpt(why, marks)
+		}
+	}
+	return excerpt(sentence, nil)
+}
+
+// containsWords tells whether all words of a name stand in another.
+func containsWords(text, name string) bool {
+	there := map[string]bool{}
+	for _, w := range words(text) {
+		there[w.folded] = true
+	}
+	for _, w := range words(name) {
+		if !there[w.folded] {
+			return false
+		}
+	}
+	return true
+}
+
+// mostMarked gives the sentence of those that say an event in which most of the query stands.
+func mostMarked(said []model.Statement, q query) model.Evidence {
+	var best model.Evidence
+	most := -1
+	for _, s := range said {
+		if n := len(q.marks(s.Evidence.Quote, textPrefix)); n > most {
+			best, most = s.Evidence, n
+		}
+	}
+	return best
+}
+
+// dated gives the hit of a query that is a date, and the events that lie in it for certain.
+func (e *Engine) dated(text string, limit int) []Hit {
+	span, ok := dateOf(e.index, text)
+	if !ok {
+		return nil
+	}
+	const first, second = 100.0, 70.0 // above every name
+	typed := strings.TrimSpace(text)
+	hits := []Hit{{Kind: Date, How: Exact, Span: span, Title: typed, TitleMarks: []Mark{{0, len(typed)}}, Score: first}}
+	for i := range e.index.Model.Events {
+		ev := &e.index.Model.Events[i]
+		if len(hits) == limit {
+			break
+		}
+		if ev.When.IsZero() || e.index.Presence(ev.When, span) != model.Certain {
+			continue
+		}
+		h := Hit{Kind: Event, How: Words, Event: ev.ID, Title: ev.Title, Score: second - float64(i)*1e-6}
+		if len(ev.Statements) > 0 {
+			said := ev.Statements[0]
+			h.Evidence = said.Evidence
+			h.Why, _ = excerpt(said.Evidence.Quote, nil)
+		}
+		hits = append(hits, h)
+	}
+	return hits
+}
