@@ -104,7 +104,7 @@ func (b *board) arrange() {
 	b.measure()
 	b.stage.room = b.room(size)
 	text := b.nameSize / plainLabel
-	b.scene = newScene(b.chart, b.sight, b.world, b.stage.lens(b.camera), text)
+	b.scene = newScene(b.sight, b.world, b.stage.lens(b.camera), text)
 	b.scene.size = size
 	if b.captioned() {
 		b.scene.clear = []rect{b.captionBox(0), b.captionBox(1)}

@@ -24,7 +24,7 @@ const (
 )
 
 const (
-	mostCrossings = 3    // lines across a name that count: more do not make it harder to read
+	mostCrossings = 8    // lines across a name that count: more do not make it harder to read
 	lastResort    = 1000 // costs more than any place where a name covers nothing
 )
 
@@ -107,7 +107,7 @@ func (p *placer) place(node int, must bool) {
 		if !view.holds(at) || (covers && !must) {
 			continue
 		}
-		cost := rank + 2*p.crossings(at)
+		cost := rank + p.crossings(at)
 		if covers {
 			cost += lastResort
 		}

@@ -38,7 +38,7 @@ func crowd(seed uint64, n int) *scene {
 	for i := range world {
 		world[i] = force.Point{X: r.Float64(), Y: r.Float64()}
 	}
-	s := newScene(c, c.see(store.State(), x.Seen(store.State().Span), nil), world,
+	s := newScene(c.see(store.State(), x.Seen(store.State().Span), nil), world,
 		stage{boundsOf(world), rect{30, 40, 770, 480}}.lens(whole), 1)
 	s.size = fyne.NewSize(800, 500)
 	s.clear = []rect{{0, 0, 60, 30}, {740, 0, 800, 30}}

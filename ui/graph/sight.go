@@ -25,6 +25,7 @@ func (s shown) layer() int {
 
 // sight is the chart as a state shows it. The slices run beside the chart's.
 type sight struct {
+	chart   *chart
 	span    model.Span
 	nodes   []shown
 	resting []state.Emphasis // of the nodes, were the pointer on nothing
@@ -38,6 +39,7 @@ type sight struct {
 // to the one beside it.
 func (c *chart) see(s state.State, seen *model.Seen, path []int) *sight {
 	out := &sight{
+		chart:   c,
 		span:    s.Span,
 		nodes:   make([]shown, len(c.nodes)),
 		resting: make([]state.Emphasis, len(c.nodes)),

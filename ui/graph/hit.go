@@ -1,0 +1,152 @@
+package graph
+
+import (
+	"math"
+
+	"fyne.io/fyne/v2"
+
+	"daqin/model"
+)
+
+// Slack, in Fyne's units, that a pointer has about a mark.
+const (
+	nodeSlack = 3
+	pairSlack = 4
+)
+
+// nodeAt gives the node under the pointer, -1 where there is none. What is in the span comes before what is not,
+// then the nearer.
+func (s *scene) nodeAt(p fyne.Position) int {
+	best, outside, nearest := -1, true, float32(0)
+	for _, i := range s.front {
+		d := distance(p, s.at[i]) - s.radius[i]
+		out := s.sight.nodes[i].layer() == 0
+		if d > nodeSlack || (out && !outside) {
+			continue
+		}
+		if best < 0 || d < nearest || outside != out {
+			best, outside, nearest = i, out, d
+		}
+	}
+	return best
+}
+
+// pairAt gives the pair whose line is under the pointer, -1 where there is none. Lines outside the span can't be
+// pointed at unless something makes them stand out.
+func (s *scene) pairAt(p fyne.Position) int {
+	best, nearest := -1, float32(0)
+	for _, i := range s.back {
+		if s.sight.pairs[i].layer() == 0 {
+			continue
+		}
+		from, to := s.ends(i)
+		d := fromLine(p, from, to) - s.width(i)/2
+		if d <= pairSlack && (best < 0 || d < nearest) {
+			best, nearest = i, d
+		}
+	}
+	return best
+}
+
+// ends gives where a pair's line starts and ends.
+func (s *scene) ends(pair int) (from, to fyne.Position) {
+	return s.at[s.chart.pairs[pair].a], s.at[s.chart.pairs[pair].b]
+}
+
+// under gives the node or the pair under the pointer, -1 for what is not there; a node covers lines.
+func (s *scene) under(p fyne.Position) (node, pair int) {
+	if node = s.nodeAt(p); node >= 0 {
+		return node, -1
+	}
+	return -1, s.pairAt(p)
+}
+
+// grip finds a point of a pair's line where a pointer gets hold of that pair: near its middle, in the view, with no
+// node and no other line in the way.
+func (s *scene) grip(pair int) (fyne.Position, bool) {
+	from, to := s.ends(pair)
+	const steps = 24
+	for i := range steps {
+		share := 0.5 + float32((i+1)/2)/(steps+2)*float32(1-2*(i%2))
+		p := fyne.NewPos(from.X+(to.X-from.X)*share, from.Y+(to.Y-from.Y)*share)
+		if n, at := s.under(p); n < 0 && at == pair && s.view().contains(p) {
+			return p, true
+		}
+	}
+	return fyne.Position{}, false
+}
+
+// nothingAt finds a point of the view where there is nothing, as far from everything as a coarse search tells.
+func (s *scene) nothingAt() (fyne.Position, bool) {
+	const step = 12
+	var best fyne.Position
+	room := float32(0)
+	for y := float32(step); y < s.size.Height-step; y += step {
+		for x := float32(step); x < s.size.Width-step; x += step {
+			if p := fyne.NewPos(x, y); s.free(p) > room {
+				best, room = p, s.free(p)
+			}
+		}
+	}
+	return best, room > nodeSlack
+}
+
+// free is how far a point is from the nearest mark, up to a limit.
+func (s *scene) free(p fyne.Position) float32 {
+	room := float32(40)
+	for _, i := range s.front {
+		room = min(room, distance(p, s.at[i])-s.radius[i])
+	}
+	for _, i := range s.back {
+		from, to := s.ends(i)
+		room = min(room, fromLine(p, from, to)-s.width(i)/2)
+	}
+	return room
+}
+
+// next finds the node that a step leads to: of those in the span that lie within half a right angle of the
+// direction, the nearest, and one straight ahead before one aside. -1 where there is none.
+func (s *scene) next(from fyne.Position, dx, dy float32) int {
+	best, least := -1, float32(math.Inf(1))
+	for _, i := range s.front {
+		x, y := s.at[i].X-from.X, s.at[i].Y-from.Y
+		ahead, aside := x*dx+y*dy, abs(x*dy-y*dx)
+		if s.sight.nodes[i].presence == model.Outside || ahead < 1 || aside > ahead {
+			continue
+		}
+		if d := ahead + 2*aside; d < least {
+			best, least = i, d
+		}
+	}
+	return best
+}
+
+// foremost gives the node to begin with when none has been pointed at: the one in the span with most neighbours in it.
+func (s *scene) foremost() int {
+	best, most := -1, -1
+	for i, n := range s.chart.nodes {
+		if shows := s.sight.nodes[i]; shows.hidden || shows.presence == model.Outside {
+			continue
+		}
+		if count := s.sight.neighbours(n); count > most {
+			best, most = i, count
+		}
+	}
+	return best
+}
+
+func distance(p, q fyne.Position) float32 {
+	return float32(math.Hypot(float64(p.X-q.X), float64(p.Y-q.Y)))
+}
+
+// fromLine is how far p is from the straight line between two points.
+func fromLine(p, from, to fyne.Position) float32 {
+	dx, dy := to.X-from.X, to.Y-from.Y
+	along := float32(0)
+	if length2 := dx*dx + dy*dy; length2 > 0 {
+		along = min(max(((p.X-from.X)*dx+(p.Y-from.Y)*dy)/length2, 0), 1)
+	}
+	return distance(p, fyne.NewPos(from.X+dx*along, from.Y+dy*along))
+}
+
+func abs(v float32) float32 { return max(v, -v) }
