@@ -1,0 +1,90 @@
+// Command daqin-model makes models of documents, checks them and counts what is in them. It opens no window and
+// needs no C compiler.
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+)
+
+const usage = `daqin-model makes models of documents, checks them and counts what is in them.
+
+Usage:
+
+	daqin-model build [-documents DIR] [-o FILE]   make the model of the retellings *.md in DIR and of the
+	                                               curation.yaml beside them
+	daqin-model check FILE...                      tell every fault of models
+	daqin-model extract FILE...                    make a model of any texts (Markdown or plain) and print it
+	daqin-model stats [FILE]                       count what is in a model; without FILE in the built-in one
+
+Examples:
+
+	daqin-model build -documents assets/documents -o assets/model.json
+	daqin-model check assets/model.json
+	daqin-model extract notes.txt article.md >mine.json
+
+build and extract print on the standard error what they are in doubt about, a file and line each.
+The exit status is 1 when something is at fault, and 2 when the command line is.
+`
+
+// streams are what a command reads and writes.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+// commands are the subcommands, each with its arguments.
+var commands = map[string]func([]string, streams) error{
+	"build":   build,
+	"check":   check,
+	"extract": extractTexts,
+	"stats":   stats,
+}
+
+// usageError is a wrong word on the command line.
+type usageError struct{ error }
+
+func main() {
+	os.Exit(run(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr}))
+}
+
+// run runs a command line and gives the exit status.
+func run(args []string, s streams) int {
+	if len(args) == 0 {
+		fmt.Fprint(s.err, usage)
+		return 2
+	}
+	switch args[0] {
+	case "help", "-h", "-help", "--help":
+		fmt.Fprint(s.out, usage)
+		return 0
+	}
+	command := commands[args[0]]
+	if command == nil {
+		fmt.Fprintf(s.err, "daqin-model: there is no command %q: daqin-model help lists them\n", args[0])
+		return 2
+	}
+	err := command(args[1:], s)
+	switch {
+	case err == nil, errors.Is(err, flag.ErrHelp):
+		return 0
+	case errors.As(err, new(usageError)):
+		fmt.Fprintf(s.err, "daqin-model %s: %v\n", args[0], err)
+		return 2
+	}
+	fmt.Fprintf(s.err, "daqin-model %s: %v\n", args[0], err)
+	return 1
+}
+
+// parse reads the flags of a subcommand. The flag package tells on the standard error what is wrong with them.
+func parse(flags *flag.FlagSet, args []string, s streams) error {
+	flags.SetOutput(s.err)
+	err := flags.Parse(args)
+	if err != nil && !errors.Is(err, flag.ErrHelp) {
+		return usageError{err}
+	}
+	return err
+}
