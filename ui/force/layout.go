@@ -94,7 +94,7 @@ func (d *drawing) relax() {
 	}
 	for _, c := range d.components {
 		c.start(d)
-		sides := newSides(c, d.graph, d.options.Sides)
+		sides := newSides(c, d.graph, d.options.Sides, d.random)
 		c.descend(sides, d.random)
 		for k, i := range c.nodes {
 			if c.bodies[k].free > 0 {

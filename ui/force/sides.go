@@ -1,26 +1,38 @@
 package force
 
+import "math/rand/v2"
+
 // sides keep the two parties apart: a body of side -1 is asked to stay left of -line, one of side +1 right of +line,
-// one of side 0 between the two, lines being measured from the middle. They pull as a distance would that has
-// Options.Sides times the weight of all the body's distances together.
+// one of side 0 between the two, lines being measured from the middle. Each body has a line of its own, or they would
+// stand along one in a row. They pull as a distance would that has Options.Sides times the weight of all the body's
+// distances together.
 type sides struct {
 	side   []int8
 	weight []float32 // per body, in the measure of 1/d²
+	line   []float32 // per body, > 0
 	middle float32   // x of the middle between the sides
-	line   float32
 }
 
-// lineShare of the mean distance lies between the middle and a line: of a disc, whose radius is 1.1 mean distances,
-// the two lines cut off about a third each.
-const lineShare = 0.3
+// Where the lines are, in mean distances from the middle. A disc has a radius of 1.1 of them, and these cut off about
+// a third of it on each side.
+const (
+	sideFrom, sideTo       = 0.25, 0.45
+	betweenFrom, betweenTo = 0.05, 0.25
+)
 
 // newSides gives nil where the sides don't pull or nobody is on one.
-func newSides(c *component, g Graph, strength float64) *sides {
-	s := &sides{side: make([]int8, len(c.nodes)), weight: make([]float32, len(c.nodes)), line: lineShare * c.mean}
+func newSides(c *component, g Graph, strength float64, random *rand.Rand) *sides {
+	n := len(c.nodes)
+	s := &sides{side: make([]int8, n), weight: make([]float32, n), line: make([]float32, n)}
 	anyone := false
 	for i, node := range c.nodes {
 		s.side[i] = int8(g.side(int(node)))
 		anyone = anyone || s.side[i] != 0
+		from, to := float32(betweenFrom), float32(betweenTo)
+		if s.side[i] != 0 {
+			from, to = sideFrom, sideTo
+		}
+		s.line[i] = c.mean * (from + (to-from)*random.Float32())
 	}
 	if !anyone || !(strength > 0) {
 		return nil
@@ -29,7 +41,7 @@ func newSides(c *component, g Graph, strength float64) *sides {
 		for i, d := range row {
 			share := float32(min(strength, 1)) / (d * d)
 			s.weight[i] += share
-			s.weight[(i+k+1)%len(c.nodes)] += share
+			s.weight[(i+k+1)%n] += share
 		}
 	}
 	s.middle = heldMiddle(c, s.side)
@@ -63,11 +75,11 @@ func (s *sides) pull(bodies []body, step float32) {
 		missing := float32(0)
 		switch s.side[i] {
 		case -1:
-			missing = min(0, -s.line-x)
+			missing = min(0, -s.line[i]-x)
 		case +1:
-			missing = max(0, s.line-x)
+			missing = max(0, s.line[i]-x)
 		default:
-			missing = min(max(x, -s.line), s.line) - x
+			missing = min(max(x, -s.line[i]), s.line[i]) - x
 		}
 		b.x += missing * min(step*s.weight[i], 1) * b.free
 	}
