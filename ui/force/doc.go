@@ -18,7 +18,7 @@
 // node is exactly where it was. Where nodes stand already nothing is rescaled, turned or packed anew.
 //
 // Cost for n nodes and m ties in one component: time n·m + 50 n² pair visits or fewer, of 3.6 ns each,
-// memory 2 n² bytes. With labels to be cleared and a frame to be filled it is about ten times that for 100 nodes.
-// Measured on one core: Les Misérables (77 nodes, 254 ties) stress 0.0826 in 1.2 ms, the median of 30 seeds
-// (the best known is 0.0823); 1,000 nodes and 3,000 ties 85 ms. Beyond some 5,000 nodes the pairs become too many.
+// memory 2 n² bytes. With labels to be cleared and a frame to be filled it is two to three times that.
+// Measured on one core: Les Misérables (77 nodes, 254 ties) stress 0.0827 in 1.2 ms, the median of 30 seeds
+// (the best known is 0.0823); 1,000 nodes and 3,000 ties 0.1474 in 80 ms. Beyond some 5,000 nodes the pairs become too many.
 package force
