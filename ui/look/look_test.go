@@ -111,3 +111,20 @@ func TestTextGrowsWithTheScale(t *testing.T) {
 		}
 	}
 }
+
+// Words that have faded can still be read: 3:1, what WCAG asks of large text and of what is not text.
+func TestFadedWordsCanBeRead(t *testing.T) {
+	app := test.NewTempApp(t)
+	for _, l := range Looks {
+		app.Settings().SetTheme(New(l, 1, Fonts{}))
+		for _, name := range []fyne.ThemeColorName{ColorMark, theme.ColorNameForeground} {
+			for e := state.Faded; e <= state.Selected; e++ {
+				for p := model.Outside; p <= model.Certain; p++ {
+					if got := ratio(Words(name, e, p), Color(theme.ColorNameBackground)); got < 3 {
+						t.Errorf("%s: %s at emphasis %d, presence %d has a contrast of %.2f", l, name, e, p, got)
+					}
+				}
+			}
+		}
+	}
+}

@@ -165,6 +165,20 @@ func Ink(name fyne.ThemeColorName, e state.Emphasis, p model.Presence) color.NRG
 	return Mix(own, paper, share)
 }
 
+// Words gives the colour of words about a thing. They fade as marks do, but not as far: who looks for them where
+// they are shall still be able to read them.
+func Words(name fyne.ThemeColorName, e state.Emphasis, p model.Presence) color.NRGBA {
+	share := float32(0)
+	switch {
+	case e >= state.Glanced:
+	case e == state.Faded, p == model.Outside:
+		share = 0.38
+	case p == model.Possible:
+		share = 0.2
+	}
+	return Mix(Color(name), Color(theme.ColorNameBackground), share)
+}
+
 // Weight gives the factor by which lines and rings are drawn stronger.
 func Weight(e state.Emphasis) float32 {
 	switch e {
