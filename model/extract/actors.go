@@ -100,7 +100,7 @@ func (b *builder) withoutNamesakes(p *page, found []names.Found) []names.Found {
 	return slices.DeleteFunc(found, func(f names.Found) bool {
 		short := !slices.ContainsFunc(f.Owners, func(o int) bool {
 			a := &b.model.Actors[o]
-			return a.Kind != model.Person || strings.HasPrefix(a.Name, p.section.Text[f.Start:f.End]+" ") || a.Name == p.section.Text[f.Start:f.End]
+			return a.Kind != model.Person || strings.HasPrefix(a.Name+" ", p.section.Text[f.Start:f.End]+" ")
 		})
 		return short && names.FollowsName(b.language, p.section.Text[:f.Start])
 	})

@@ -93,7 +93,8 @@ type builder struct {
 func newBuilder() *builder {
 	return &builder{language: language.English(), byID: map[model.SectionID]*page{}, model: &model.Model{
 		Format: model.Format, Sources: []model.Source{}, Sections: []model.Section{}, Actors: []model.Actor{},
-		Mentions: []model.Mention{}, Events: []model.Event{}, Ties: []model.Tie{}, Figures: []model.Figure{}, Accounts: []model.Account{},
+		Mentions: []model.Mention{}, Events: []model.Event{}, Ties: []model.Tie{}, Figures: []model.Figure{},
+		Accounts: []model.Account{},
 	}}
 }
 
@@ -152,7 +153,8 @@ func (b *builder) checkDocuments() {
 			for _, p := range s.Paragraphs {
 				for _, r := range p.Retold {
 					if sources[r.Source] == "" && r.Source != "" {
-						b.fault(d.File, p.Line(len(p.Text)-1), "the footnote names a source %q, and no document has that id: correct it", r.Source)
+						b.fault(d.File, p.Line(len(p.Text)-1),
+							"the footnote names a source %q, and no document has that id: correct it", r.Source)
 					}
 				}
 			}

@@ -59,7 +59,9 @@ func (b *builder) curatedEvent(c *curation.Event) {
 			if together, agree := edtf.Combine(e.When, said.When); agree {
 				e.When = together
 			} else {
-				b.fault(b.curation.File, q.Text.Line, "event %q: this sentence says %s, those before %s: add when: to the event, or quote another", e.ID, said.When, e.When)
+				b.fault(b.curation.File, q.Text.Line,
+					"event %q: this sentence says %s, those before %s: add when: to the event, or quote another",
+					e.ID, said.When, e.When)
 			}
 		}
 		e.Statements = append(e.Statements, said)

@@ -22,7 +22,8 @@ func (b *builder) roles() {
 		for k := range b.curation.Actors[i].Roles {
 			r := &b.curation.Actors[i].Roles[k]
 			if e, ok := b.words(&r.Said); ok {
-				b.model.Actors[i].Roles = append(b.model.Actors[i].Roles, model.Role{Title: r.Title.Value, When: r.When.Date, Evidence: e})
+				a := &b.model.Actors[i]
+				a.Roles = append(a.Roles, model.Role{Title: r.Title.Value, When: r.When.Date, Evidence: e})
 			}
 		}
 	}
@@ -32,8 +33,9 @@ func (b *builder) figures() {
 	for i := range b.curation.Figures {
 		f := &b.curation.Figures[i]
 		if e, ok := b.words(&f.Said); ok {
-			b.model.Figures = append(b.model.Figures, model.Figure{ID: model.FigureID(f.ID.Value), What: f.What.Value, Value: f.Value,
-				High: f.High, Unit: f.Unit.Value, About: model.Qualifier(f.About.Value), When: f.When.Date, Actors: ids[model.ActorID](f.Actors), Evidence: e})
+			b.model.Figures = append(b.model.Figures, model.Figure{ID: model.FigureID(f.ID.Value), What: f.What.Value,
+				Value: f.Value, High: f.High, Unit: f.Unit.Value, About: model.Qualifier(f.About.Value), When: f.When.Date,
+				Actors: ids[model.ActorID](f.Actors), Evidence: e})
 		}
 	}
 }

@@ -51,7 +51,8 @@ func (b *builder) only(q curation.Quote, all []place) (place, bool) {
 	case 1:
 		return all[0], true
 	}
-	b.fault(b.curation.File, q.Text.Line, "quote %q stands more than once in section %s: quote more words", q.Text.Value, all[0].page.section.ID)
+	b.fault(b.curation.File, q.Text.Line, "quote %q stands more than once in section %s: quote more words",
+		q.Text.Value, all[0].page.section.ID)
 	return place{}, false
 }
 

@@ -3,7 +3,6 @@ package extract
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"daqin/model"
 	"daqin/model/extract/curation"
@@ -48,7 +47,7 @@ func (b *builder) ties() {
 		}
 	}
 	slices.SortStableFunc(b.model.Ties, func(x, y model.Tie) int {
-		return cmp.Or(strings.Compare(string(x.From), string(y.From)), strings.Compare(string(x.To), string(y.To)), strings.Compare(string(x.Kind), string(y.Kind)))
+		return cmp.Or(cmp.Compare(x.From, y.From), cmp.Compare(x.To, y.To), cmp.Compare(x.Kind, y.Kind))
 	})
 	ids, order := unique{}, map[model.SectionID]int{}
 	for i, p := range b.pages {
@@ -57,7 +56,8 @@ func (b *builder) ties() {
 	for i := range b.model.Ties {
 		tie := &b.model.Ties[i]
 		slices.SortStableFunc(tie.Statements, func(x, y model.Statement) int {
-			return cmp.Or(cmp.Compare(order[x.Evidence.Section], order[y.Evidence.Section]), cmp.Compare(x.Evidence.Start, y.Evidence.Start))
+			return cmp.Or(cmp.Compare(order[x.Evidence.Section], order[y.Evidence.Section]),
+				cmp.Compare(x.Evidence.Start, y.Evidence.Start))
 		})
 		tie.ID = model.TieID(ids.id(string(tie.From)+" "+string(tie.Kind)+" "+string(tie.To), "tie"))
 	}
@@ -82,7 +82,9 @@ func (t *tieMaker) add(key tieKey, basis model.Basis, s *sentence, said model.St
 	if !known {
 		i = len(t.model.Ties)
 		t.at[key] = i
-		t.model.Ties = append(t.model.Ties, model.Tie{From: key.from, To: key.to, Kind: key.kind, Directed: !mutual[key.kind], Basis: basis})
+		t.model.Ties = append(t.model.Ties, model.Tie{
+			From: key.from, To: key.to, Kind: key.kind, Directed: !mutual[key.kind], Basis: basis,
+		})
 	}
 	tie := &t.model.Ties[i]
 	if basis == model.Curated {

@@ -138,7 +138,9 @@ func (q *Quote) UnmarshalYAML(node *yaml.Node) error {
 	if node.Kind != yaml.MappingNode {
 		return q.Text.UnmarshalYAML(node)
 	}
-	into := map[string]func(*yaml.Node) error{"quote": q.Text.UnmarshalYAML, "in": q.In.UnmarshalYAML, "when": q.When.UnmarshalYAML}
+	into := map[string]func(*yaml.Node) error{
+		"quote": q.Text.UnmarshalYAML, "in": q.In.UnmarshalYAML, "when": q.When.UnmarshalYAML,
+	}
 	var wrong []string
 	for i := 0; i+1 < len(node.Content); i += 2 {
 		read := into[node.Content[i].Value]

@@ -177,7 +177,8 @@ func (r *reader) cite() {
 			for _, index := range r.cited[next] {
 				source, section, ok := cutNote(r.notes[index])
 				if !ok {
-					r.fault(p.Line(len(p.Text)-1), "footnote %q does not tell a source and a section: write it as in encyclopedia, Lead", r.notes[index])
+					r.fault(p.Line(len(p.Text)-1),
+						"footnote %q does not tell a source and a section: write it as in encyclopedia, Lead", r.notes[index])
 				}
 				p.Retold = append(p.Retold, model.Retold{Source: source, Section: section})
 			}

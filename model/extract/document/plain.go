@@ -155,7 +155,8 @@ func standsAlone(text string) bool {
 	text = strings.TrimSpace(text)
 	first, _ := utf8.DecodeRuneInString(text)
 	last, _ := utf8.DecodeLastRuneInString(text)
-	return utf8.RuneCountInString(text) <= longestHeading && !unicode.IsLower(first) && !unicode.IsPunct(first) && !strings.ContainsRune(".!?:;,”\"…", last)
+	return utf8.RuneCountInString(text) <= longestHeading && !unicode.IsLower(first) && !unicode.IsPunct(first) &&
+		!strings.ContainsRune(".!?:;,”\"…", last)
 }
 
 // isWrapped tells whether lines are one paragraph that an editor has wrapped: none is longer than a page is wide,

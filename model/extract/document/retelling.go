@@ -35,7 +35,8 @@ func Retelling(file string, source []byte) (*Document, []fault.Fault) {
 	source = bytes.ReplaceAll(source, []byte("\r\n"), []byte("\n"))
 	front, body, ok := cutFront(source)
 	if !ok {
-		return d, []fault.Fault{fault.At(file, 1, "no front matter: begin the file with --- , the source's id, title, kind, licence and languages, and ---")}
+		return d, []fault.Fault{fault.At(file, 1,
+			"no front matter: begin the file with ---, the source's id, title, kind, licence and languages, and ---")}
 	}
 	var h header
 	faults := lined.Decode(file, 2, front, &h)
@@ -76,7 +77,8 @@ func (h *header) source(file string, faults []fault.Fault) (model.Source, []faul
 		s.Date = date
 	}
 	for _, must := range []struct{ key, value string }{
-		{"id", h.ID.Value}, {"title", h.Title.Value}, {"kind", h.Kind.Value}, {"licence", h.Licence.Value}, {"languages", strings.Join(s.Languages, " ")},
+		{"id", h.ID.Value}, {"title", h.Title.Value}, {"kind", h.Kind.Value}, {"licence", h.Licence.Value},
+		{"languages", strings.Join(s.Languages, " ")},
 	} {
 		if must.value == "" {
 			faults = append(faults, fault.At(file, 1, "the front matter has no %s: add a line %q", must.key, must.key+": …"))
@@ -92,14 +94,16 @@ func (d *Document) missing() []fault.Fault {
 		s := &d.Sections[i]
 		switch {
 		case s.Title == "":
-			faults = append(faults, fault.At(d.File, s.Line, "text before the first heading, or a heading without words: write # Title {#id} above it"))
+			faults = append(faults, fault.At(d.File, s.Line,
+				"text before the first heading, or a heading without words: write # Title {#id} above it"))
 		case s.ID == "":
 			faults = append(faults, fault.At(d.File, s.Line, "section %q has no ID: write {#short-id} after its heading", s.Title))
 		}
 		for k := range s.Paragraphs {
 			p := &s.Paragraphs[k]
 			if len(p.Retold) == 0 {
-				faults = append(faults, fault.At(d.File, p.Line(0), "the paragraph does not tell what it retells: end it with a footnote, such as [^lead]"))
+				faults = append(faults, fault.At(d.File, p.Line(0),
+					"the paragraph does not tell what it retells: end it with a footnote, such as [^lead]"))
 			}
 		}
 	}

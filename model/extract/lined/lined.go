@@ -25,7 +25,8 @@ type Text struct {
 // UnmarshalYAML reads a scalar.
 func (t *Text) UnmarshalYAML(node *yaml.Node) error {
 	if node.Kind != yaml.ScalarNode {
-		return &yaml.TypeError{Errors: []string{fmt.Sprintf("line %d: a text is expected here: write one, in quotes if in doubt", node.Line)}}
+		text := fmt.Sprintf("line %d: a text is expected here: write one, in quotes if in doubt", node.Line)
+		return &yaml.TypeError{Errors: []string{text}}
 	}
 	t.Value, t.Line = node.Value, node.Line
 	return nil

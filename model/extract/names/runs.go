@@ -24,7 +24,7 @@ func (p *proposer) runs(text string) []run {
 	var all []run
 	var open run
 	var pending []string // small words that go on the row if a capital follows
-	close := func() {
+	end := func() {
 		if len(open.words) > 0 {
 			all = append(all, open)
 		}
@@ -35,9 +35,10 @@ func (p *proposer) runs(text string) []run {
 		word, gap := text[start:next], text[last:start]
 		goesOn := gap == " " || gap == ". " && isInitial(open.words)
 		if !goesOn || len(open.words)+len(pending) >= longestRun {
-			close()
+			end()
 		}
-		if n := len(all); gap == " (" && n > 0 && all[n-1].end == last && isAcronym(word) && strings.HasPrefix(text[next:], ")") {
+		bracketed := gap == " (" && strings.HasPrefix(text[next:], ")")
+		if n := len(all); bracketed && n > 0 && all[n-1].end == last && isAcronym(word) {
 			all[n-1].acronym = word
 		}
 		switch {
@@ -51,11 +52,11 @@ func (p *proposer) runs(text string) []run {
 			pending = append(pending, word)
 		default:
 			p.lower[word] = true
-			close()
+			end()
 		}
 		last = next
 	}
-	close()
+	end()
 	return all
 }
 

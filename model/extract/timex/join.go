@@ -51,7 +51,8 @@ func open(as shape) meaning {
 	}
 }
 
-// momentsOf gives the moments of the dates captured, when each has but one. It copies them: they may be completed.
+// momentsOf gives the moments of the dates captured, when each has but one, and the last is not bare: no day
+// without a month, no ordinal without its century. It copies them: they may be completed.
 func momentsOf(captures []capture) ([]moment, bool) {
 	var all []moment
 	for _, c := range captures {
@@ -63,7 +64,9 @@ func momentsOf(captures []capture) ([]moment, bool) {
 		}
 		all = append(all, c.found.moments[0])
 	}
-	return all, true
+	last := captures[len(captures)-1].found
+	bare := last.weak && last.moments[0].step == centuries
+	return all, !bare
 }
 
 // complete gives each date of a row what it leaves out and its neighbour tells: "21 and 26 September 2023",

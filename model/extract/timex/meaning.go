@@ -28,30 +28,30 @@ type meaning func(captures []capture) (found, bool)
 
 // meanings are the meanings that rules of a language may have.
 var meanings = map[string]meaning{
-	"fields":       single1(fields),
-	"weak":         weak(single1(fields)),
-	"iso":          single1(isoDay),
+	"fields":       ofOne(fields),
+	"weak":         weak(ofOne(fields)),
+	"iso":          ofOne(isoDay),
 	"days":         severalDays(interval),
 	"both-days":    severalDays(allOf),
-	"bce":          single1(yearOf(-1)),
-	"ce":           single1(yearOf(1)),
-	"decade":       single1(decadeOf),
-	"century":      single1(centuryOf(false)),
-	"century-bce":  single1(centuryOf(true)),
-	"weak-century": weak(single1(centuryOf(false))),
-	"short":        weak(single1(shortYear)),
-	"era":          single1(eraOf),
-	"same":         single1(relative(same)),
-	"next":         single1(relative(following)),
-	"previous":     single1(relative(preceding)),
-	"later":        single1(relative(later)),
-	"earlier":      single1(relative(earlier)),
-	"unanchored":   single1(relative(unanchored)),
-	"later-than":   single1(relative(later)),
-	"earlier-than": single1(relative(earlier)),
-	"point":        single1(theMoment),
-	"part":         single1(partOf),
-	"about":        single1(aboutThen),
+	"bce":          ofOne(yearOf(-1)),
+	"ce":           ofOne(yearOf(1)),
+	"decade":       ofOne(decadeOf),
+	"century":      ofOne(centuryOf(false)),
+	"century-bce":  ofOne(centuryOf(true)),
+	"weak-century": weak(ofOne(centuryOf(false))),
+	"short":        weak(ofOne(shortYear)),
+	"era":          ofOne(eraOf),
+	"same":         ofOne(relative(same)),
+	"next":         ofOne(relative(following)),
+	"previous":     ofOne(relative(preceding)),
+	"later":        ofOne(relative(later)),
+	"earlier":      ofOne(relative(earlier)),
+	"unanchored":   ofOne(relative(unanchored)),
+	"later-than":   ofOne(relative(later)),
+	"earlier-than": ofOne(relative(earlier)),
+	"point":        ofOne(theMoment),
+	"part":         ofOne(partOf),
+	"about":        ofOne(aboutThen),
 	"interval":     fromTo,
 	"all":          several(allOf),
 	"one":          several(oneOf),
@@ -59,8 +59,8 @@ var meanings = map[string]meaning{
 	"until":        open(until),
 }
 
-// single1 makes a date of one moment.
-func single1(read func([]capture) (moment, bool)) meaning {
+// ofOne makes a date of one moment.
+func ofOne(read func([]capture) (moment, bool)) meaning {
 	return func(captures []capture) (found, bool) {
 		m, ok := read(captures)
 		return found{moments: []moment{m}}, ok && m.isDay()
@@ -135,12 +135,10 @@ func severalDays(as shape) meaning {
 				f.moments = append(f.moments, m)
 			}
 		}
-		valid := func(m moment) bool { return m.isDay() }
-		return f, len(f.moments) == 2 && f.moments[0].day < f.moments[1].day && !slices.ContainsFunc(f.moments, not(valid))
+		wrong := func(m moment) bool { return !m.isDay() }
+		return f, len(f.moments) == 2 && f.moments[0].day < f.moments[1].day && !slices.ContainsFunc(f.moments, wrong)
 	}
 }
-
-func not(f func(moment) bool) func(moment) bool { return func(m moment) bool { return !f(m) } }
 
 func yearOf(era int) func([]capture) (moment, bool) {
 	return func(captures []capture) (moment, bool) {
@@ -220,7 +218,10 @@ func partOf(captures []capture) (moment, bool) {
 			m.portion = portion(c.token.value)
 		}
 	}
-	return m, ok && m.step != days && !m.short
+	for _, c := range captures {
+		ok = ok && (c.found == nil || !c.found.weak || m.step == months)
+	}
+	return m, ok && m.step != days
 }
 
 func aboutThen(captures []capture) (moment, bool) {

@@ -2,6 +2,7 @@ package timex
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"daqin/model/extract/language"
@@ -42,42 +43,45 @@ func compile(r language.Rule, intern func(string) int) (rule, error) {
 		return rule{}, fmt.Errorf("date rule %q: no meaning %q", r.Name, r.Means)
 	}
 	c := rule{name: r.Name, means: means}
-	fields, inside := strings.Fields(r.Pattern), false
-	for _, field := range fields {
-		if not, ok := strings.CutPrefix(field, "!"); ok {
-			e, err := compileElement(not, intern)
-			if err != nil {
-				return rule{}, fmt.Errorf("date rule %q: %w", r.Name, err)
-			}
-			c.not = &e
-			continue
-		}
-		open := len(field) > 1 && field[0] == '('
-		closed := len(field) > 1 && field[len(field)-1] == ')'
-		inside = inside || open
-		e, err := compileElement(strings.Trim(field, "()"), intern)
+	behind := false // the element is one that must stand before
+	for field := range strings.FieldsSeq(r.Pattern) {
+		bare, ends := strings.CutPrefix(field, "!")
+		bare, opens := strings.CutPrefix(bare, "(")
+		bare, closes := strings.CutSuffix(bare, ")")
+		e, err := compileElement(bare, intern)
 		if err != nil {
 			return rule{}, fmt.Errorf("date rule %q: %w", r.Name, err)
 		}
-		if inside {
-			c.behind = append([]element{e}, c.behind...)
-		} else {
+		behind = behind || opens
+		switch {
+		case ends:
+			c.not = &e
+		case behind:
+			c.behind = slices.Insert(c.behind, 0, e)
+		default:
 			c.body = append(c.body, e)
 		}
-		inside = inside && !closed
+		behind = behind && !closes
 	}
 	if len(c.body) == 0 {
 		return rule{}, fmt.Errorf("date rule %q: the pattern %q has no wording", r.Name, r.Pattern)
 	}
-	for _, e := range c.body {
-		c.first.class |= e.class
-		c.first.literals = append(c.first.literals, e.literals...)
-		c.first.take = max(c.first.take, e.take)
+	c.first = beginning(c.body)
+	return c, nil
+}
+
+// beginning gives what a match of elements may begin with.
+func beginning(elements []element) element {
+	var first element
+	for _, e := range elements {
+		first.class |= e.class
+		first.literals = append(first.literals, e.literals...)
+		first.take = max(first.take, e.take)
 		if !e.optional {
 			break
 		}
 	}
-	return c, nil
+	return first
 }
 
 func compileElement(text string, intern func(string) int) (element, error) {
@@ -96,7 +100,7 @@ func compileElement(text string, intern func(string) int) (element, error) {
 			e.take = takePoints
 		case alternative == "ERA":
 			e.take = takeEra
-		case alternative == "" || strings.ToUpper(alternative) != strings.ToLower(alternative) && alternative == strings.ToUpper(alternative):
+		case alternative == "" || alternative != strings.ToLower(alternative):
 			return e, fmt.Errorf("no class %q", alternative)
 		default:
 			e.literals = append(e.literals, intern(alternative))
@@ -115,130 +119,5 @@ func (e *element) fits(t token) bool {
 	if t.class&e.class != 0 {
 		return true
 	}
-	if t.literal != 0 {
-		for _, l := range e.literals {
-			if l == t.literal {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// capture is one thing that an element with a class took: a token or a date of an earlier round.
-type capture struct {
-	class class
-	token token
-	found *found
-	era   *Era
-}
-
-// match is where a rule matched: tokens [start, end).
-type match struct {
-	start, end int
-	captures   []capture
-}
-
-// at tries the rule at token i.
-func (s *scan) at(r *rule, i int) (match, bool) {
-	m := match{start: i, captures: s.captures[:0]}
-	end, ok := s.body(r.body, i, &m)
-	s.captures = m.captures
-	if !ok || r.not != nil && s.taken(r.not, end, nil) > end || !s.behind(r.behind, i-1) {
-		return m, false
-	}
-	m.end = end
-	return m, true
-}
-
-// body matches elements from token i on. It goes back on what optional elements took: a pattern has a handful.
-func (s *scan) body(elements []element, i int, m *match) (end int, ok bool) {
-	if len(elements) == 0 {
-		return i, true
-	}
-	e := &elements[0]
-	captures := len(m.captures)
-	if next := s.taken(e, i, m); next > i {
-		if end, ok = s.body(elements[1:], next, m); ok {
-			return end, true
-		}
-	}
-	m.captures = m.captures[:captures]
-	if e.optional {
-		return s.body(elements[1:], i, m)
-	}
-	return i, false
-}
-
-// behind matches elements from token i backwards.
-func (s *scan) behind(elements []element, i int) bool {
-	if len(elements) == 0 {
-		return true
-	}
-	e := &elements[0]
-	if i >= 0 && e.fits(s.tokens[i]) && s.behind(elements[1:], i-1) {
-		return true
-	}
-	return e.optional && s.behind(elements[1:], i)
-}
-
-// taken gives the token after those that the element takes at i, i itself for none, and keeps what it took in m.
-func (s *scan) taken(e *element, i int, m *match) int {
-	if i >= len(s.tokens) {
-		return i
-	}
-	if e.take != takeToken {
-		if next := s.takenWhole(e, i, m); next > i {
-			return next
-		}
-	}
-	if f := s.foundAt[i]; f != nil && !f.weak {
-		return i
-	}
-	t := s.tokens[i]
-	if !e.fits(t) {
-		return i
-	}
-	if as := t.class & e.class; m != nil && as != 0 {
-		m.captures = append(m.captures, capture{class: widened(as), token: t})
-	}
-	return i + 1
-}
-
-// widened adds to the classes those that they are kinds of: a meaning asks for a month, however it was found.
-func widened(c class) class {
-	if c&(fullMonth|clearMonth) != 0 {
-		c |= month
-	}
-	if c&unit != 0 {
-		c |= units
-	}
-	return c
-}
-
-// takenWhole is taken for what may be longer than a token.
-func (s *scan) takenWhole(e *element, i int, m *match) int {
-	if e.take == takeEra {
-		end, era := s.eraAt(i)
-		if end > i && m != nil {
-			m.captures = append(m.captures, capture{era: era})
-		}
-		return end
-	}
-	next := i
-	for n := 0; n < longestRow && next < len(s.tokens); n++ {
-		f := s.foundAt[next]
-		if f == nil || f.start != next {
-			break
-		}
-		if m != nil {
-			m.captures = append(m.captures, capture{found: f})
-		}
-		i, next = f.end, f.end
-		if e.take == takePoint || next >= len(s.tokens) || !s.isComma(next) {
-			break
-		}
-		next++
-	}
-	return i
+	return t.literal != 0 && slices.Contains(e.literals, t.literal)
 }

@@ -37,6 +37,14 @@ func (a anchor) in(s step) (moment, bool) {
 	return m, false
 }
 
+// year gives the year that dates without one are of: the anchor's. A winter has two, and a story goes on from its
+// end.
+func (a anchor) year() (int, bool) {
+	first, _, _ := a.first.Civil()
+	last, _, _ := a.last.Civil()
+	return last, a.known && (first == last || a.last-a.first < 366)
+}
+
 func modulo(n, of int) int { return ((n % of) + of) % of }
 
 // resolve gives the moment in EDTF, taking from the anchor what the text leaves out; or it tells why it can't.
@@ -58,11 +66,11 @@ func (m moment) resolve(a anchor) (s stretch, why string) {
 	case m.relation != absolute:
 		r, why = m.shifted(a)
 	case m.yearless:
-		from, ok := a.in(years)
+		year, ok := a.year()
 		if !ok {
 			return s, "no date before it tells its year"
 		}
-		r.year, r.yearless = from.year, false
+		r.year, r.yearless = year, false
 	}
 	if why != "" {
 		return s, why
@@ -125,7 +133,9 @@ func (m moment) shifted(a anchor) (moment, string) {
 	return r, ""
 }
 
-var stepNames = map[step]string{days: "days", weeks: "weeks", months: "months", years: "years", decades: "decades", centuries: "centuries"}
+var stepNames = map[step]string{
+	days: "days", weeks: "weeks", months: "months", years: "years", decades: "decades", centuries: "centuries",
+}
 
 func (m moment) plusDays(n int) moment {
 	m.year, m.month, m.day = (edtf.DayOf(m.year, m.month, m.day) + edtf.Day(n)).Civil()

@@ -90,8 +90,11 @@ func (f *found) value(before anchor) (edtf.Date, anchor, string) {
 		after.first, after.last = min(after.first, s.first), max(after.last, s.last)
 	}
 	date, err := edtf.Parse(expression(f.shape, parts))
-	if err != nil {
+	switch {
+	case err != nil:
 		return edtf.Date{}, before, err.Error()
+	case f.moments[0].era != nil: // a period sets the scene, and the story goes on from the date before it
+		after = before
 	}
 	return date, after, ""
 }
