@@ -65,6 +65,11 @@ func newChart(x *model.Index) *chart {
 // other gives the pair's other end.
 func (p pair) other(node int) int { return p.a + p.b - node }
 
+// ends gives the two actors of a pair.
+func (c *chart) ends(p pair) [2]model.ActorID {
+	return [2]model.ActorID{c.nodes[p.a].actor.ID, c.nodes[p.b].actor.ID}
+}
+
 // radius is how large a node is drawn at rest, in Fyne's units: it grows mildly with the number of neighbours.
 func (n node) radius() float32 {
 	const least, most = 5.5, 15

@@ -13,26 +13,81 @@ const (
 	layoutWidth, layoutHeight = 960, 600 // for up to layoutRoom nodes; more get as much room each
 	layoutRoom                = 100
 	layoutSeed                = 1939
-	layoutSides               = 0.6 // strength of the two sides' pull
+	layoutSides               = 1 // strength of the two sides' pull
 	layoutGap                 = 6
+	layoutTries               = 6   // seeds, of which the best is taken
+	layoutMany                = 300 // with more nodes than this it takes the first seed, to be done in time
 )
+
+// partyLength is how far apart the two parties are to stand, in ties: so far that who is tied to both has room
+// between them.
+const partyLength = 2
 
 var sideOf = map[model.Side]int8{model.First: -1, model.Second: +1}
 
 // layout gives each node of the chart its place, from ties of any time: the first party's actors to the left,
 // the second's to the right, what joins them between.
 func layout(c *chart) []force.Point {
+	g := c.graph()
+	more := math.Sqrt(max(float64(g.N)/layoutRoom, 1))
+	return force.Layout(g, force.Options{
+		Seed:  bestSeed(g),
+		Frame: force.Size{Width: layoutWidth * more, Height: layoutHeight * more},
+		Sides: layoutSides,
+		Gap:   layoutGap,
+	})
+}
+
+// bestSeed tries some and gives the one whose drawing has little stress and few nodes on the wrong side. That takes
+// little time before boxes are cleared.
+func bestSeed(g force.Graph) uint64 {
+	best, least := uint64(layoutSeed), math.Inf(1)
+	if g.N > layoutMany {
+		return best
+	}
+	g.Boxes = nil
+	for seed := best; seed < layoutSeed+layoutTries; seed++ {
+		at := force.Layout(g, force.Options{Seed: seed, Sides: layoutSides})
+		if cost := force.Stress(g, at) + misplaced(g, at); cost < least {
+			best, least = seed, cost
+		}
+	}
+	return best
+}
+
+// graph gives the chart's pairs as ties to lay out.
+func (c *chart) graph() force.Graph {
 	g := force.Graph{N: len(c.nodes)}
 	for _, n := range c.nodes {
 		g.Side = append(g.Side, sideOf[n.actor.Side])
 		g.Boxes = append(g.Boxes, n.room())
 	}
+	parties := c.index.Model.Parties
 	for _, p := range c.pairs {
-		g.Ties = append(g.Ties, force.Tie{From: p.a, To: p.b})
+		tie := force.Tie{From: p.a, To: p.b}
+		if ends := c.ends(p); ends == [2]model.ActorID{parties[0].Actor, parties[1].Actor} ||
+			ends == [2]model.ActorID{parties[1].Actor, parties[0].Actor} {
+			tie.Length = partyLength
+		}
+		g.Ties = append(g.Ties, tie)
 	}
-	more := math.Sqrt(max(float64(g.N)/layoutRoom, 1))
-	frame := force.Size{Width: layoutWidth * more, Height: layoutHeight * more}
-	return force.Layout(g, force.Options{Seed: layoutSeed, Frame: frame, Sides: layoutSides, Gap: layoutGap})
+	return g
+}
+
+// misplaced is the share of the two sides' nodes that stand in the half of the other side.
+func misplaced(g force.Graph, at []force.Point) float64 {
+	world := boundsOf(at)
+	middle := (world.from.X + world.to.X) / 2
+	wrong, all := 0.0, 0.0
+	for i, side := range g.Side {
+		if side == 0 {
+			continue
+		}
+		if all++; (at[i].X-middle)*float64(side) < 0 {
+			wrong++
+		}
+	}
+	return wrong / max(all, 1)
 }
 
 // room is what a node takes with a label to the right of it, as far as can be told without measuring text.

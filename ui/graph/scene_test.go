@@ -228,7 +228,7 @@ func TestEveryTieIsInOnePair(t *testing.T) {
 	for i := range x.Model.Ties {
 		tie := &x.Model.Ties[i]
 		p := c.pairs[c.pairOf[tie.ID]]
-		ends := [2]model.ActorID{c.nodes[p.a].actor.ID, c.nodes[p.b].actor.ID}
+		ends := c.ends(p)
 		if !slices.Contains(ends[:], tie.From) || !slices.Contains(ends[:], tie.To) || !slices.Contains(p.ties, i) {
 			t.Errorf("%s stands in the pair %v", tie.ID, ends)
 		}

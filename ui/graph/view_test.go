@@ -141,8 +141,8 @@ func TestDragOfNodePinsIt(t *testing.T) {
 func TestNodeStaysInTheWorldHoweverItIsDragged(t *testing.T) {
 	n, _ := shownNetwork(t)
 	drag(n, part(t, n, "network.actor.port-mira"), fyne.NewDelta(5000, -5000))
-	if at := part(t, n, "network.actor.port-mira"); !n.board.scene.view().contains(at) {
-		t.Errorf("it was dragged out of sight, to %v", at)
+	if node := n.board.chart.nodeOf["port-mira"]; !n.board.scene.inSight(node) {
+		t.Errorf("it was dragged out of sight, to %v", n.board.scene.at[node])
 	}
 }
 
