@@ -53,12 +53,12 @@ func (s *scene) label(sizes []fyne.Size) {
 	}
 	resting := func(i int) state.Emphasis { return s.sight.resting[i] }
 	for _, i := range s.named(resting) {
-		p.place(i, resting(i) == state.Selected)
+		p.place(i, resting(i))
 	}
 	pointed := func(i int) state.Emphasis { return s.sight.nodes[i].emphasis }
 	for _, i := range s.named(pointed) {
 		if pointed(i) > resting(i) && !p.has(i) {
-			p.place(i, pointed(i) == state.Glanced)
+			p.place(i, pointed(i))
 		}
 	}
 	s.labels = p.placed
@@ -97,9 +97,10 @@ func (p *placer) has(node int) bool {
 	return slices.ContainsFunc(p.placed, func(l label) bool { return l.node == node })
 }
 
-// place names a node where it covers no other and no name, crossed by as few lines as can be. One that must have
-// its name gets it all the same, and what it covers loses its own.
-func (p *placer) place(node int, must bool) {
+// place names a node where it covers no other and no name, crossed by as few lines as can be. One that is
+// selected or glanced at gets it all the same, and what it covers loses its own.
+func (p *placer) place(node int, e state.Emphasis) {
+	must := e >= state.Glanced
 	best, least := rect{}, -1
 	view := p.scene.view().grown(-labelEdge)
 	for rank, at := range p.sides(node) {
