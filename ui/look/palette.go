@@ -88,7 +88,7 @@ func complete(p palette) palette {
 		theme.ColorNameScrollBar:           {R: ink.R, G: ink.G, B: ink.B, A: 0x60},
 		theme.ColorNameScrollBarBackground: {R: ink.R, G: ink.G, B: ink.B, A: 0x08},
 		theme.ColorNameSelection:           {R: chosen.R, G: chosen.G, B: chosen.B, A: 0x50},
-		theme.ColorNameShadow:              {A: 0x30},
+		theme.ColorNameShadow:              {A: 0x18},
 		theme.ColorNameForegroundOnPrimary: paper,
 	} {
 		p[name] = c
