@@ -1,0 +1,108 @@
+package reader
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+)
+
+// The reader's proportions, in ems but for the shares.
+const (
+	contentsWidth = 14.6
+	contentsShare = 0.36 // of the width, at most
+	foldWidth     = 40   // narrower than this the contents are folded into a bar
+	cardShare     = 0.45 // of the height, at most
+	closerSize    = 2
+)
+
+// folded tells whether there is no room for the contents beside the text.
+func (r *Reader) folded() bool { return r.Size().Width < foldWidth*r.kit.em() }
+
+// arrange stands the parts beside one another. The text stays where it is on the screen while a card comes or goes.
+func (r *Reader) arrange(size fyne.Size) {
+	if size.Width <= 0 || size.Height <= 0 {
+		return
+	}
+	em := r.kit.em()
+	var left, top float32
+	if r.folded() {
+		r.bar.fit(size.Width)
+		top = r.bar.sheet.height
+		r.bar.place(box{size: fyne.NewSize(size.Width, top)})
+		r.contents.fit(size.Width)
+		r.contents.place(box{fyne.NewPos(0, top), fyne.NewSize(size.Width, min(r.contents.sheet.height, 0.75*(size.Height-top)))})
+	} else {
+		r.unfolded = false
+		left = min(contentsWidth*em, contentsShare*size.Width)
+		r.contents.fit(left)
+		r.contents.place(box{size: fyne.NewSize(left, size.Height)})
+		left++
+	}
+	width := size.Width - left
+	cardHeight := float32(0)
+	if r.hasCard {
+		r.card.fit(width)
+		cardHeight = min(r.card.sheet.height, cardShare*(size.Height-top))
+		r.closer.fit(closerSize * em)
+		r.closer.place(box{fyne.NewPos(size.Width-(closerSize+0.8)*em, top+0.7*em), fyne.NewSize(closerSize*em, closerSize*em)})
+	}
+	r.card.place(box{fyne.NewPos(left, top), fyne.NewSize(width, cardHeight)})
+	r.placePage(box{fyne.NewPos(left, top+cardHeight), fyne.NewSize(width, size.Height-top-cardHeight)}, width)
+	r.showParts()
+}
+
+// placePage gives the text its place, and keeps its words where they are.
+func (r *Reader) placePage(in box, width float32) {
+	was, fitted := r.page.object().Position(), r.page.width == width
+	anchor := r.page.anchor()
+	r.page.fit(width)
+	r.page.place(in)
+	if fitted {
+		r.page.scrollTo(r.page.sight().at.Y + in.at.Y - was.Y)
+	} else {
+		r.page.returnTo(anchor)
+	}
+}
+
+// showParts hides what has no place now.
+func (r *Reader) showParts() {
+	for l, shown := range map[*leaf]bool{
+		r.bar: r.folded(), r.contents: !r.folded() || r.unfolded, r.card: r.hasCard, r.closer: r.hasCard,
+	} {
+		switch o := l.object(); {
+		case shown && !o.Visible():
+			o.Show()
+		case !shown && o.Visible():
+			o.Hide()
+		}
+	}
+}
+
+// barSheet gives the bar that stands for the contents: the open section's title, and whether a click shows them.
+func (r *Reader) barSheet() func(width float32) *sheet {
+	text, sign := lang.L("Contents"), "↓"
+	if s := r.index.Section(r.store.State().Section); s != nil {
+		text = s.Title
+	}
+	if r.unfolded {
+		sign = "↑"
+	}
+	tail := row{text: sign, face: faceText, tint: tintQuiet}
+	rows := []row{{text: text, face: faceStrong, link: &link{act: actUnfold}, tail: &tail, room: 2}}
+	return func(width float32) *sheet {
+		s := &sheet{kit: r.kit}
+		em := r.kit.em()
+		s.add(rows, fyne.NewPos(1.2*em, 0.6*em), width-2.4*em)
+		s.height += 0.6 * em
+		return s
+	}
+}
+
+// closerSheet gives the sign that closes the card.
+func closerSheet(r *Reader) func(width float32) *sheet {
+	return func(width float32) *sheet {
+		s := &sheet{kit: r.kit}
+		sign := row{text: "×", face: faceTitle, tint: tintQuiet, link: &link{act: actClose, tip: lang.L("Close")}}
+		s.add([]row{sign}, fyne.NewPos(0.6*r.kit.em(), 0), width)
+		return s
+	}
+}

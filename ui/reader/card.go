@@ -1,0 +1,129 @@
+package reader
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"daqin/model"
+	"daqin/model/edtf"
+	"daqin/ui/state"
+	"daqin/ui/words"
+)
+
+// newCard gives the card of what is selected as rows, none where nothing is.
+func (r *Reader) newCard() []row {
+	s := r.store.State()
+	switch id := s.Subject.ID; s.Subject.Kind {
+	case state.AnActor:
+		if s.Beside != "" {
+			return r.pairCard(r.index.Actor(model.ActorID(id)), r.index.Actor(s.Beside))
+		}
+		return r.actorCard(r.index.Actor(model.ActorID(id)))
+	case state.AnEvent:
+		return r.eventCard(r.index.Event(model.EventID(id)))
+	case state.ATie:
+		return r.tieCard(r.index.Tie(model.TieID(id)))
+	case state.AFigure:
+		return r.figureCard(r.index.Figure(model.FigureID(id)))
+	case state.AnAccount:
+		return r.accountCard(r.index.Account(model.AccountID(id)))
+	case state.ASource:
+		return r.sourceCard(r.index.Source(model.SourceID(id)))
+	}
+	return nil
+}
+
+// The parts that cards have in common. Lengths are in ems.
+const (
+	labelWidth  = 8.5 // of the column of labels and dates
+	numberStand = 1.6 // of the column of sources' numbers
+)
+
+func title(parts ...part) row { return say(faceTitle, parts...) }
+
+// group begins a group of rows.
+func group(name string) row { return say(faceSmallStrong, quiet(name)).apart(1) }
+
+// labelled gives a row behind a label.
+func labelled(label string, parts ...part) row {
+	return say(faceText, parts...).behind(say(faceSmall, quiet(label)), labelWidth).apart(0.25)
+}
+
+// timed gives a row behind a date, leading somewhere as a whole. It fades with what it leads to.
+func timed(when edtf.Date, text string, to *link) row {
+	out := row{text: text, tint: tintTimed, link: to}
+	return out.behind(row{text: words.ShortDate(when), face: faceSmall, tint: tintTimed, link: to}, labelWidth).apart(0.25)
+}
+
+// actors gives actors' names as links, in the colours of their sides.
+func (r *Reader) actors(ids []model.ActorID) []part {
+	var parts []part
+	for _, id := range ids {
+		parts = append(parts, r.actor(id))
+	}
+	return joined(parts, " · ")
+}
+
+func (r *Reader) actor(id model.ActorID) part {
+	a := r.index.Actor(id)
+	return linked(a.Name, sideTint(a.Side), to(state.Actor(id)))
+}
+
+// sentence gives a sentence of the documents behind its source's number, with where it stands below. A click reads it.
+func (r *Reader) sentence(e model.Evidence, notes ...part) []row {
+	source := r.index.SourceOf(e.Section)
+	quote := row{text: e.Quote, face: faceQuote, link: toRead(e)}
+	number := row{text: r.number(source.ID), face: faceText, tint: tintQuiet, link: to(state.Source(source.ID))}
+	where := []part{quiet(source.Title)}
+	if section := r.index.Section(e.Section); section.Title != source.Title {
+		where = append(where, quiet(" › "+section.Title))
+	}
+	below := say(faceSmall, append(where, notes...)...)
+	below.indent = numberStand
+	return []row{quote.behind(number, numberStand).apart(0.5), below}
+}
+
+// byDate brings statements into the order of their dates, those without one last.
+func byDate(all []model.Statement) []model.Statement {
+	out := slices.Clone(all)
+	slices.SortStableFunc(out, func(a, b model.Statement) int {
+		switch {
+		case a.When.IsZero() && b.When.IsZero():
+			return 0
+		case a.When.IsZero():
+			return 1
+		case b.When.IsZero():
+			return -1
+		}
+		return edtf.Compare(a.When, b.When)
+	})
+	return out
+}
+
+// told gives a statement's sentence, with the date that it tells.
+func (r *Reader) told(s model.Statement) []row {
+	if s.When.IsZero() {
+		return r.sentence(s.Evidence)
+	}
+	return r.sentence(s.Evidence, quiet(" · "+words.Date(s.When)))
+}
+
+// inSpan says how many of something there are, and how many of them in the chosen span where that is not all of time.
+func (r *Reader) inSpan(all string, weight model.Weight) string {
+	span := r.store.State().Span
+	if span == r.index.Story {
+		return all
+	}
+	return all + " · " + lang.L("{{.Count}} in {{.Span}}", map[string]any{"Count": weight.Total(), "Span": words.Span(span)})
+}
+
+// setCard sets a card in the width.
+func (k *kit) setCard(rows []row, width float32) *sheet {
+	s := &sheet{kit: k}
+	em := k.em()
+	s.add(rows, fyne.NewPos(1.5*em, 1.2*em), width-4*em)
+	s.height += 1.4 * em
+	return s
+}

@@ -1,0 +1,89 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2/lang"
+
+	"daqin/model"
+	"daqin/ui/state"
+	"daqin/ui/words"
+)
+
+// tieCard tells what joins two actors, and which sentences say so, by date.
+func (r *Reader) tieCard(t *model.Tie) []row {
+	count := lang.N("{{.Count}} sentences", len(t.Statements), map[string]any{"Count": len(t.Statements)})
+	rows := []row{
+		title(r.actor(t.From), quiet("  "+words.TieKind(t.Kind)+"  "), r.actor(t.To)),
+		say(faceSmall, quiet(r.inSpan(count, r.index.TieWeight(t, r.store.State().Span)))).apart(0.2),
+	}
+	for _, s := range byDate(t.Statements) {
+		rows = append(rows, r.told(s)...)
+	}
+	if others := r.between(t.From, t.To, t.ID); len(others) > 0 {
+		rows = append(rows, group(lang.L("Other ties between the two")))
+		for _, o := range others {
+			rows = append(rows, r.tieRow(o))
+		}
+	}
+	return rows
+}
+
+// tieRow says a tie in a line that selects it.
+func (r *Reader) tieRow(t *model.Tie) row {
+	n := len(t.Statements)
+	out := say(faceText, plain(r.index.Actor(t.From).Name+" "), quiet(words.TieKind(t.Kind)), plain(" "+r.index.Actor(t.To).Name),
+		quiet("  "+lang.N("{{.Count}} sentences", n, map[string]any{"Count": n})))
+	out.link, out.tint = to(state.Tie(t.ID)), tintTimed
+	return out.apart(0.25)
+}
+
+// between gives the ties that join two actors, in the order of their kinds, but for one.
+func (r *Reader) between(a, b model.ActorID, but model.TieID) []*model.Tie {
+	var out []*model.Tie
+	for _, t := range r.index.TiesOf(a) {
+		if t.ID != but && (t.From == b || t.To == b) {
+			out = append(out, t)
+		}
+	}
+	slices.SortStableFunc(out, func(s, t *model.Tie) int {
+		if d := slices.Index(model.TieKinds, s.Kind) - slices.Index(model.TieKinds, t.Kind); d != 0 {
+			return d
+		}
+		return strings.Compare(string(s.ID), string(t.ID))
+	})
+	return out
+}
+
+// pairCard tells what two actors have to do with one another.
+func (r *Reader) pairCard(a, b *model.Actor) []row {
+	rows := []row{title(r.actor(a.ID), quiet("  ·  "), r.actor(b.ID))}
+	ties := r.between(a.ID, b.ID, "")
+	if len(ties) == 0 {
+		rows = append(rows, say(faceText, quiet(lang.L("No sentence joins the two."))).apart(0.4))
+	}
+	for _, t := range ties {
+		heading := group(r.index.Actor(t.From).Name + " " + words.TieKind(t.Kind) + " " + r.index.Actor(t.To).Name)
+		heading.link = to(state.Tie(t.ID))
+		rows = append(rows, heading)
+		for _, s := range byDate(t.Statements) {
+			rows = append(rows, r.told(s)...)
+		}
+	}
+	return append(rows, r.shared(a, b)...)
+}
+
+// shared gives the events that both actors had part in.
+func (r *Reader) shared(a, b *model.Actor) []row {
+	var rows []row
+	for _, e := range r.index.EventsOf(a.ID) {
+		if slices.Contains(e.Actors, b.ID) {
+			rows = append(rows, r.eventRow(e))
+		}
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	return append([]row{group(lang.L("Events with both"))}, rows...)
+}

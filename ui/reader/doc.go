@@ -1,0 +1,23 @@
+// Package reader is the view of the documents: the contents, the open section with what is said of it in the margins,
+// and above it the card of whatever is selected.
+//
+//	┌───────────┬──────────────────────────────────────┐
+//	│ contents  │ card of what is selected           × │   Reader (reader.go) stands them beside one another.
+//	│           ├──────────────────────────────────────┤   Each is a leaf: a sheet, drawn as far as it is in
+//	│           │  1969 │ In 1969 the chief of  │ ≠ ①  │   sight, with its links.
+//	│           │ dates │ staff … page          │      │
+//	└───────────┴──────────────────────────────────────┘
+//
+//	facts, state ──► rows ──► sheet ──► leaf
+//
+// Rows (row.go) say what is written, with the links in it, and know no widths: contents.go, page.go and the card…
+// files make them. A sheet (sheet.go) sets rows in lines at places and answers what lies at a point. A leaf (leaf.go)
+// takes the gestures; draw.go works out what of its sheet is to be drawn, and leaf_render.go draws it. The pens
+// (pen.go) are where attention and the chosen span become colour and line, for all leaves alike.
+//
+// Units: Fyne's, from a leaf's or the reader's top left corner; ems are sizes of the interface's text, so that all
+// keeps its proportions when that grows. Offsets into a section are bytes of its text.
+//
+// What belongs to this view alone: how far it is scrolled, what is selected as text, whether the contents are folded.
+// It refuses to know how the other views turn to a thing; a click asks the store, and the store tells all.
+package reader

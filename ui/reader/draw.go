@@ -1,0 +1,112 @@
+package reader
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"daqin/ui/look"
+)
+
+// drawing is what of a leaf is to be drawn: surfaces, then words on them.
+type drawing struct {
+	surfaces []surface
+	words    []inked
+}
+
+// surface is a filled rectangle.
+type surface struct {
+	box
+	fill   color.NRGBA
+	radius float32
+}
+
+// inked is a piece of a line in its place.
+type inked struct {
+	key  pieceKey
+	text string
+	font *font
+	at   fyne.Position
+	size fyne.Size
+	ink  color.NRGBA
+}
+
+// pieceKey names a piece of a sheet, so that what stays in sight stays the same object.
+type pieceKey struct {
+	block       *block
+	line, piece int
+}
+
+// draw works out what of the sheet is in sight and how it looks.
+func (l *leaf) draw() drawing {
+	var d drawing
+	in := l.sight()
+	top, bottom := in.at.Y, in.at.Y+in.size.Height
+	l.drawGrounds(&d)
+	for _, b := range l.sheet.blocks {
+		if b.bottom() < top || b.at.Y > bottom {
+			continue
+		}
+		for line := b.lineAt(top); line <= b.lineAt(bottom); line++ {
+			l.drawLine(&d, b, line)
+		}
+	}
+	return d
+}
+
+// drawGrounds draws what lies behind the words: rows that are open or pointed at, the passage that the place points
+// at, the selection, and the place that the keys have moved to.
+func (l *leaf) drawGrounds(d *drawing) {
+	for _, a := range l.sheet.areas {
+		if fill, ok := l.reader.ground(a.row); ok {
+			d.fill(a.grown(4, 1), fill)
+		}
+		if a.row.open {
+			d.fill(box{a.at.SubtractXY(4, 1), fyne.NewSize(2, a.size.Height+2)}, look.Color(look.ColorChosen))
+		}
+	}
+	if mark := l.reader.store.State().Mark; mark.End > mark.Start {
+		for _, p := range l.sheet.passage(mark.Start, mark.End) {
+			d.fill(p.grown(2, 0), look.Color(look.ColorWash))
+		}
+	}
+	if start, end := l.chosen.ends(); end > start {
+		for _, p := range l.sheet.passage(start, end) {
+			d.fill(p, look.Color(theme.ColorNameSelection))
+		}
+	}
+	if l.focused && l.cursor != nil {
+		for _, s := range l.sheet.stops() {
+			if s.link == l.cursor {
+				d.fill(s.grown(4, 1), look.Color(theme.ColorNameFocus))
+			}
+		}
+	}
+}
+
+func (l *leaf) drawLine(d *drawing, b *block, line int) {
+	f := b.font
+	for i, p := range b.flow.Pieces(line) {
+		pen := l.reader.pen(b.tint, b.link)
+		pen.weight = 0 // a row that leads somewhere as a whole has a ground instead
+		if p.Span >= 0 {
+			pen = l.reader.pen(b.runs[p.Span].tint, b.runs[p.Span].link)
+		}
+		at := fyne.NewPos(b.left(line)+p.X, b.top(line)+f.inset())
+		d.words = append(d.words, inked{pieceKey{b, line, i}, b.text[p.Start:p.End], f, at, fyne.NewSize(p.Width, f.height), pen.ink})
+		if pen.weight > 0 {
+			under := box{fyne.NewPos(at.X, b.top(line)+f.base()+f.size/8), fyne.NewSize(p.Width, pen.weight)}
+			d.surfaces = append(d.surfaces, surface{box: under, fill: pen.rule})
+		}
+	}
+}
+
+func (d *drawing) fill(b box, c color.NRGBA) {
+	d.surfaces = append(d.surfaces, surface{b, c, min(3, b.size.Width/2)})
+}
+
+// grown gives the box with more on each side.
+func (b box) grown(x, y float32) box {
+	return box{b.at.SubtractXY(x, y), b.size.AddWidthHeight(2*x, 2*y)}
+}

@@ -1,0 +1,147 @@
+package reader
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+var (
+	_ fyne.Tappable      = (*leaf)(nil)
+	_ fyne.Focusable     = (*leaf)(nil)
+	_ fyne.Draggable     = (*leaf)(nil)
+	_ fyne.Shortcutable  = (*leaf)(nil)
+	_ desktop.Hoverable  = (*leaf)(nil)
+	_ desktop.Mouseable  = (*leaf)(nil)
+	_ desktop.Cursorable = (*leaf)(nil)
+)
+
+// leaf draws a sheet as far as it is in sight, and takes the gestures on it.
+type leaf struct {
+	widget.BaseWidget
+	reader *Reader
+	scroll *container.Scroll          // that it stands in; nil where it stands still
+	set    func(width float32) *sheet // sets what is written on it
+	width  float32                    // that the sheet is set in
+	sheet  *sheet
+
+	focused bool
+	cursor  *link     // that the keys have moved to
+	chosen  selection // of the section's text
+	inText  bool      // the pointer is on words that can be selected
+}
+
+// newLeaf gives a leaf with nothing on it.
+func newLeaf(r *Reader) *leaf {
+	l := &leaf{reader: r, sheet: &sheet{kit: r.kit}}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// newScrolledLeaf gives a leaf that scrolls.
+func newScrolledLeaf(r *Reader) *leaf {
+	l := newLeaf(r)
+	l.scroll = container.NewVScroll(l)
+	l.scroll.OnScrolled = func(fyne.Position) {
+		r.hover.Hide()
+		l.Refresh()
+	}
+	return l
+}
+
+// object is what stands in the reader: the leaf, or what it scrolls in.
+func (l *leaf) object() fyne.CanvasObject {
+	if l.scroll != nil {
+		return l.scroll
+	}
+	return l
+}
+
+// write puts other words on the leaf. They are set when it is next given a width.
+func (l *leaf) write(set func(width float32) *sheet) { l.set, l.width = set, unset }
+
+// unset is the width of a leaf whose words are yet to be set.
+const unset = -1
+
+// fit sets the words in the width, unless they stand so.
+func (l *leaf) fit(width float32) {
+	if l.width == width {
+		return
+	}
+	at := l.cursorAt(l.sheet.stops())
+	l.sheet, l.width, l.cursor = l.set(width), width, nil
+	if stops := l.sheet.stops(); at >= 0 && at < len(stops) {
+		l.cursor = stops[at].link
+	}
+	l.Refresh()
+}
+
+// place gives the leaf its place in the reader.
+func (l *leaf) place(in box) {
+	o := l.object()
+	o.Move(in.at)
+	o.Resize(in.size)
+	o.Refresh() // a scroll looks at how high its content is only then
+}
+
+func (l *leaf) focus() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(l); c != nil {
+		c.Focus(l)
+	}
+}
+
+// FocusGained and FocusLost draw the ring, or take it away.
+func (l *leaf) FocusGained() { l.focused = true; l.reader.focused(l) }
+func (l *leaf) FocusLost()   { l.focused = false; l.reader.focused(nil) }
+
+// MouseDown takes the focus, begins to select, and puts away contents that stand over the text.
+func (l *leaf) MouseDown(ev *desktop.MouseEvent) {
+	l.focus()
+	l.selectFrom(ev.Position, ev.Modifier)
+	if l == l.reader.page {
+		l.reader.unfold(false)
+	}
+}
+
+func (l *leaf) MouseUp(*desktop.MouseEvent) {}
+
+// Tapped follows the link under the pointer.
+func (l *leaf) Tapped(ev *fyne.PointEvent) {
+	if to := l.sheet.linkAt(ev.Position); to != nil {
+		l.reader.follow(to)
+	}
+}
+
+func (l *leaf) MouseIn(ev *desktop.MouseEvent) { l.MouseMoved(ev) }
+
+// MouseMoved glances at what lies under the pointer, and says what it is.
+func (l *leaf) MouseMoved(ev *desktop.MouseEvent) {
+	to := l.sheet.linkAt(ev.Position)
+	l.inText = to == nil && l.sheet.inProse(ev.Position)
+	l.reader.point(to, l.onReader(ev.Position))
+}
+
+func (l *leaf) MouseOut() {
+	l.inText = false
+	l.reader.point(nil, fyne.Position{})
+}
+
+// Cursor is a hand on what leads on, and a beam on what can be selected.
+func (l *leaf) Cursor() desktop.Cursor {
+	switch {
+	case l.reader.over != nil:
+		return desktop.PointerCursor
+	case l.inText:
+		return desktop.TextCursor
+	}
+	return desktop.DefaultCursor
+}
+
+// onReader turns a place on the sheet into one on the reader.
+func (l *leaf) onReader(at fyne.Position) fyne.Position {
+	if l.scroll == nil {
+		return l.Position().Add(at)
+	}
+	return l.scroll.Position().Add(at).SubtractXY(0, l.scroll.Offset.Y)
+}

@@ -1,0 +1,74 @@
+package reader
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"daqin/ui/keys"
+)
+
+// TypedKey moves among the links where the leaf is a list of them, and else scrolls.
+func (l *leaf) TypedKey(ev *fyne.KeyEvent) {
+	list := l != l.reader.page
+	in := l.sight().size.Height
+	line := l.sheet.kit.fonts[faceReading].leading
+	switch ev.Name {
+	case fyne.KeyDown, fyne.KeyUp:
+		step := 1
+		if ev.Name == fyne.KeyUp {
+			step = -1
+		}
+		if list {
+			l.moveCursor(step)
+		} else {
+			l.scrollTo(l.sight().at.Y + float32(step)*2*line)
+		}
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if l.cursor != nil {
+			l.reader.follow(l.cursor)
+		}
+	case fyne.KeyPageDown:
+		l.scrollTo(l.sight().at.Y + in - line)
+	case fyne.KeyPageUp:
+		l.scrollTo(l.sight().at.Y - in + line)
+	case fyne.KeyHome:
+		l.scrollTo(0)
+	case fyne.KeyEnd:
+		l.scrollTo(l.sheet.height)
+	case fyne.KeyEscape:
+		if l.reader.unfolded {
+			l.reader.unfold(false)
+			return
+		}
+		keys.Pass(l, ev)
+	default:
+		keys.Pass(l, ev)
+	}
+}
+
+// TypedRune passes letters on; none means anything here.
+func (l *leaf) TypedRune(r rune) { keys.PassRune(l, r) }
+
+// moveCursor goes to the next link, or the one before, and brings it into sight. It starts from what is open.
+func (l *leaf) moveCursor(step int) {
+	stops := l.sheet.stops()
+	if len(stops) == 0 {
+		return
+	}
+	at := l.cursorAt(stops)
+	for i := 0; at < 0 && i < len(l.sheet.areas); i++ {
+		if a := l.sheet.areas[i]; a.row.open {
+			at = slices.IndexFunc(stops, func(s stop) bool { return s.link == a.row.link })
+		}
+	}
+	next := stops[min(max(at+step, 0), len(stops)-1)]
+	l.cursor = next.link
+	l.reveal(next.at.Y, next.at.Y+next.size.Height, l.sheet.kit.em())
+	l.Refresh()
+}
+
+// cursorAt gives the stop that the keys have moved to, -1 for none.
+func (l *leaf) cursorAt(stops []stop) int {
+	return slices.IndexFunc(stops, func(s stop) bool { return s.link == l.cursor })
+}

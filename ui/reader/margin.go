@@ -1,0 +1,153 @@
+package reader
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"daqin/model"
+	"daqin/model/edtf"
+	"daqin/ui/state"
+	"daqin/ui/words"
+)
+
+// note stands in a margin, in line with the place in the text that it belongs to.
+type note struct {
+	offset int // in the section's text
+	row    row
+}
+
+// datum is words of a section that tell when something was, and what.
+type datum struct {
+	offset  int             // of the words, or of the sentence where context tells the date
+	wording *model.Evidence // nil where context does
+	when    edtf.Date
+	link    *link
+}
+
+// dated gives what a section says of dates, in reading order. Events told by the same words of the same date share
+// one; those of hidden categories have none.
+func (r *Reader) dated(s *model.Section) []datum {
+	var out []datum
+	for _, said := range r.index.EventsIn(s.ID) {
+		if r.store.State().Filters.HidesCategory(said.Thing.Category) {
+			continue
+		}
+		d := datum{offset: said.Statement.Evidence.Start, when: said.Statement.When, link: to(state.Event(said.Thing.ID))}
+		d.link.at = &said.Statement.Evidence
+		if w := said.Statement.Wording; w != nil && w.Section == s.ID {
+			d.offset, d.wording = w.Start, w
+		}
+		if d.when.IsZero() {
+			d.when = said.Thing.When
+		}
+		same := slices.IndexFunc(out, func(o datum) bool { return o.offset == d.offset && o.when.String() == d.when.String() })
+		if same >= 0 {
+			out[same].link.subjects = append(out[same].link.subjects, d.link.subjects...)
+		} else {
+			out = append(out, d)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b datum) int { return a.offset - b.offset })
+	return out
+}
+
+// dates gives the notes of the left margin.
+func (r *Reader) dates(s *model.Section) []note {
+	var out []note
+	for _, d := range r.dated(s) {
+		if d.when.IsZero() {
+			continue
+		}
+		out = append(out, note{d.offset, row{text: words.ShortDate(d.when), face: faceSmall, tint: tintMargin, link: d.link}})
+	}
+	return out
+}
+
+// sources gives the numbers of the sources that each paragraph retells.
+func (r *Reader) sources(s *model.Section) []note {
+	var out []note
+	for _, p := range s.Paragraphs {
+		var parts []part
+		for _, told := range p.Retold {
+			l := to(state.Source(told.Source))
+			l.tip = told.Section
+			parts = append(parts, linked(r.number(told.Source), tintQuiet, l))
+		}
+		if len(parts) > 0 {
+			out = append(out, note{p.Start, say(faceText, parts...)})
+		}
+	}
+	return out
+}
+
+// marks gives a mark for each sentence on which an account bears.
+func (r *Reader) marks(s *model.Section) []note {
+	var out []note
+	for _, a := range r.index.AccountsIn(s.ID) {
+		for i := range a.Tellings {
+			e := &a.Tellings[i].Evidence
+			if e.Section != s.ID {
+				continue
+			}
+			mark := row{text: verdictMark(a.Verdict), face: faceMark, tint: tintMargin}
+			mark.link = &link{subjects: []state.Subject{state.Account(a.ID)}, at: e}
+			out = append(out, note{e.Start, mark})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b note) int { return a.offset - b.offset })
+	return out
+}
+
+// verdictMark gives the sign of a verdict.
+func verdictMark(v model.Verdict) string {
+	switch v {
+	case model.Agree:
+		return "="
+	case model.Precision:
+		return "≈"
+	case model.Change:
+		return "→"
+	case model.Differ:
+		return "≠"
+	}
+	return "?"
+}
+
+// notes sets notes in a margin, each in line with its words, or below the note before where that needs the room.
+func (s *sheet) notes(notes []note, x, width float32, align fyne.TextAlign) {
+	free := float32(0)
+	for i := range notes {
+		n := &notes[i]
+		base, ok := s.baseOf(n.offset)
+		if !ok {
+			continue
+		}
+		y := max(base-s.kit.fonts[n.row.face].base(), free)
+		b := s.set(&n.row, fyne.NewPos(x, y), width, align)
+		free = b.bottom()
+		if n.row.link != nil {
+			s.areas = append(s.areas, area{b.bounds(), &n.row})
+		}
+	}
+	s.height = max(s.height, free)
+}
+
+// baseOf gives how far down the letters stand of the line that holds a place of the section's text.
+func (s *sheet) baseOf(offset int) (y float32, ok bool) {
+	for _, b := range s.blocks {
+		if b.prose && b.start <= offset && offset <= b.start+len(b.text) {
+			return b.top(b.flow.LineAt(offset-b.start)) + b.font.base(), true
+		}
+	}
+	return 0, false
+}
+
+// bounds gives the place that the block's lines take.
+func (b *block) bounds() box {
+	widest, left := float32(0), b.at.X+b.width
+	for i, l := range b.flow.Lines() {
+		widest, left = max(widest, l.Width), min(left, b.left(i))
+	}
+	return box{fyne.NewPos(left, b.at.Y), fyne.NewSize(widest, b.bottom()-b.at.Y)}
+}

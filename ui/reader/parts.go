@@ -1,0 +1,67 @@
+package reader
+
+import (
+	"fyne.io/fyne/v2"
+
+	"daqin/ui/state"
+)
+
+// On the page an actor's name is a mention, and the words of an event's date, or its note, a date.
+var pageNames = map[state.Kind]string{
+	state.AnActor: "mention", state.AnEvent: "date", state.AnAccount: "account", state.ASource: "source",
+}
+
+var cardNames = map[state.Kind]string{
+	state.AnActor: "actor", state.AnEvent: "event", state.ATie: "tie", state.AFigure: "figure",
+	state.AnAccount: "account", state.ASource: "source",
+}
+
+// Parts gives the middles of the named parts in sight, relative to the reader's top left corner: the entries of the
+// contents, the first place of each actor, event, source and account on the page, the links of the card and what
+// closes it.
+func (r *Reader) Parts() map[string]fyne.Position {
+	out := map[string]fyne.Position{}
+	name := func(name string, at fyne.Position) {
+		if _, taken := out[name]; !taken {
+			out[name] = at
+		}
+	}
+	for _, s := range r.contents.inSight() {
+		if s.link.section != "" {
+			name("reader.section."+string(s.link.section), s.middle())
+		}
+	}
+	for _, s := range r.page.inSight() {
+		for _, subject := range s.link.subjects {
+			name("reader."+pageNames[subject.Kind]+"."+subject.ID, s.middle())
+		}
+	}
+	for _, s := range r.card.inSight() {
+		for _, subject := range s.link.subjects {
+			name("reader.card."+cardNames[subject.Kind]+"."+subject.ID, s.middle())
+		}
+	}
+	for _, s := range r.closer.inSight() {
+		name("reader.card.close", s.middle())
+	}
+	for _, s := range r.bar.inSight() {
+		name("reader.contents", s.middle())
+	}
+	return out
+}
+
+// inSight gives the links whose middles are in sight, in their places on the reader.
+func (l *leaf) inSight() []stop {
+	var out []stop
+	if !l.object().Visible() {
+		return nil
+	}
+	in := l.sight()
+	for _, s := range l.sheet.stops() {
+		if in.contains(s.middle()) {
+			s.at = l.onReader(s.at)
+			out = append(out, s)
+		}
+	}
+	return out
+}

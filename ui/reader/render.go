@@ -1,0 +1,108 @@
+package reader
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+
+	"daqin/ui/look"
+)
+
+// renderer draws the grounds of the parts and the rules between them; the leaves draw themselves.
+type renderer struct {
+	reader       *Reader
+	card, folded *canvas.Rectangle // grounds of the card, and of contents that stand over the text
+	rules        [3]*canvas.Rectangle
+	ring         *canvas.Rectangle
+}
+
+var _ fyne.WidgetRenderer = (*renderer)(nil)
+
+// CreateRenderer is called by Fyne.
+func (r *Reader) CreateRenderer() fyne.WidgetRenderer {
+	out := &renderer{reader: r, card: canvas.NewRectangle(nil), folded: canvas.NewRectangle(nil), ring: canvas.NewRectangle(nil)}
+	for i := range out.rules {
+		out.rules[i] = canvas.NewRectangle(nil)
+	}
+	out.ring.StrokeWidth = 1.5
+	out.ring.CornerRadius = 3
+	return out
+}
+
+func (d *renderer) Layout(size fyne.Size) {
+	d.reader.arrange(size)
+	d.reader.bringIntoSight()
+	d.frame()
+}
+
+// MinSize is small: the reader adapts.
+func (d *renderer) MinSize() fyne.Size { return fyne.NewSize(200, 150) }
+
+func (d *renderer) Objects() []fyne.CanvasObject {
+	r := d.reader
+	return []fyne.CanvasObject{
+		r.page.object(), d.card, r.card.object(), r.closer, d.rules[0],
+		d.folded, r.contents.object(), r.bar, d.rules[1], d.rules[2], d.ring, r.hover.Object(),
+	}
+}
+
+func (d *renderer) Destroy() {}
+
+// Refresh sets all anew where the theme's faces are others now.
+func (d *renderer) Refresh() {
+	r := d.reader
+	if r.kit.fonts != themeFonts() {
+		r.retype()
+	}
+	d.frame()
+	r.draw()
+}
+
+// retype sets all words in the running theme's faces.
+func (r *Reader) retype() {
+	r.kit = newKit()
+	for _, l := range r.leaves() {
+		l.width = unset
+	}
+	r.arrange(r.Size())
+}
+
+// frame draws grounds, rules and the ring around what has the focus.
+func (d *renderer) frame() {
+	for _, o := range []*canvas.Rectangle{d.card, d.folded, d.rules[0], d.rules[1], d.rules[2], d.ring} {
+		o.Hide()
+	}
+	r := d.reader
+	line := look.Color(theme.ColorNameSeparator)
+	page, contents := boxOf(r.page.object()), boxOf(r.contents.object())
+	if r.hasCard {
+		show(d.card, boxOf(r.card.object()), look.Color(look.ColorPanel))
+		show(d.rules[0], box{page.at.SubtractXY(0, 1), fyne.NewSize(page.size.Width, 1)}, line)
+	}
+	switch {
+	case !r.folded():
+		show(d.rules[1], box{fyne.NewPos(contents.size.Width, 0), fyne.NewSize(1, contents.size.Height)}, line)
+	case r.unfolded:
+		show(d.folded, contents, look.Color(theme.ColorNameBackground))
+		show(d.rules[1], box{contents.at.AddXY(0, contents.size.Height), fyne.NewSize(contents.size.Width, 1)}, line)
+		fallthrough
+	default:
+		show(d.rules[2], box{fyne.NewPos(0, r.bar.Size().Height-1), fyne.NewSize(r.bar.Size().Width, 1)}, line)
+	}
+	if r.focus != nil {
+		d.ring.StrokeColor = look.Color(theme.ColorNameFocus)
+		show(d.ring, boxOf(r.focus.object()).grown(-1, -1), color.NRGBA{})
+	}
+}
+
+func show(o *canvas.Rectangle, in box, c color.NRGBA) {
+	o.Move(in.at)
+	o.Resize(in.size)
+	o.FillColor = c
+	o.Show()
+	o.Refresh()
+}
+
+func boxOf(o fyne.CanvasObject) box { return box{o.Position(), o.Size()} }

@@ -1,0 +1,137 @@
+package reader
+
+import (
+	"fyne.io/fyne/v2"
+
+	"daqin/model"
+	"daqin/ui/state"
+	"daqin/ui/textflow"
+)
+
+// tint is the part that a stretch of text plays; the pens turn it into colour.
+type tint uint8
+
+const (
+	tintInk tint = iota
+	tintQuiet
+	tintLink    // leads on, and looks it
+	tintFirst   // of the one side
+	tintSecond  // of the other
+	tintNeither // of neither
+	tintMention // an actor's name in the documents' text: coloured while nothing else is attended to
+	tintDate    // the words of a date in the documents' text
+	tintMargin  // a mark in the margin: fades with attention and time
+	tintTimed   // says something dated: fades with time
+)
+
+// link is where a click on words leads. One of its fields says where; at may stand beside subjects.
+type link struct {
+	subjects []state.Subject // selected; where there are several, one after the other
+	at       *model.Evidence // read, or pointed at in place of what the subject's own rule would
+	section  model.SectionID // opened
+	act      action          // asked of the reader itself
+	tip      string          // what the hover card says of it, where the subjects don't say it
+}
+
+// action is what a link can ask of the reader itself.
+type action uint8
+
+const (
+	actNone   action = iota
+	actClose         // the card
+	actUnfold        // the contents, or fold them
+)
+
+func to(s ...state.Subject) *link { return &link{subjects: s} }
+
+func toRead(e model.Evidence) *link { return &link{at: &e} }
+
+// row is a paragraph before it is set: words, and how they are to stand. Lengths are in ems.
+type row struct {
+	text string
+	face textflow.Face
+	tint tint
+	runs []run // in order, not overlapping
+
+	link *link // where a click anywhere on the row leads
+	open bool  // the row stands for what is open now
+
+	prose bool // the text is the open section's own, from the byte start
+	start int
+
+	above  float32 // space above
+	indent float32 // what the text stands in by
+	lead   *row    // stands in the indent, in line with the first line
+	room   float32 // kept free right of the text
+	tail   *row    // stands in the room, to the right
+	flush  bool    // the lead stands to the right of the indent
+
+	columns [][]row // side by side, in place of words
+}
+
+// run is a stretch of a row's text that is drawn, or leads somewhere, of its own: bytes [start, end).
+type run struct {
+	start, end int
+	tint       tint
+	link       *link
+}
+
+// part is a run before its place is known.
+type part struct {
+	text string
+	tint tint
+	link *link
+}
+
+func plain(text string) part                   { return part{text: text} }
+func quiet(text string) part                   { return part{text: text, tint: tintQuiet} }
+func linked(text string, t tint, l *link) part { return part{text, t, l} }
+
+// say gives a row of parts, one after the other.
+func say(face textflow.Face, parts ...part) row {
+	r := row{face: face}
+	for _, p := range parts {
+		start := len(r.text)
+		r.text += p.text
+		if p.tint != tintInk || p.link != nil {
+			r.runs = append(r.runs, run{start, len(r.text), p.tint, p.link})
+		}
+	}
+	return r
+}
+
+// apart gives the row with space above it.
+func (r row) apart(ems float32) row {
+	r.above = ems
+	return r
+}
+
+// behind gives the row standing in by the indent, with the lead before it.
+func (r row) behind(lead row, indent float32) row {
+	r.lead, r.indent = &lead, indent
+	return r
+}
+
+// joined gives parts with a separator between each two.
+func joined(parts []part, separator string) []part {
+	var out []part
+	for i, p := range parts {
+		if i > 0 {
+			out = append(out, quiet(separator))
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// box is a rectangle.
+type box struct {
+	at   fyne.Position
+	size fyne.Size
+}
+
+func (b box) contains(p fyne.Position) bool {
+	return b.at.X <= p.X && p.X < b.at.X+b.size.Width && b.at.Y <= p.Y && p.Y < b.at.Y+b.size.Height
+}
+
+func (b box) middle() fyne.Position { return b.at.AddXY(b.size.Width/2, b.size.Height/2) }

@@ -1,0 +1,250 @@
+package reader
+
+import (
+	"cmp"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"daqin/ui/textflow"
+)
+
+// block is words set in lines at a place of a sheet.
+type block struct {
+	*row
+	flow  *textflow.Flow
+	font  *font
+	at    fyne.Position
+	width float32
+	align fyne.TextAlign
+}
+
+// area is the place of a row that leads somewhere, or is open, as a whole.
+type area struct {
+	box
+	row *row
+}
+
+// sheet is rows set in lines, at places.
+type sheet struct {
+	kit    *kit
+	blocks []*block
+	areas  []area
+	height float32
+}
+
+// add sets rows below one another, within the width, and gives where they end.
+func (s *sheet) add(rows []row, at fyne.Position, width float32) float32 {
+	em := s.kit.em()
+	for i := range rows {
+		r := &rows[i]
+		if i > 0 {
+			at.Y += r.above * em
+		}
+		top := at.Y
+		if r.columns != nil {
+			at.Y = s.addColumns(r.columns, at, width)
+			continue
+		}
+		indent, room := r.indent*em, r.room*em
+		b := s.set(r, at.AddXY(indent, 0), width-indent-room, fyne.TextAlignLeading)
+		at.Y = b.bottom()
+		if r.lead != nil {
+			align := fyne.TextAlignLeading
+			if r.flush {
+				align = fyne.TextAlignTrailing
+			}
+			at.Y = max(at.Y, s.beside(b, r.lead, box{fyne.NewPos(at.X, top), fyne.NewSize(indent-em/2, 0)}, align))
+		}
+		if r.tail != nil {
+			at.Y = max(at.Y, s.beside(b, r.tail, box{fyne.NewPos(at.X+width-room, top), fyne.NewSize(room, 0)}, fyne.TextAlignTrailing))
+		}
+		if r.link != nil || r.open {
+			s.areas = append(s.areas, area{box{fyne.NewPos(at.X, top), fyne.NewSize(width, at.Y-top)}, r})
+		}
+	}
+	s.height = max(s.height, at.Y)
+	return at.Y
+}
+
+// set sets the words of one row.
+func (s *sheet) set(r *row, at fyne.Position, width float32, align fyne.TextAlign) *block {
+	spans := make([]textflow.Span, len(r.runs))
+	for i, run := range r.runs {
+		spans[i] = textflow.Span{Start: run.start, End: run.end, Face: r.face}
+	}
+	b := &block{row: r, flow: textflow.New(s.kit.ruler, r.text, r.face, spans), font: &s.kit.fonts[r.face], at: at, width: width, align: align}
+	b.flow.Wrap(width)
+	s.blocks = append(s.blocks, b)
+	return b
+}
+
+// beside sets a row in line with the first line of a block, in a place of its own, and gives where it ends.
+func (s *sheet) beside(b *block, r *row, in box, align fyne.TextAlign) float32 {
+	down := b.font.base() - s.kit.fonts[r.face].base()
+	return s.set(r, in.at.AddXY(0, down), in.size.Width, align).bottom()
+}
+
+// Columns narrower than this many ems stand below one another.
+const narrowColumn = 15
+
+func (s *sheet) addColumns(columns [][]row, at fyne.Position, width float32) float32 {
+	em := s.kit.em()
+	gap := 2 * em
+	each := (width - gap*float32(len(columns)-1)) / float32(len(columns))
+	if each < narrowColumn*em {
+		for i, c := range columns {
+			if i > 0 {
+				at.Y += em
+			}
+			at.Y = s.add(c, at, width)
+		}
+		return at.Y
+	}
+	bottom := at.Y
+	for i, c := range columns {
+		bottom = max(bottom, s.add(c, at.AddXY(float32(i)*(each+gap), 0), each))
+	}
+	return bottom
+}
+
+func (b *block) bottom() float32 { return b.at.Y + float32(len(b.flow.Lines()))*b.font.leading }
+
+// left gives where a line begins.
+func (b *block) left(line int) float32 {
+	if b.align == fyne.TextAlignTrailing {
+		return b.at.X + b.width - b.flow.Lines()[line].Width
+	}
+	return b.at.X
+}
+
+// top gives where a line begins, from above.
+func (b *block) top(line int) float32 { return b.at.Y + float32(line)*b.font.leading }
+
+// extent gives the places of a stretch of the block's text, one for each line that holds some of it.
+func (b *block) extent(start, end int) []box {
+	var out []box
+	for i, l := range b.flow.Lines() {
+		from, until := max(start, l.Start), min(end, l.End)
+		if from >= until {
+			continue
+		}
+		x0, x1 := b.flow.Point(from).X, l.Width
+		if until < l.End {
+			x1 = min(x1, b.flow.Point(until).X)
+		}
+		if x1 > x0 {
+			out = append(out, box{fyne.NewPos(b.left(i)+x0, b.top(i)), fyne.NewSize(x1-x0, b.font.leading)})
+		}
+	}
+	return out
+}
+
+// passage gives the places of a stretch of the open section's text.
+func (s *sheet) passage(start, end int) []box {
+	var out []box
+	for _, b := range s.blocks {
+		if b.prose && b.start < end && start < b.start+len(b.text) {
+			out = append(out, b.extent(start-b.start, end-b.start)...)
+		}
+	}
+	return out
+}
+
+// lineAt gives the line of a block that lies at a height.
+func (b *block) lineAt(y float32) int {
+	return min(max(int((y-b.at.Y)/b.font.leading), 0), len(b.flow.Lines())-1)
+}
+
+// linkAt gives the link at a point: that of words before that of a whole row. Nil is none.
+func (s *sheet) linkAt(p fyne.Position) *link {
+	for _, b := range s.blocks {
+		if p.Y < b.at.Y || p.Y >= b.bottom() || p.X < b.at.X || p.X >= b.at.X+b.width {
+			continue
+		}
+		line := b.lineAt(p.Y)
+		x := p.X - b.left(line)
+		for _, piece := range b.flow.Pieces(line) {
+			if piece.Span >= 0 && piece.X <= x && x < piece.X+piece.Width && b.runs[piece.Span].link != nil {
+				return b.runs[piece.Span].link
+			}
+		}
+	}
+	for _, a := range s.areas {
+		if a.contains(p) {
+			return a.row.link
+		}
+	}
+	return nil
+}
+
+// offsetAt gives the place in the open section's text that is nearest to a point; false where the sheet has none.
+func (s *sheet) offsetAt(p fyne.Position) (offset int, ok bool) {
+	for _, b := range s.blocks {
+		if !b.prose {
+			continue
+		}
+		if p.Y < b.at.Y {
+			if !ok {
+				return b.start, true
+			}
+			return offset, true
+		}
+		offset, ok = b.start+len(b.text), true
+		if p.Y < b.bottom() {
+			line := b.lineAt(p.Y)
+			return b.start + b.flow.Offset(textflow.Point{Line: line, X: p.X - b.left(line)}), true
+		}
+	}
+	return offset, ok
+}
+
+// inProse tells whether a point lies on the section's own text.
+func (s *sheet) inProse(p fyne.Position) bool {
+	for _, b := range s.blocks {
+		if b.prose && b.bounds().contains(p) {
+			return true
+		}
+	}
+	return false
+}
+
+// proseEnd gives where the section's text ends, 0 where the sheet has none.
+func (s *sheet) proseEnd() (end int) {
+	for _, b := range s.blocks {
+		if b.prose {
+			end = max(end, b.start+len(b.text))
+		}
+	}
+	return end
+}
+
+// stop is a link in its place.
+type stop struct {
+	box
+	link *link
+}
+
+// stops gives the links of a sheet from top to bottom, each once.
+func (s *sheet) stops() []stop {
+	var out []stop
+	for _, a := range s.areas {
+		if a.row.link != nil {
+			out = append(out, stop{a.box, a.row.link})
+		}
+	}
+	for _, b := range s.blocks {
+		for _, run := range b.runs {
+			if run.link == nil {
+				continue
+			}
+			if places := b.extent(run.start, run.end); len(places) > 0 {
+				out = append(out, stop{places[0], run.link})
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b stop) int {
+		return cmp.Or(cmp.Compare(a.at.Y, b.at.Y), cmp.Compare(a.at.X, b.at.X))
+	})
+	return out
+}

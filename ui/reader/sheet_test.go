@@ -1,0 +1,233 @@
+package reader
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"daqin/model"
+	"daqin/model/modeltest"
+	"daqin/ui/state"
+)
+
+// sheets gives every page, and the card of every subject, of a model, set in the width.
+func sheets(d desk, width float32) map[string]*sheet {
+	out := map[string]*sheet{}
+	for i := range d.index.Model.Sections {
+		s := &d.index.Model.Sections[i]
+		out["section "+string(s.ID)] = d.kit.setPage(d.newPage(s), width)
+	}
+	for _, s := range subjects(d.index.Model) {
+		d.store.Select(s)
+		out["card "+s.String()] = d.kit.setCard(d.newCard(), width)
+	}
+	d.store.Clear()
+	out["contents"] = d.kit.setContents(d.newContents(), width)
+	return out
+}
+
+func subjects(m *model.Model) []state.Subject {
+	var out []state.Subject
+	for _, a := range m.Actors {
+		out = append(out, state.Actor(a.ID))
+	}
+	for _, e := range m.Events {
+		out = append(out, state.Event(e.ID))
+	}
+	for _, t := range m.Ties {
+		out = append(out, state.Tie(t.ID))
+	}
+	for _, f := range m.Figures {
+		out = append(out, state.Figure(f.ID))
+	}
+	for _, a := range m.Accounts {
+		out = append(out, state.Account(a.ID))
+	}
+	for _, s := range m.Sources {
+		out = append(out, state.Source(s.ID))
+	}
+	return out
+}
+
+// A page shows every byte of its section's paragraphs once and in order, in any width.
+func TestPagesHoldTheWholeText(t *testing.T) {
+	d := open(t, modeltest.Small(), 900, 700)
+	for i := range d.index.Model.Sections {
+		s := &d.index.Model.Sections[i]
+		for _, width := range []float32{60, 300, 900} {
+			sheet := d.kit.setPage(d.newPage(s), width)
+			for _, p := range s.Paragraphs {
+				at := p.Start
+				for _, b := range sheet.blocks {
+					if b.prose && b.start == p.Start {
+						for _, l := range b.flow.Lines() {
+							if b.start+l.Start != at {
+								t.Fatalf("%s in %v: a line begins at %d, the one before ended at %d", s.ID, width, b.start+l.Start, at)
+							}
+							at = b.start + l.End
+						}
+					}
+				}
+				if at != p.End {
+					t.Errorf("%s in %v: the paragraph from %d is set to %d, it ends at %d", s.ID, width, p.Start, at, p.End)
+				}
+			}
+		}
+	}
+}
+
+// The runs of every row stand in its text, in order, apart from one another.
+func TestRunsStandApart(t *testing.T) {
+	d := open(t, modeltest.Small(), 900, 700)
+	for name, s := range sheets(d, 500) {
+		for _, b := range s.blocks {
+			at := 0
+			for _, r := range b.runs {
+				if r.start < at || r.end <= r.start || r.end > len(b.text) {
+					t.Errorf("%s: the run [%d, %d) of %q follows %d", name, r.start, r.end, b.text, at)
+				}
+				at = r.end
+			}
+		}
+	}
+}
+
+// Where a link is drawn, a click finds it.
+func TestLinksAreFoundWhereTheyStand(t *testing.T) {
+	d := open(t, modeltest.Small(), 900, 700)
+	for _, width := range []float32{300, 500, 900} {
+		for name, s := range sheets(d, width) {
+			found := map[*link]bool{}
+			for _, stop := range s.stops() {
+				if s.linkAt(stop.middle()) == stop.link {
+					found[stop.link] = true
+				}
+			}
+			for _, stop := range s.stops() {
+				if !found[stop.link] {
+					t.Errorf("%s in %v: nothing leads to %+v at %v", name, width, *stop.link, stop.middle())
+				}
+			}
+		}
+	}
+}
+
+// Notes stand in line with their words, or right below the note before; never over one another.
+func TestNotesStandInLine(t *testing.T) {
+	d := open(t, modeltest.Many(60), 900, 700)
+	s := &d.index.Model.Sections[0]
+	for _, width := range []float32{240, 500, 900} {
+		p := d.newPage(s)
+		sheet := d.kit.setPage(p, width)
+		free := float32(0)
+		for i := range p.dates {
+			b := sheet.blocks[slices.IndexFunc(sheet.blocks, func(b *block) bool { return b.row == &p.dates[i].row })]
+			line, _ := sheet.baseOf(p.dates[i].offset)
+			base := b.at.Y + b.font.base()
+			if b.at.Y < free || base != line && b.at.Y != free {
+				t.Errorf("in %v: note %d stands on %v, its line on %v, the note before ends at %v", width, i, base, line, free)
+			}
+			free = b.bottom()
+		}
+	}
+}
+
+func TestUncovered(t *testing.T) {
+	for _, c := range []struct {
+		name       string
+		start, end int
+		by         []run
+		want       []run
+	}{
+		{"nothing in the way", 3, 9, nil, []run{{start: 3, end: 9}}},
+		{"apart", 3, 9, []run{{start: 0, end: 3}, {start: 9, end: 12}}, []run{{start: 3, end: 9}}},
+		{"at the start", 3, 9, []run{{start: 0, end: 5}}, []run{{start: 5, end: 9}}},
+		{"in the middle", 3, 9, []run{{start: 5, end: 6}}, []run{{start: 3, end: 5}, {start: 6, end: 9}}},
+		{"twice, out of order", 0, 9, []run{{start: 6, end: 7}, {start: 2, end: 3}}, []run{{start: 0, end: 2}, {start: 3, end: 6}, {start: 7, end: 9}}},
+		{"all over", 3, 9, []run{{start: 0, end: 12}}, nil},
+	} {
+		if got := uncovered(c.start, c.end, c.by); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
+// Whatever is selected, its card leads to a sentence, if not at once then by what it leads to.
+func TestEveryCardLeadsOn(t *testing.T) {
+	d := open(t, modeltest.Small(), 900, 700)
+	for _, s := range subjects(d.index.Model) {
+		d.store.Select(s)
+		if len(d.card.sheet.stops()) == 0 {
+			t.Errorf("the card of %v leads nowhere", s)
+		}
+		sentences := 0
+		for _, stop := range d.card.sheet.stops() {
+			if stop.link.at != nil {
+				sentences++
+			}
+		}
+		if sentences == 0 && s.Kind != state.ASource {
+			t.Errorf("the card of %v leads to no sentence", s)
+		}
+	}
+}
+
+func TestCardsOfTwoActors(t *testing.T) {
+	d := open(t, modeltest.Small(), 900, 700)
+	d.store.SelectActor("norland")
+	d.store.AddActor("sudland")
+	var said []string
+	for _, r := range d.newCard() {
+		said = append(said, r.text)
+	}
+	for _, want := range []string{"Norland recognises Sudland", "Norland supplies Sudland", "On 14 March 1950 Norland recognised Sudland."} {
+		if !slices.Contains(said, want) {
+			t.Errorf("the card of the two does not say %q but %q", want, said)
+		}
+	}
+}
+
+func TestScrollingMakesNoMoreObjects(t *testing.T) {
+	d := open(t, modeltest.Many(500), 900, 600)
+	d.page.scrollTo(500)
+	count := func() int { return len(test.WidgetRenderer(d.page).Objects()) }
+	before := count()
+	for y := float32(500); y < 5000; y += 37 {
+		d.page.scrollTo(y)
+	}
+	if after := count(); after > before+before/4 {
+		t.Errorf("%d objects before scrolling, %d after", before, after)
+	}
+}
+
+// Only what is in sight is drawn.
+func TestOnlyWhatIsInSightIsDrawn(t *testing.T) {
+	d := open(t, modeltest.Many(500), 900, 600)
+	d.page.scrollTo(2000)
+	in := d.page.sight()
+	drawn := d.page.draw().words
+	if len(drawn) == 0 {
+		t.Fatal("nothing is drawn")
+	}
+	for _, w := range drawn {
+		if w.at.Y+w.font.leading < in.at.Y-w.font.leading || w.at.Y > in.at.Y+in.size.Height+w.font.leading {
+			t.Errorf("%q at %v is drawn, in sight is %v", w.text, w.at, in)
+		}
+	}
+}
+
+func TestPartsStandInTheReader(t *testing.T) {
+	for _, size := range []fyne.Size{fyne.NewSize(1100, 700), fyne.NewSize(400, 300)} {
+		d := open(t, modeltest.Small(), size.Width, size.Height)
+		for _, s := range subjects(d.index.Model) {
+			d.store.Select(s)
+			for name, at := range d.Parts() {
+				if at.X < 0 || at.Y < 0 || at.X > size.Width || at.Y > size.Height {
+					t.Errorf("%v, %v: %s stands at %v", size, s, name, at)
+				}
+			}
+		}
+	}
+}
