@@ -1,0 +1,144 @@
+package timeline
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
+
+	"daqin/model"
+	"daqin/ui/look"
+	"daqin/ui/state"
+	"daqin/ui/words"
+)
+
+// MouseIn is called by Fyne.
+func (t *Timeline) MouseIn(ev *desktop.MouseEvent) { t.MouseMoved(ev) }
+
+// MouseMoved glances at what lies under the pointer and says what it is.
+func (t *Timeline) MouseMoved(ev *desktop.MouseEvent) {
+	const still = 4 // the pointer may tremble while the wheel is turned
+	if d := ev.Position.Subtract(t.scrolled); max(d.X, -d.X, d.Y, -d.Y) > still {
+		t.settle()
+	}
+	on := t.under(ev.Position)
+	if on != t.over {
+		t.over = on
+		t.Refresh()
+	}
+	glance := state.Subject{}
+	if on.sort == onMark && t.scene.marks[on.at].count == 1 {
+		glance = state.Event(t.event(t.scene.marks[on.at].refs[0]).ID)
+	}
+	t.store.Glance(glance)
+	t.card.Show(ev.Position, t.Size(), t.tell(on, ev.Position)...)
+}
+
+// MouseOut glances at nothing.
+func (t *Timeline) MouseOut() {
+	t.settle()
+	t.card.Hide()
+	t.store.Glance(state.Subject{})
+	if t.over != (target{}) {
+		t.over = target{}
+		t.Refresh()
+	}
+}
+
+// Cursor shows what can be clicked and what can be dragged.
+func (t *Timeline) Cursor() desktop.Cursor {
+	switch t.over.sort {
+	case onName, onMark:
+		return desktop.PointerCursor
+	case onLeft, onRight:
+		return desktop.HResizeCursor
+	}
+	return desktop.DefaultCursor
+}
+
+// tell says what something is, in the lines of a card; nothing where there is nothing to say.
+func (t *Timeline) tell(on target, at fyne.Position) []string {
+	switch on.sort {
+	case onName:
+		return t.tellLane(t.scene.lanes[on.at])
+	case onMark:
+		m := t.scene.marks[on.at]
+		if m.count > 1 {
+			return t.tellCluster(m)
+		}
+		return t.tellEvent(t.event(m.refs[0]), m.presence)
+	case onLeft:
+		return []string{words.Day(t.state.Span.From)}
+	case onRight:
+		return []string{words.Day(t.state.Span.Until - 1)}
+	}
+	return nil
+}
+
+func (t *Timeline) tellLane(l lane) []string {
+	does := lang.L("Click to hide them")
+	if l.hidden {
+		does = lang.L("Click to show them")
+	}
+	return []string{words.Category(l.category), events(l.events), does}
+}
+
+// events counts events in words.
+func events(n int) string {
+	return lang.N("{{.Count}} events", n, map[string]any{"Count": n})
+}
+
+// tellEvent says when an event was, what, who took part, and how many sources say it.
+func (t *Timeline) tellEvent(e *model.Event, p model.Presence) []string {
+	lines := []string{titleOf(e), words.Date(e.When)}
+	if p == model.Possible {
+		lines[1] += " · " + lang.L("possibly in the chosen span")
+	}
+	if names := t.names(e.Actors); names != "" {
+		lines = append(lines, names)
+	}
+	sources := map[model.SourceID]bool{}
+	for _, s := range e.Statements {
+		if source := t.index.SourceOf(s.Evidence.Section); source != nil {
+			sources[source.ID] = true
+		}
+	}
+	n := len(sources)
+	return append(lines, lang.N("{{.Count}} sources", n, map[string]any{"Count": n}))
+}
+
+// names lists the first actors and counts the rest.
+func (t *Timeline) names(actors []model.ActorID) string {
+	const most = 4
+	var names []string
+	for _, id := range actors {
+		if a := t.index.Actor(id); a != nil {
+			names = append(names, a.Name)
+		}
+	}
+	if rest := len(names) - most; rest > 0 {
+		names = append(names[:most], lang.N("{{.Count}} others", rest, map[string]any{"Count": rest}))
+	}
+	return strings.Join(names, ", ")
+}
+
+// tellCluster lists the events of a cluster, as many as the view has room for, and counts the rest.
+func (t *Timeline) tellCluster(m mark) []string {
+	lines := []string{events(m.count)}
+	most := max(int(t.Size().Height/(look.Size(look.SizeLabel)*1.4))-3, 1)
+	said := map[int]bool{}
+	for _, r := range m.refs {
+		if said[r.event] {
+			continue
+		}
+		if said[r.event] = true; len(said) <= most {
+			e := t.event(r)
+			lines = append(lines, words.Date(e.When)+"  "+titleOf(e))
+		}
+	}
+	if rest := m.count - most; rest > 0 {
+		lines = append(lines, lang.N("and {{.Count}} more events", rest, map[string]any{"Count": rest}))
+	}
+	return lines
+}

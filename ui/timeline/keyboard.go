@@ -1,0 +1,170 @@
+package timeline
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"daqin/model/edtf"
+	"daqin/ui/keys"
+)
+
+// part is the part of the view that the keys go to.
+type part uint8
+
+const (
+	none part = iota // the focus is elsewhere
+	body
+	left // thumb
+	right
+)
+
+// modifiers gives the keys that are held; none where the driver does not know, as on a phone.
+func modifiers() fyne.KeyModifier {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()
+	}
+	return 0
+}
+
+// take gives the focus to a part of the view.
+func (t *Timeline) take(p part) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(t); c != nil {
+		c.Focus(t)
+	}
+	t.turn(p)
+}
+
+func (t *Timeline) turn(p part) {
+	if t.focus != p {
+		t.focus = p
+		t.Refresh()
+	}
+}
+
+// FocusGained is called by Fyne. Who comes backwards meets the last part first.
+func (t *Timeline) FocusGained() {
+	if modifiers()&fyne.KeyModifierShift != 0 {
+		t.turn(right)
+		return
+	}
+	t.turn(body)
+}
+
+// FocusLost is called by Fyne.
+func (t *Timeline) FocusLost() {
+	t.settle()
+	t.turn(none)
+}
+
+// AcceptsTab tells whether Tab leads to another part of the view, and not out of it.
+func (t *Timeline) AcceptsTab() bool { return t.beside(modifiers()) != none }
+
+// beside gives the part that Tab leads to, none where it leads out of the view.
+func (t *Timeline) beside(held fyne.KeyModifier) part {
+	switch {
+	case held&fyne.KeyModifierShift != 0 && t.focus > body:
+		return t.focus - 1
+	case held&fyne.KeyModifierShift == 0 && t.focus < right:
+		return t.focus + 1
+	}
+	return none
+}
+
+// TypedKey steps from event to event, or moves the focused thumb.
+func (t *Timeline) TypedKey(ev *fyne.KeyEvent) {
+	if t.typed(ev.Name, modifiers()) {
+		return
+	}
+	keys.Pass(t, ev)
+}
+
+// TypedShortcut is a key with a modifier: Ctrl with an arrow moves the focused thumb by a day.
+func (t *Timeline) TypedShortcut(s fyne.Shortcut) {
+	if c, ok := s.(*desktop.CustomShortcut); ok && c.Modifier&fyne.KeyModifierAlt == 0 && t.focus > body && t.typed(c.KeyName, c.Modifier) {
+		return
+	}
+	keys.PassShortcut(t, s)
+}
+
+// TypedRune zooms: + nearer, - farther, 0 to all of time.
+func (t *Timeline) TypedRune(r rune) {
+	if t.arrange(); t.scene == nil {
+		return
+	}
+	middle := (t.scene.scale.From + t.scene.scale.Until) / 2
+	switch r {
+	case '+', '=':
+		t.zoom(middle, 0.8)
+	case '-':
+		t.zoom(middle, 1.25)
+	case '0':
+		t.showAll()
+	default:
+		keys.PassRune(t, r)
+	}
+}
+
+// KeyDown is called by Fyne.
+func (t *Timeline) KeyDown(*fyne.KeyEvent) {}
+
+// KeyUp remembers where the keys have led, once for a key that was held.
+func (t *Timeline) KeyUp(*fyne.KeyEvent) { t.settle() }
+
+// typed does what a key asks for and tells whether there was anything to do.
+func (t *Timeline) typed(key fyne.KeyName, held fyne.KeyModifier) bool {
+	switch {
+	case key == fyne.KeyTab:
+		if to := t.beside(held); to != none {
+			t.turn(to)
+		}
+	case t.focus == left || t.focus == right:
+		return t.moveThumb(key, held)
+	case key == fyne.KeyLeft:
+		t.store.PreviousEvent()
+	case key == fyne.KeyRight:
+		t.store.NextEvent()
+	case key == fyne.KeyHome:
+		t.store.FirstEvent()
+	case key == fyne.KeyEnd:
+		t.store.LastEvent()
+	default:
+		return false
+	}
+	return true
+}
+
+// moveThumb moves the focused thumb: an arrow by a year, with Shift by ten, with Ctrl by a day; Home and End as far as
+// it goes.
+func (t *Timeline) moveThumb(key fyne.KeyName, held fyne.KeyModifier) bool {
+	story := t.index.Story
+	at, set := t.state.Span.From, withLeft
+	if t.focus == right {
+		at, set = t.state.Span.Until, withRight
+	}
+	switch key {
+	case fyne.KeyLeft:
+		at = stepped(at, -1, held)
+	case fyne.KeyRight:
+		at = stepped(at, 1, held)
+	case fyne.KeyHome:
+		at = story.From
+	case fyne.KeyEnd:
+		at = story.Until
+	default:
+		return false
+	}
+	t.pass(set(t.state.Span, float64(at), story))
+	return true
+}
+
+// stepped gives the day that is a step away from another.
+func stepped(from edtf.Day, direction int, held fyne.KeyModifier) edtf.Day {
+	year, month, dayOfMonth := from.Civil()
+	switch {
+	case held&fyne.KeyModifierControl != 0:
+		return from + edtf.Day(direction)
+	case held&fyne.KeyModifierShift != 0:
+		direction *= 10
+	}
+	return edtf.DayOf(year+direction, month, dayOfMonth)
+}

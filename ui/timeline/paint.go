@@ -1,0 +1,210 @@
+package timeline
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"daqin/model"
+	"daqin/ui/look"
+	"daqin/ui/paint"
+	"daqin/ui/state"
+	"daqin/ui/words"
+)
+
+// pen paints in Fyne's units on a picture of k pixels each.
+type pen struct {
+	*paint.Picture
+	k float32
+}
+
+func (p pen) at(x, y float32) paint.Point { return paint.Point{X: x * p.k, Y: y * p.k} }
+
+func (p pen) line(x0, y0, x1, y1, width float32, c color.NRGBA) {
+	p.Line(p.at(x0, y0), p.at(x1, y1), width*p.k, c)
+}
+
+func (p pen) box(b box, radius float32, c color.NRGBA) {
+	p.Box(p.at(b.x0, b.y0), p.at(b.x1, b.y1), radius*p.k, c)
+}
+
+func (p pen) frame(b box, radius, width float32, c color.NRGBA) {
+	p.Frame(p.at(b.x0, b.y0), p.at(b.x1, b.y1), radius*p.k, width*p.k, c)
+}
+
+// rule is a line of one pixel that lies on the pixels, so that all rules look alike.
+func (p pen) rule(x0, y0, x1, y1 float32, c color.NRGBA) {
+	if y0 == y1 {
+		y := float32(int(y0*p.k)) + 0.5
+		p.Line(paint.Point{X: x0 * p.k, Y: y}, paint.Point{X: x1 * p.k, Y: y}, 1, c)
+		return
+	}
+	x := float32(int(x0*p.k)) + 0.5
+	p.Line(paint.Point{X: x, Y: y0 * p.k}, paint.Point{X: x, Y: y1 * p.k}, 1, c)
+}
+
+// paintLanes draws what the marks stand on: a rule between lanes, one for each labelled tick, the axis.
+func (t *Timeline) paintLanes(p pen) {
+	z := t.zones
+	rule := look.Color(theme.ColorNameSeparator)
+	faint := look.Mix(rule, look.Color(theme.ColorNameBackground), 0.5)
+	for _, tick := range t.ticks {
+		x := z.axis.x0 + float32(tick.X)
+		if tick.Labelled {
+			p.rule(x, z.lanes.y0, x, z.lanes.y1, faint)
+		}
+		p.rule(x, z.axis.y0, x, z.axis.y0+3, rule)
+	}
+	for i, l := range t.scene.lanes {
+		if i > 0 {
+			p.rule(z.names.x0, l.y0, z.lanes.x1, l.y0, faint)
+		}
+		if l.hidden {
+			f := font{size: min(look.Size(look.SizeLabel), l.height())}
+			wide := f.measure(words.Category(l.category)).Width
+			p.rule(z.names.x0, l.middle().Y+1, z.names.x0+wide, l.middle().Y+1, look.Color(theme.ColorNameDisabled))
+		}
+	}
+	p.rule(z.lanes.x0, z.axis.y0, z.lanes.x1, z.axis.y0, rule)
+}
+
+// paintMarks draws the lines that join a date's parts, then the marks, the emphasised ones last.
+func (t *Timeline) paintMarks(p pen) {
+	ink := func(e state.Emphasis, presence model.Presence) color.NRGBA {
+		return look.Ink(look.ColorMark, e, presence)
+	}
+	for _, j := range t.scene.joins {
+		e := t.state.Emphasis(t.index, state.Event(t.index.Model.Events[j.event].ID))
+		c := ink(e, model.Possible)
+		from, to := t.clamp(j.from), t.clamp(j.to)
+		if j.either {
+			p.Dashed(p.at(from.X, from.Y), p.at(to.X, to.Y), p.k, 3*p.k, c)
+		} else {
+			p.line(from.X, from.Y, to.X, to.Y, 1.2, c)
+		}
+	}
+	for _, stage := range [][2]state.Emphasis{{state.Faded, state.Plain}, {state.Related, state.Selected}} {
+		for i := range t.scene.marks {
+			m := &t.scene.marks[i]
+			if e := t.emphasis(m); stage[0] <= e && e <= stage[1] {
+				t.paintMark(p, m, e, ink(e, m.presence))
+			}
+		}
+	}
+}
+
+// clamp brings a point of a line that leaves the lanes to their edge.
+func (t *Timeline) clamp(at fyne.Position) fyne.Position {
+	at.X = min(max(at.X, t.zones.lanes.x0), t.zones.lanes.x1)
+	return at
+}
+
+// emphasis gives the strongest emphasis of a mark's events.
+func (t *Timeline) emphasis(m *mark) state.Emphasis {
+	strongest := state.Faded
+	for _, r := range m.refs {
+		strongest = max(strongest, t.state.Emphasis(t.index, state.Event(t.event(r).ID)))
+	}
+	return strongest
+}
+
+// paintMark draws one mark: a disc, a bar that fades where its ends are vague, or a cluster. What only may be in the
+// chosen span is an outline.
+func (t *Timeline) paintMark(p pen, m *mark, e state.Emphasis, c color.NRGBA) {
+	z := t.zones.lanes
+	b, fade := m.box, m.fade
+	if !m.gathered {
+		b.x0, b.x1 = max(b.x0, z.x0-t.scene.measures.radius), min(b.x1, z.x1+t.scene.measures.radius)
+		fade[0], fade[1] = max(fade[0]-(b.x0-m.x0), 0), max(fade[1]-(m.x1-b.x1), 0)
+	}
+	round := b.height() / 2
+	if halo, ok := look.Halo(e); ok {
+		p.frame(b.grown(2.6), round+2.6, 2, halo)
+	}
+	switch {
+	case m.gathered:
+		p.box(b, round, c)
+	case m.day && m.presence == model.Possible:
+		p.Ring(p.at(m.middle().X, m.middle().Y), (round-0.7)*p.k, 1.4*p.k, c)
+	case m.day:
+		p.Disc(p.at(m.middle().X, m.middle().Y), round*p.k, c)
+	case fade != [2]float32{}:
+		p.Fade(p.at(b.x0, b.y0), p.at(b.x1, b.y1), min(round, 2)*p.k, fade[0]*p.k, fade[1]*p.k, c)
+	case m.presence == model.Possible:
+		p.box(b, 2, look.Mix(c, look.Color(theme.ColorNameBackground), 0.75))
+		p.frame(b, 2, 1, c)
+	default:
+		p.box(b, 2, c)
+	}
+}
+
+// paintSlider draws the histogram, what of it is chosen, the track and the thumbs.
+func (t *Timeline) paintSlider(p pen) {
+	o, z := t.overview, t.zones
+	h := o.thumbs(t.state.Span)
+	paper, mark := look.Color(theme.ColorNameBackground), look.Color(look.ColorMark)
+	p.box(box{h.from, z.histogram.y0, h.until, z.track.middle().Y}, 0, look.Color(look.ColorPanel))
+	t.paintBars(p, h, o.mass, look.Color(look.ColorQuiet))
+	if o.own != nil {
+		side := model.Neither
+		if a := t.index.Actor(model.ActorID(t.state.Subject.ID)); a != nil {
+			side = a.Side
+		}
+		t.paintBars(p, h, o.own, look.Color(look.SideColor(side)))
+	}
+	level := z.track.middle().Y
+	for _, tick := range o.years {
+		if x := z.track.x0 + float32(tick.X); z.years.height() > 0 {
+			p.rule(x, level, x, z.track.y1-1, look.Color(theme.ColorNameSeparator))
+		}
+	}
+	p.line(z.track.x0, level, z.track.x1, level, 2, look.Mix(look.Color(look.ColorQuiet), paper, 0.4))
+	p.line(h.from, level, h.until, level, 3, mark)
+	for _, thumb := range []struct {
+		at   box
+		edge float32
+		sort sort
+	}{{h.left, h.from, onLeft}, {h.right, h.until, onRight}} {
+		c := mark
+		if t.over.sort == thumb.sort || t.press.on.sort == thumb.sort && t.press.down {
+			c = look.Color(theme.ColorNamePrimary)
+		}
+		p.rule(thumb.edge, z.histogram.y0-2, thumb.edge, level, c)
+		p.box(thumb.at, 3, c)
+		middle := thumb.at.middle()
+		p.line(middle.X, middle.Y-3, middle.X, middle.Y+3, 1, look.Mix(c, paper, 0.7))
+	}
+}
+
+// paintBars draws the histogram's bars, paler where they are not chosen.
+func (t *Timeline) paintBars(p pen, h thumbs, mass []float64, c color.NRGBA) {
+	pale := look.Mix(c, look.Color(theme.ColorNameBackground), 0.6)
+	for i, m := range mass {
+		if m <= 0 {
+			continue
+		}
+		b := t.overview.bar(i, m)
+		chosen := b
+		chosen.x0, chosen.x1 = max(b.x0, h.from), min(b.x1, h.until)
+		p.box(b, 0, pale)
+		if chosen.width() > 0 {
+			p.box(chosen, 0, c)
+		}
+	}
+}
+
+// paintFocus draws a ring around what the keys go to.
+func (t *Timeline) paintFocus(p pen) {
+	c := look.Color(theme.ColorNameFocus)
+	h := t.overview.thumbs(t.state.Span)
+	switch t.focus {
+	case body:
+		size := t.Size()
+		p.frame(box{1.5, 1.5, size.Width - 1.5, size.Height - 1.5}, 4, 1.5, c)
+	case left:
+		p.frame(h.left.grown(2.5), 5, 1.5, c)
+	case right:
+		p.frame(h.right.grown(2.5), 5, 1.5, c)
+	}
+}

@@ -1,0 +1,239 @@
+package timeline
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"daqin/model"
+	"daqin/model/edtf"
+	"daqin/model/modeltest"
+	"daqin/ui/state"
+)
+
+// plainText measures text without fonts, seven units a letter.
+func plainText(text string) fyne.Size { return fyne.NewSize(float32(7*len(text)), 16) }
+
+// someScenes lays models out at many sizes, sizes of text and spans.
+func someScenes(t *testing.T, check func(t *testing.T, s *scene)) {
+	for name, m := range map[string]*model.Model{"small": modeltest.Small(), "60": modeltest.Many(60), "2000": modeltest.Many(2000)} {
+		x := model.NewIndex(m)
+		for _, size := range []fyne.Size{{Width: 500, Height: 150}, {Width: 1440, Height: 225}, {Width: 1000, Height: 400}} {
+			for _, scale := range []float32{1, 2} {
+				for _, span := range []model.Span{x.Story, years(1950, 1960), years(1956, 1957), {From: edtf.DayOf(1956, 5, 1), Until: edtf.DayOf(1956, 5, 9)},
+					{From: edtf.DayOf(1956, 5, 7), Until: edtf.DayOf(1956, 5, 8)}} {
+					z := divide(size, metrics{scale: scale, name: 70, small: 14 * scale, words: 22 * scale, ends: [2]float32{26, 26}, lanes: 7})
+					place := state.NewStore(x).State().Place
+					place.Span = span
+					s := newScene(x, z.lanes, place, scale)
+					s.entitle(state.State{Place: place}, size.Width, plainText)
+					t.Run(fmt.Sprintf("%s/%vx%v/%v/%v", name, size.Width, size.Height, scale, span.Days()), func(t *testing.T) { check(t, s) })
+				}
+			}
+		}
+	}
+}
+
+func years(from, until int) model.Span {
+	return model.Span{From: edtf.DayOf(from, 1, 1), Until: edtf.DayOf(until, 1, 1)}
+}
+
+// Every event of the span stands in one mark at least, or is counted in a cluster.
+func TestNothingIsHiddenWithoutACount(t *testing.T) {
+	someScenes(t, func(t *testing.T, s *scene) {
+		shown := map[int]bool{}
+		for _, m := range s.marks {
+			inMark := map[int]bool{}
+			for _, r := range m.refs {
+				shown[r.event], inMark[r.event] = true, true
+			}
+			if m.count != len(inMark) || m.gathered != (m.count > 1) {
+				t.Errorf("a mark of %d events counts %d, gathered %t", len(inMark), m.count, m.gathered)
+			}
+		}
+		seen := s.index.Seen(s.span)
+		if s.certain != seen.Certain || s.possible != seen.Possible {
+			t.Errorf("%d events and %d possibly, want %d and %d", s.certain, s.possible, seen.Certain, seen.Possible)
+		}
+		for i, p := range seen.Events {
+			if shown[i] != (p != model.Outside) {
+				t.Errorf("event %d, %s: shown %t", i, s.index.Model.Events[i].When, shown[i])
+			}
+		}
+	})
+}
+
+func TestMarksDoNotOverlap(t *testing.T) {
+	someScenes(t, func(t *testing.T, s *scene) {
+		for i, m := range s.marks {
+			l := s.lanes[m.lane]
+			if m.height() <= 0 || m.y0 < l.y0-0.01 || m.y1 > l.y1+0.01 {
+				t.Errorf("mark %+v leaves its lane %+v", m, l)
+			}
+			for _, other := range s.marks[i+1:] {
+				if other.lane == m.lane && m.grown(-0.1).overlaps(other.grown(-0.1)) {
+					t.Errorf("%+v overlaps %+v", m, other)
+				}
+			}
+		}
+	})
+}
+
+func TestTitlesCoverNothing(t *testing.T) {
+	someScenes(t, func(t *testing.T, s *scene) {
+		for i, title := range s.titles {
+			ink := title.box
+			middle, half := ink.middle().Y, ink.height()*inkHigh/2
+			ink.y0, ink.y1 = middle-half+0.01, middle+half-0.01
+			for _, m := range s.marks {
+				if ink.overlaps(m.box) {
+					t.Errorf("title %q at %v covers the mark at %v", title.text, title.box, m.box)
+				}
+			}
+			for _, other := range s.titles[i+1:] {
+				theirs := other.box
+				theirs.y0, theirs.y1 = other.middle().Y-half, other.middle().Y+half
+				if ink.overlaps(theirs) {
+					t.Errorf("titles %q and %q overlap", title.text, other.text)
+				}
+			}
+		}
+	})
+}
+
+func TestMarksAreAsWideAsTheyAreVague(t *testing.T) {
+	x := model.NewIndex(modeltest.Small())
+	place := state.NewStore(x).State().Place
+	s := newScene(x, box{100, 0, 1100, 210}, place, 1)
+	perDay := float32(s.scale.PerDay())
+	for _, c := range []struct {
+		event model.EventID
+		part  int
+		day   bool
+		days  int
+		fades [2]bool
+	}{
+		{event: "recognition", day: true},
+		{event: "coast-treaty-signed", days: 31},
+		{event: "trade-begins", days: 365},
+		{event: "quarrels", days: 3653},
+		{event: "docks", days: 1826},
+		{event: "marshes", days: 365, fades: [2]bool{true, true}},
+		{event: "tesh-visits", part: 1, days: 366},
+		{event: "patrols", days: 2191, fades: [2]bool{true, false}},
+		{event: "boats", days: 2191, fades: [2]bool{false, true}},
+	} {
+		m := markFor(t, s, c.event, c.part)
+		want := max(float32(c.days)*perDay, 2*s.measures.radius)
+		if c.fades != [2]bool{} {
+			want = max(want, 4*s.measures.radius)
+		}
+		if m.day != c.day || abs(m.width()-want) > 0.5 {
+			t.Errorf("%s: day %t, %v wide; want %t, %v", c.event, m.day, m.width(), c.day, want)
+		}
+		if got := [2]bool{m.fade[0] > 0, m.fade[1] > 0}; got != c.fades {
+			t.Errorf("%s fades at its ends: %v, want %v", c.event, got, c.fades)
+		}
+	}
+}
+
+func abs(v float32) float32 { return max(v, -v) }
+
+func markFor(t *testing.T, s *scene, id model.EventID, part int) *mark {
+	t.Helper()
+	for i := range s.marks {
+		for _, r := range s.marks[i].refs {
+			if s.index.Model.Events[r.event].ID == id && r.part == part {
+				return &s.marks[i]
+			}
+		}
+	}
+	t.Fatalf("%s has no mark for part %d", id, part)
+	return nil
+}
+
+func TestPartsOfASetAreJoined(t *testing.T) {
+	x := model.NewIndex(modeltest.Small())
+	place := state.NewStore(x).State().Place
+	for _, c := range []struct {
+		name         string
+		span         model.Span
+		joins        int
+		from, beyond bool
+	}{
+		{name: "both in sight", span: x.Story, joins: 2}, // the other is the loan of 1974 or 1975
+		{name: "one in sight", span: years(1990, 1995), joins: 1, beyond: true},
+		{name: "none in sight", span: years(1993, 1996)},
+	} {
+		place.Span = c.span
+		s := newScene(x, box{100, 0, 1100, 210}, place, 1)
+		if len(s.joins) != c.joins {
+			t.Errorf("%s: %d lines, want %d", c.name, len(s.joins), c.joins)
+			continue
+		}
+		for _, j := range s.joins {
+			either := x.Model.Events[j.event].When.Set() == edtf.OneOf
+			if j.either != either || j.from.X >= j.to.X || (j.to.X > s.zone.x1) != c.beyond {
+				t.Errorf("%s: line %+v", c.name, j)
+			}
+		}
+	}
+}
+
+func TestHiddenLanesAreThinAndCounted(t *testing.T) {
+	x := model.NewIndex(modeltest.Small())
+	store := state.NewStore(x)
+	store.ToggleCategory(model.Economy)
+	s := newScene(x, box{100, 0, 1100, 210}, store.State().Place, 1)
+	if s.hidden != 3 || s.certain != 9 {
+		t.Errorf("%d events, %d hidden; want 9 and 3", s.certain, s.hidden)
+	}
+	for _, l := range s.lanes {
+		if hidden := l.category == model.Economy; l.hidden != hidden || (l.height() < 20) != hidden {
+			t.Errorf("lane %s: hidden %t, %v high", l.category, l.hidden, l.height())
+		}
+	}
+	if last := s.lanes[len(s.lanes)-1]; abs(last.y1-210) > 0.01 {
+		t.Errorf("the lanes end at %v, want 210", last.y1)
+	}
+}
+
+// Who is selected asks first, then who belongs to it, then who more is said of.
+func TestTitlesGoToTheImportantFirst(t *testing.T) {
+	x := model.NewIndex(modeltest.Small())
+	store := state.NewStore(x)
+	store.SelectActor("ana-vell")
+	s := newScene(x, box{100, 0, 1100, 210}, store.State().Place, 1)
+	order := func() (ids []model.EventID) {
+		for _, c := range s.callers(store.State())[:3] {
+			ids = append(ids, x.Model.Events[c.event].ID)
+		}
+		return ids
+	}
+	if got, want := order(), []model.EventID{"coast-treaty-signed", "port-mira-meeting", "recognition"}; !slices.Equal(got, want) {
+		t.Errorf("with Ana Vell selected the first titles are those of %v, want %v", got, want)
+	}
+	store.SelectEvent("loan")
+	if got, want := order(), []model.EventID{"loan", "loan", "recognition"}; !slices.Equal(got, want) {
+		t.Errorf("with the loan selected the first titles are those of %v, want %v", got, want)
+	}
+}
+
+func TestLongTitlesAreCutAfterAWord(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		most int
+		want string
+	}{
+		{"Trade begins", 12, "Trade begins"},
+		{"A delegation comes, and stays", 20, "A delegation comes…"},
+		{"A delegation comes", 13, "A delegation…"},
+		{"Überseehandelsgesellschaft", 10, "Überseeha…"},
+	} {
+		if got := shorten(c.text, c.most); got != c.want {
+			t.Errorf("shorten(%q, %d) = %q, want %q", c.text, c.most, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,82 @@
+package timeline
+
+import (
+	"math"
+
+	"daqin/model"
+	"daqin/model/edtf"
+	"daqin/ui/timescale"
+)
+
+// These are the spans that hands and keys ask for. Days come as float64 from the scale; each result lies in the story
+// or is brought there by the store, and holds at least a day.
+
+func day(at float64) edtf.Day { return edtf.Day(math.Round(at)) }
+
+// withLeft moves a span's first day, not beyond its last one nor out of the story.
+func withLeft(s model.Span, at float64, story model.Span) model.Span {
+	s.From = min(max(day(at), story.From), s.Until-1)
+	return s
+}
+
+// withRight moves a span's end, not before its first day nor out of the story.
+func withRight(s model.Span, at float64, story model.Span) model.Span {
+	s.Until = max(min(day(at), story.Until), s.From+1)
+	return s
+}
+
+// between gives the span between two days of the story, whichever comes first.
+func between(a, b float64, story model.Span) model.Span {
+	a, b = min(a, b), max(a, b)
+	s := withRight(model.Span{From: day(a), Until: day(a) + 1}, b, story)
+	return withLeft(s, a, story)
+}
+
+// moved gives a span of the same length that begins elsewhere in the story. One of whole months stays of as many
+// months where it begins with a month again, so that ten years stay ten years.
+func moved(s model.Span, at float64, story model.Span) model.Span {
+	from := max(day(at), story.From)
+	months, whole := monthsOf(s)
+	y, m, d := from.Civil()
+	to := model.Span{From: from, Until: from + s.Until - s.From}
+	if whole && d == 1 {
+		to.Until = edtf.DayOf(y, m+months, 1)
+	}
+	if to.Until <= story.Until {
+		return to
+	}
+	y, m, d = story.Until.Civil()
+	to = model.Span{From: story.Until - (s.Until - s.From), Until: story.Until}
+	if whole && d == 1 {
+		to.From = edtf.DayOf(y, m-months, 1)
+	}
+	return to
+}
+
+// monthsOf counts the months of a span, and tells whether it is of whole months.
+func monthsOf(s model.Span) (int, bool) {
+	y1, m1, d1 := s.From.Civil()
+	y2, m2, d2 := s.Until.Civil()
+	return 12*(y2-y1) + m2 - m1, d1 == 1 && d2 == 1
+}
+
+// zoomed gives a scale's span made longer by a factor about a day, its ends at round dates where such are near. It is
+// at least a day longer or shorter, if the story and the day as the shortest span allow.
+func zoomed(of timescale.Scale, story model.Span, about, factor float64) model.Span {
+	const reach = 2 // pixels by which an end may give way to a round date
+	whole := timescale.Range{From: float64(story.From), Until: float64(story.Until)}
+	r := of.Range.Zoom(about, factor).Within(whole)
+	s := timescale.New(r, of.Width)
+	span := between(math.Round(s.Snap(r.From, reach)), math.Round(s.Snap(r.Until, reach)), story)
+	old := model.Span{From: day(of.From), Until: day(of.Until)}
+	switch {
+	case factor > 1 && span.Days() <= old.Days():
+		return between(of.From-1, of.Until+1, story)
+	case factor < 1 && span.Days() >= old.Days():
+		if about-of.From < of.Until-about {
+			return withRight(old, of.Until-1, story)
+		}
+		return withLeft(old, of.From+1, story)
+	}
+	return span
+}

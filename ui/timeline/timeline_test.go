@@ -1,0 +1,430 @@
+package timeline
+
+import (
+	"math"
+	"os"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/test"
+
+	"daqin/assets"
+	"daqin/model"
+	"daqin/model/edtf"
+	"daqin/model/modeltest"
+	"daqin/ui/look"
+	"daqin/ui/state"
+)
+
+func TestMain(m *testing.M) {
+	if err := lang.AddTranslationsFS(assets.Translations, assets.TranslationsDir); err != nil {
+		panic(err)
+	}
+	os.Exit(m.Run())
+}
+
+// open shows a model's timeline in a window of a size that it often has.
+func open(t testing.TB, m *model.Model) (*Timeline, *state.Store) {
+	t.Helper()
+	app := test.NewTempApp(t)
+	app.Settings().SetTheme(look.New(look.Light, 1, look.Fonts{}))
+	store := state.NewStore(model.NewIndex(m))
+	view := New(store)
+	w := test.NewTempWindow(t, view)
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(1100, 240))
+	return view, store
+}
+
+func (t *Timeline) part(name string) fyne.Position { return t.Parts()["timeline."+name] }
+
+// drag presses on a position, moves in two steps and lets go.
+func drag(t *Timeline, from fyne.Position, dx float32) {
+	press := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary}
+	press.Position = from
+	t.MouseDown(press)
+	for range 2 {
+		from.X += dx / 2
+		ev := &fyne.DragEvent{Dragged: fyne.NewDelta(dx/2, 0)}
+		ev.Position = from
+		t.Dragged(ev)
+	}
+	press.Position = from
+	t.MouseUp(press)
+	t.DragEnd()
+}
+
+func click(t *Timeline, at fyne.Position) {
+	ev := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary}
+	ev.Position = at
+	t.MouseDown(ev)
+	t.MouseUp(ev)
+}
+
+func point(t *Timeline, at fyne.Position) {
+	ev := &desktop.MouseEvent{}
+	ev.Position = at
+	t.MouseMoved(ev)
+}
+
+func TestDraggingTheSlider(t *testing.T) {
+	chosen := years(1970, 1980)
+	for _, c := range []struct {
+		name, part string
+		dx         float32
+		is         func(was, is model.Span) bool
+	}{
+		{"left thumb later", "thumb.left", 60, func(was, is model.Span) bool { return is.From > was.From && is.Until == was.Until }},
+		{"left thumb beyond the right", "thumb.left", 900, func(was, is model.Span) bool { return is.Days() == 1 && is.Until == was.Until }},
+		{"right thumb later", "thumb.right", 60, func(was, is model.Span) bool { return is.From == was.From && is.Until > was.Until }},
+		{"right thumb out of the story", "thumb.right", 5000, func(was, is model.Span) bool { return is.From == was.From && is.Until == years(0, 2011).Until }},
+		{"window later", "window", 80, func(was, is model.Span) bool {
+			months, whole := monthsOf(is)
+			return is.From > was.From && whole && months == 120
+		}},
+		{"window to the end", "window", 5000, func(_, is model.Span) bool { return is == years(2001, 2011) }},
+		{"new one on the empty track", "track.after", 90, func(was, is model.Span) bool { return is.From > was.Until && is.Days() > 365 }},
+		{"new one backwards", "track.before", -90, func(was, is model.Span) bool { return is.Until < was.From && is.Days() > 365 }},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			view, store := open(t, modeltest.Small())
+			store.MoveTo(chosen)
+			store.Settle()
+			drag(view, view.part(c.part), c.dx)
+			if is := store.State().Span; !c.is(chosen, is) {
+				t.Errorf("%v became %v", chosen, is)
+			}
+			if store.Back(); store.State().Span != chosen {
+				t.Errorf("Back leads to %v, want %v: a drag is one step", store.State().Span, chosen)
+			}
+		})
+	}
+}
+
+func TestDraggingOverTheWholeStoryDrawsANewWindow(t *testing.T) {
+	view, store := open(t, modeltest.Small())
+	drag(view, view.part("window"), 120)
+	if is := store.State().Span; is.From <= store.Index().Story.From || is.Until >= store.Index().Story.Until {
+		t.Errorf("the window is %v", is)
+	}
+}
+
+func TestClickOnTheTrackBringsTheWindow(t *testing.T) {
+	view, store := open(t, modeltest.Small())
+	store.MoveTo(years(1970, 1980))
+	at := view.part("track.after")
+	click(view, at)
+	is := store.State().Span
+	if day := edtf.Day(view.overview.day(at.X)); !is.Contains(day) || abs(float32(is.Days()-3652)) > 1 {
+		t.Errorf("the window is %v", is)
+	}
+}
+
+func TestDoubleClickOnTheSliderShowsAllOfTime(t *testing.T) {
+	view, store := open(t, modeltest.Small())
+	store.MoveTo(years(1970, 1980))
+	for _, c := range []struct {
+		part string
+		all  bool
+	}{{"lane.visit", false}, {"window", true}} {
+		ev := &fyne.PointEvent{}
+		ev.Position = view.part(c.part)
+		view.DoubleTapped(ev)
+		if all := store.State().Span == store.Index().Story; all != c.all {
+			t.Errorf("double click on %s: all of time %t, want %t", c.part, all, c.all)
+		}
+	}
+}
+
+func TestClickSelectsAndClears(t *testing.T) {
+	view, store := open(t, modeltest.Small())
+	click(view, view.part("event.recognition"))
+	if got := store.State().Subject; got != state.Event("recognition") {
+		t.Errorf("%v is selected, want the recognition", got)
+	}
+	for _, title := range view.scene.titles {
+		click(view, title.middle())
+		if want := state.Event(view.index.Model.Events[title.event].ID); store.State().Subject != want {
+			t.Errorf("a click on %q selects %v", title.text, store.State().Subject)
+		}
+	}
+	lane := view.scene.lanes[len(view.scene.lanes)-1]
+	click(view, fyne.NewPos(view.zones.lanes.x0+3, lane.middle().Y))
+	if got := store.State().Subject; got != (state.Subject{}) {
+		t.Errorf("%v is still selected after a click on nothing", got)
+	}
+}
+
+func TestClickOnAClusterOpensIt(t *testing.T) {
+	view, store := open(t, modeltest.Many(300))
+	for range 40 {
+		at := -1
+		for i, m := range view.scene.marks {
+			if m.gathered {
+				at = i
+			}
+		}
+		if at < 0 {
+			return // all is open
+		}
+		m, before := view.scene.marks[at], store.State()
+		click(view, m.middle())
+		after := store.State()
+		if after.Span.Days() >= before.Span.Days() && after.Subject == before.Subject {
+			t.Fatalf("a click on a cluster of %d changes nothing in %v", m.count, before.Span)
+		}
+	}
+}
+
+// Where zooming can't part them, clicks go through a cluster's events one after the other.
+func TestClicksGoThroughWhatCannotBeParted(t *testing.T) {
+	m := modeltest.Many(12)
+	for i := range m.Events {
+		m.Events[i].When, m.Events[i].Category = edtf.MustParse("1956-05-07"), model.Visit
+	}
+	view, store := open(t, m)
+	store.MoveTo(model.Span{From: edtf.DayOf(1956, 5, 7), Until: edtf.DayOf(1956, 5, 8)})
+	seen := map[string]bool{}
+	for range m.Events {
+		click(view, view.scene.marks[0].middle())
+		seen[store.State().Subject.ID] = true
+	}
+	if len(seen) != len(m.Events) {
+		t.Errorf("clicks on the cluster lead to %d events, want %d", len(seen), len(m.Events))
+	}
+}
+
+func TestClickOnALaneHidesIt(t *testing.T) {
+	view, store := open(t, modeltest.Small())
+	for _, hidden := range []bool{true, false} {
+		click(view, view.part("lane.economy"))
+		if got := store.State().Filters.HidesCategory(model.Economy); got != hidden {
+			t.Errorf("economy is hidden: %t, want %t", got, hidden)
+		}
+		if _, shown := view.Parts()["timeline.event.docks"]; shown == hidden {
+			t.Errorf("the docks are shown: %t", shown)
+		}
+	}
+}
+
+func TestWheelZoomsAboutThePointer(t *testing.T) {
+	view, store := open(t, modeltest.Small())
+	at := view.part("event.tesh-visits")
+	for _, dy := range []float32{25, 25, 25, -25, -25, -25} {
+		before := store.State().Span
+		under := view.scene.scale.Day(float64(at.X - view.zones.lanes.x0))
+		ev := &fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, dy)}
+		ev.Position = at
+		view.Scrolled(ev)
+		is := store.State().Span
+		if (is.Days() < before.Days()) != (dy > 0) {
+			t.Fatalf("the wheel by %v makes %v of %v", dy, is, before)
+		}
+		if moved := math.Abs(view.scene.scale.X(under) - float64(at.X-view.zones.lanes.x0)); moved > 4 && is != store.Index().Story && is.From != store.Index().Story.From && is.Until != store.Index().Story.Until {
+			t.Errorf("what was under the pointer moved by %v", moved)
+		}
+	}
+	point(view, at.AddXY(20, 0))
+	if store.Back(); store.State().Span != store.Index().Story {
+		t.Errorf("Back leads to %v: turning the wheel is one step", store.State().Span)
+	}
+}
+
+func TestDraggingTheLanesPans(t *testing.T) {
+	view, store := open(t, modeltest.Small())
+	store.MoveTo(years(1970, 1980))
+	drag(view, fyne.NewPos(view.zones.lanes.middle().X, view.zones.axis.middle().Y), -90)
+	want := years(1970, 1980)
+	shift := edtf.Day(math.Round(90 / view.scene.scale.PerDay()))
+	want.From, want.Until = want.From+shift, want.Until+shift
+	if is := store.State().Span; is != want {
+		t.Errorf("panned to %v, want %v", is, want)
+	}
+}
+
+func TestHoverGlancesAndTells(t *testing.T) {
+	view, store := open(t, modeltest.Small())
+	point(view, view.part("event.recognition"))
+	if got := store.State().Glance; got != state.Event("recognition") {
+		t.Errorf("glancing at %v, want the recognition", got)
+	}
+	e := view.index.Event("recognition")
+	card := strings.Join(view.tellEvent(e, model.Possible), "\n")
+	for _, want := range []string{"Norland recognises Sudland", "14 March 1950", "Norland, Sudland", "2 sources", "possibly"} {
+		if !strings.Contains(card, want) {
+			t.Errorf("the card does not say %q:\n%s", want, card)
+		}
+	}
+	view.MouseOut()
+	if got := store.State().Glance; got != (state.Subject{}) || view.card.Object().Visible() {
+		t.Errorf("after leaving, still glancing at %v, card shown: %t", got, view.card.Object().Visible())
+	}
+}
+
+func TestKeysStepFromEventToEvent(t *testing.T) {
+	view, store := open(t, modeltest.Small())
+	view.take(body)
+	for _, c := range []struct {
+		key  fyne.KeyName
+		want model.EventID
+	}{{fyne.KeyRight, "recognition"}, {fyne.KeyRight, "quarrels"}, {fyne.KeyLeft, "recognition"}, {fyne.KeyEnd, "port-mira-meeting"}, {fyne.KeyHome, "recognition"}} {
+		view.TypedKey(&fyne.KeyEvent{Name: c.key})
+		if got := store.State().Subject; got != state.Event(c.want) {
+			t.Errorf("%s leads to %v, want %s", c.key, got, c.want)
+		}
+	}
+}
+
+func TestKeysMoveTheFocusedThumb(t *testing.T) {
+	story := years(1950, 2011)
+	for _, c := range []struct {
+		name  string
+		thumb part
+		key   fyne.KeyName
+		held  fyne.KeyModifier
+		want  model.Span
+	}{
+		{"a year", left, fyne.KeyRight, 0, years(1971, 1980)},
+		{"ten years", right, fyne.KeyRight, fyne.KeyModifierShift, years(1970, 1990)},
+		{"a day", left, fyne.KeyLeft, fyne.KeyModifierControl, model.Span{From: edtf.DayOf(1969, 12, 31), Until: edtf.DayOf(1980, 1, 1)}},
+		{"not beyond the other", left, fyne.KeyRight, fyne.KeyModifierShift, model.Span{From: edtf.DayOf(1979, 12, 31), Until: edtf.DayOf(1980, 1, 1)}},
+		{"to the start", left, fyne.KeyHome, 0, years(1950, 1980)},
+		{"to the end", right, fyne.KeyEnd, 0, model.Span{From: edtf.DayOf(1970, 1, 1), Until: story.Until}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			view, store := open(t, modeltest.Small())
+			store.MoveTo(years(1970, 1980))
+			store.Settle()
+			view.take(c.thumb)
+			if !view.typed(c.key, c.held) {
+				t.Fatalf("%s has no use for %s", c.name, c.key)
+			}
+			view.KeyUp(nil)
+			if got := store.State().Span; got != c.want {
+				t.Errorf("%v, want %v", got, c.want)
+			}
+			if store.Back(); store.State().Span != years(1970, 1980) {
+				t.Errorf("Back leads to %v", store.State().Span)
+			}
+		})
+	}
+}
+
+func TestTabGoesThroughTheThumbs(t *testing.T) {
+	view, _ := open(t, modeltest.Small())
+	view.take(body)
+	for _, want := range []part{left, right} {
+		if !view.AcceptsTab() {
+			t.Fatalf("Tab leaves before part %d", want)
+		}
+		view.TypedKey(&fyne.KeyEvent{Name: fyne.KeyTab})
+		if view.focus != want {
+			t.Errorf("Tab leads to part %d, want %d", view.focus, want)
+		}
+	}
+	if view.AcceptsTab() {
+		t.Error("Tab does not lead out of the view")
+	}
+	if got := view.beside(fyne.KeyModifierShift); got != left {
+		t.Errorf("Shift+Tab leads to part %d, want the left thumb", got)
+	}
+	view.FocusLost()
+	if view.focus != none {
+		t.Error("the view keeps the focus")
+	}
+}
+
+func TestPlusAndMinusZoom(t *testing.T) {
+	view, store := open(t, modeltest.Small())
+	all := store.State().Span
+	view.TypedRune('+')
+	nearer := store.State().Span
+	view.TypedRune('-')
+	if farther := store.State().Span; nearer.Days() >= all.Days() || farther.Days() <= nearer.Days() {
+		t.Errorf("+ leads from %v to %v, - to %v", all, nearer, farther)
+	}
+	if view.TypedRune('0'); store.State().Span != all {
+		t.Errorf("0 leads to %v, want %v", store.State().Span, all)
+	}
+}
+
+func TestButtons(t *testing.T) {
+	view, store := open(t, modeltest.Small())
+	test.Tap(view.tools[1])
+	if got := store.State().Subject; got != state.Event("recognition") {
+		t.Errorf("next event leads to %v", got)
+	}
+	test.Tap(view.tools[0])
+	store.MoveTo(years(1970, 1980))
+	test.Tap(view.tools[2])
+	if store.State().Span != store.Index().Story {
+		t.Errorf("all of time is %v", store.State().Span)
+	}
+	for _, b := range view.tools {
+		if b.AccessibilityLabel() == "" {
+			t.Error("a button does not say what it does")
+		}
+	}
+}
+
+func TestPartsLieInTheView(t *testing.T) {
+	for _, span := range []model.Span{years(1950, 2011), years(1970, 1980), {From: 0, Until: 1}} {
+		view, store := open(t, modeltest.Small())
+		store.MoveTo(span)
+		parts := view.Parts()
+		for name, at := range parts {
+			if size := view.Size(); at.X < 0 || at.Y < 0 || at.X > size.Width || at.Y > size.Height {
+				t.Errorf("%v: %s lies at %v", span, name, at)
+			}
+		}
+		for _, name := range []string{"thumb.left", "thumb.right", "window", "previous", "next", "all", "lane.visit"} {
+			if _, ok := parts["timeline."+name]; !ok {
+				t.Errorf("%v: there is no part %s", span, name)
+			}
+		}
+	}
+}
+
+// What is under the middle of a part is that part.
+func TestPartsAreFoundWhereTheyAre(t *testing.T) {
+	view, store := open(t, modeltest.Small())
+	store.MoveTo(years(1970, 1990))
+	for name, want := range map[string]target{"thumb.left": {sort: onLeft}, "thumb.right": {sort: onRight}, "window": {sort: onWindow},
+		"track.before": {sort: onTrack}, "track.after": {sort: onTrack}, "lane.diplomacy": {onName, 0}} {
+		if got := view.under(view.part(name)); got != want {
+			t.Errorf("at %s there is %+v, want %+v", name, got, want)
+		}
+	}
+	for name, at := range view.Parts() {
+		if id, ok := strings.CutPrefix(name, "timeline.event."); ok {
+			on := view.under(at)
+			if on.sort != onMark || string(view.event(view.scene.marks[on.at].refs[0]).ID) != id {
+				t.Errorf("at %s there is %+v", name, on)
+			}
+		}
+	}
+}
+
+func TestEmptyModel(t *testing.T) {
+	view, store := open(t, &model.Model{})
+	click(view, view.part("window"))
+	view.TypedRune('+')
+	view.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	if store.State().Subject != (state.Subject{}) {
+		t.Errorf("%v is selected in a model of nothing", store.State().Subject)
+	}
+}
+
+// A theme of larger text lays the view out anew.
+func TestLargerTextMovesTheLanes(t *testing.T) {
+	view, _ := open(t, modeltest.Small())
+	before := view.zones.lanes
+	fyne.CurrentApp().Settings().SetTheme(look.New(look.Dark, 2, look.Fonts{}))
+	view.Refresh()
+	if after := view.zones.lanes; after.x0 <= before.x0 || after.y1 >= before.y1 {
+		t.Errorf("lanes at %v with text of 100 %%, at %v with 200 %%", before, after)
+	}
+}
