@@ -71,10 +71,18 @@ func (r *Reader) actor(id model.ActorID) part {
 	return linked(a.Name, sideTint(a.Side), to(state.Actor(id)))
 }
 
-// sentence gives a sentence of the documents behind its source's number, with where it stands below. A click reads it.
-func (r *Reader) sentence(e model.Evidence, notes ...part) []row {
+// sentence gives a sentence of the documents with where it stands. A click reads it.
+func (r *Reader) sentence(e model.Evidence, notes ...part) []row { return r.quoted(e.Quote, e, notes) }
+
+// excerpt gives words of the documents that may be no whole sentence.
+func (r *Reader) excerpt(e model.Evidence) []row {
+	return r.quoted(lang.L("“{{.Words}}”", map[string]any{"Words": e.Quote}), e, nil)
+}
+
+// quoted gives a quotation behind its source's number, with where it stands below.
+func (r *Reader) quoted(text string, e model.Evidence, notes []part) []row {
 	source := r.index.SourceOf(e.Section)
-	quote := row{text: e.Quote, face: faceQuote, link: toRead(e)}
+	quote := row{text: text, face: faceQuote, link: toRead(e)}
 	number := row{text: r.number(source.ID), face: faceText, tint: tintQuiet, link: to(state.Source(source.ID))}
 	where := []part{quiet(source.Title)}
 	if section := r.index.Section(e.Section); section.Title != source.Title {

@@ -1,10 +1,10 @@
 package reader
 
 import (
+	"fyne.io/fyne/v2/lang"
+
 	"daqin/model"
 	"daqin/ui/words"
-
-	"fyne.io/fyne/v2/lang"
 )
 
 // accountCard sets side by side what the texts say of one matter.
@@ -18,8 +18,8 @@ func (r *Reader) accountCard(a *model.Account) []row {
 	}
 	tellings := row{above: 0.8}
 	for _, t := range a.Tellings {
-		column := []row{say(faceStrong, plain(t.Says))}
-		tellings.columns = append(tellings.columns, append(column, r.sentence(t.Evidence)...))
+		says := say(faceStrong, plain(capital(t.Says)))
+		tellings.columns = append(tellings.columns, append([]row{says}, r.excerpt(t.Evidence)...))
 	}
 	rows = append(rows, tellings)
 	if len(a.Events) > 0 {

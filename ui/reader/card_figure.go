@@ -15,5 +15,5 @@ func (r *Reader) figureCard(f *model.Figure) []row {
 	if len(f.Actors) > 0 {
 		rows = append(rows, say(faceText, r.actors(f.Actors)...).apart(0.6))
 	}
-	return append(rows, r.sentence(f.Evidence)...)
+	return append(rows, r.excerpt(f.Evidence)...)
 }

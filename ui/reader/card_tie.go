@@ -55,35 +55,3 @@ func (r *Reader) between(a, b model.ActorID, but model.TieID) []*model.Tie {
 	})
 	return out
 }
-
-// pairCard tells what two actors have to do with one another.
-func (r *Reader) pairCard(a, b *model.Actor) []row {
-	rows := []row{title(r.actor(a.ID), quiet("  ·  "), r.actor(b.ID))}
-	ties := r.between(a.ID, b.ID, "")
-	if len(ties) == 0 {
-		rows = append(rows, say(faceText, quiet(lang.L("No sentence joins the two."))).apart(0.4))
-	}
-	for _, t := range ties {
-		heading := group(r.index.Actor(t.From).Name + " " + words.TieKind(t.Kind) + " " + r.index.Actor(t.To).Name)
-		heading.link = to(state.Tie(t.ID))
-		rows = append(rows, heading)
-		for _, s := range byDate(t.Statements) {
-			rows = append(rows, r.told(s)...)
-		}
-	}
-	return append(rows, r.shared(a, b)...)
-}
-
-// shared gives the events that both actors had part in.
-func (r *Reader) shared(a, b *model.Actor) []row {
-	var rows []row
-	for _, e := range r.index.EventsOf(a.ID) {
-		if slices.Contains(e.Actors, b.ID) {
-			rows = append(rows, r.eventRow(e))
-		}
-	}
-	if len(rows) == 0 {
-		return nil
-	}
-	return append([]row{group(lang.L("Events with both"))}, rows...)
-}

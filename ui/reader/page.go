@@ -106,8 +106,8 @@ func (r *Reader) onward(next *model.Section) row {
 	return say(faceText, linked(next.Title+"\u00a0\u00a0→", tintLink, &link{section: next.ID})).apart(2)
 }
 
-// live gives the runs of a section that lead somewhere: the actors that it mentions, and the words of its dates as
-// far as no mention covers them.
+// live gives the runs of a section that lead somewhere: the actors that it mentions, and the words of its dates and
+// of its figures as far as nothing before covers them.
 func (r *Reader) live(s *model.Section) []run {
 	var out []run
 	for _, m := range r.index.MentionsIn(s.ID) {
@@ -120,6 +120,12 @@ func (r *Reader) live(s *model.Section) []run {
 		}
 		for _, free := range uncovered(d.wording.Start, d.wording.End, out) {
 			out = append(out, run{free.start, free.end, tintDate, d.link})
+		}
+	}
+	for _, f := range r.index.FiguresIn(s.ID) {
+		l := &link{subjects: []state.Subject{state.Figure(f.ID)}, at: &f.Evidence}
+		for _, free := range uncovered(f.Evidence.Start, f.Evidence.End, out) {
+			out = append(out, run{free.start, free.end, tintDate, l})
 		}
 	}
 	slices.SortFunc(out, func(a, b run) int { return a.start - b.start })

@@ -8,7 +8,7 @@ import (
 
 // On the page an actor's name is a mention, and the words of an event's date, or its note, a date.
 var pageNames = map[state.Kind]string{
-	state.AnActor: "mention", state.AnEvent: "date", state.AnAccount: "account", state.ASource: "source",
+	state.AnActor: "mention", state.AnEvent: "date", state.AFigure: "figure", state.AnAccount: "account", state.ASource: "source",
 }
 
 var cardNames = map[state.Kind]string{
@@ -17,7 +17,7 @@ var cardNames = map[state.Kind]string{
 }
 
 // Parts gives the middles of the named parts in sight, relative to the reader's top left corner: the entries of the
-// contents, the first place of each actor, event, source and account on the page, the links of the card and what
+// contents, the first place of each actor, event, figure, source and account on the page, the links of the card and what
 // closes it.
 func (r *Reader) Parts() map[string]fyne.Position {
 	out := map[string]fyne.Position{}

@@ -143,6 +143,8 @@ func (r *Reader) seen(s state.Subject) model.Presence {
 		return r.present[model.ActorID(s.ID)]
 	case state.AnEvent:
 		return r.index.Presence(r.index.Event(model.EventID(s.ID)).When, span)
+	case state.AFigure:
+		return r.index.Presence(r.index.Figure(model.FigureID(s.ID)).When, span)
 	case state.ATie:
 		return r.index.TieWeight(r.index.Tie(model.TieID(s.ID)), span).Presence()
 	}

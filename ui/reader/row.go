@@ -19,7 +19,7 @@ const (
 	tintSecond  // of the other
 	tintNeither // of neither
 	tintMention // an actor's name in the documents' text: coloured while nothing else is attended to
-	tintDate    // the words of a date in the documents' text
+	tintDate    // the words of a date, or of a figure, in the documents' text
 	tintMargin  // a mark in the margin: fades with attention and time
 	tintTimed   // says something dated: fades with time
 )

@@ -85,25 +85,26 @@ func (s *sheet) beside(b *block, r *row, in box, align fyne.TextAlign) float32 {
 	return s.set(r, in.at.AddXY(0, down), in.size.Width, align).bottom()
 }
 
-// Columns narrower than this many ems stand below one another.
-const narrowColumn = 15
+// Columns are at least this many ems wide; those that don't fit stand below.
+const columnLeast = 15
 
 func (s *sheet) addColumns(columns [][]row, at fyne.Position, width float32) float32 {
 	em := s.kit.em()
 	gap := 2 * em
-	each := (width - gap*float32(len(columns)-1)) / float32(len(columns))
-	if each < narrowColumn*em {
-		for i, c := range columns {
-			if i > 0 {
-				at.Y += em
-			}
-			at.Y = s.add(c, at, width)
-		}
-		return at.Y
-	}
+	abreast := max(int((width+gap)/(columnLeast*em+gap)), 1)
+	lines := (len(columns) + abreast - 1) / abreast
+	abreast = (len(columns) + lines - 1) / lines // as many in each line as in the next
+	each := (width - gap*float32(abreast-1)) / float32(abreast)
 	bottom := at.Y
 	for i, c := range columns {
-		bottom = max(bottom, s.add(c, at.AddXY(float32(i)*(each+gap), 0), each))
+		if n := i % abreast; n > 0 {
+			bottom = max(bottom, s.add(c, at.AddXY(float32(n)*(each+gap), 0), each))
+			continue
+		}
+		if i > 0 {
+			at.Y = bottom + em
+		}
+		bottom = s.add(c, at, each)
 	}
 	return bottom
 }
