@@ -150,6 +150,7 @@ type Figure struct {
 	What     string    `json:"what"`  // "exports from China to Syria"
 	Value    float64   `json:"value"` // the lower one of a range
 	High     float64   `json:"high,omitzero"`
+	Words    string    `json:"words,omitempty"` // the text's own, where digits would be more exact: "hundreds to several thousand"
 	Unit     string    `json:"unit"`            // "USD", "CNY", "percent", "barrels a day", "missiles"
 	About    Qualifier `json:"about,omitempty"` // how exactly the text gives it
 	When     edtf.Date `json:"when,omitzero"`

@@ -34,7 +34,7 @@ func (b *builder) figures() {
 		f := &b.curation.Figures[i]
 		if e, ok := b.words(&f.Said); ok {
 			b.model.Figures = append(b.model.Figures, model.Figure{ID: model.FigureID(f.ID.Value), What: f.What.Value,
-				Value: f.Value, High: f.High, Unit: f.Unit.Value, About: model.Qualifier(f.About.Value), When: f.When.Date,
+				Value: f.Value, High: f.High, Words: f.Words.Value, Unit: f.Unit.Value, About: model.Qualifier(f.About.Value), When: f.When.Date,
 				Actors: ids[model.ActorID](f.Actors), Evidence: e})
 		}
 	}

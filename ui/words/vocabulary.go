@@ -126,6 +126,9 @@ func Figure(f *model.Figure) string {
 	if f.High > f.Value {
 		text += "–" + number(f.High)
 	}
+	if f.Words != "" {
+		text = f.Words
+	}
 	text += " " + f.Unit
 	switch f.About {
 	case model.Around:

@@ -89,6 +89,7 @@ func TestFiguresAreSaidAsExactlyAsTheTextGivesThem(t *testing.T) {
 		{model.Figure{Value: 1, Unit: "percent", About: model.Under}, "under 1 percent"},
 		{model.Figure{Value: 11.1, Unit: "percent"}, "11.1 percent"},
 		{model.Figure{Value: 200, High: 5000, Unit: "fighters"}, "200–5,000 fighters"},
+		{model.Figure{Value: 100, High: 9999, Words: "hundreds to thousands", Unit: "fighters"}, "hundreds to thousands fighters"},
 		{model.Figure{Value: 140, Unit: "missiles", About: model.Over}, "over 140 missiles"},
 	} {
 		if got := Figure(&c.figure); got != c.want {

@@ -82,6 +82,7 @@ type Figure struct {
 	What   lined.Text   `yaml:"what"`
 	Value  float64      `yaml:"value"`
 	High   float64      `yaml:"high"`
+	Words  lined.Text   `yaml:"words"`
 	Unit   lined.Text   `yaml:"unit"`
 	About  lined.Text   `yaml:"about"`
 	When   Date         `yaml:"when"`
