@@ -15,18 +15,20 @@ func (p *Picture) Line(from, to Point, width float32, c color.NRGBA) {
 	half := width / 2
 	b := p.around(min(from.X, to.X)-half, min(from.Y, to.Y)-half, max(from.X, to.X)+half, max(from.Y, to.Y)+half)
 	dx, dy := to.X-from.X, to.Y-from.Y
-	length2 := dx*dx + dy*dy
+	length := float32(math.Hypot(float64(dx), float64(dy)))
+	if length > 0 {
+		dx, dy = dx/length, dy/length
+	}
 	for y := b.y0; y < b.y1; y++ {
 		py := float32(y) + 0.5 - from.Y
 		x0, x1 := rowReach(from, to, half, float32(y)+0.5)
 		for x := max(b.x0, x0); x < min(b.x1, x1); x++ {
 			px := float32(x) + 0.5 - from.X
-			t := float32(0)
-			if length2 > 0 {
-				t = min(max((px*dx+py*dy)/length2, 0), 1)
+			along, across := px*dx+py*dy, abs(px*dy-py*dx)
+			if beyond := max(-along, along-length); beyond > 0 { // round ends
+				across = float32(math.Sqrt(float64(beyond*beyond + across*across)))
 			}
-			ex, ey := px-t*dx, py-t*dy
-			p.blend(x, y, c, share(float32(math.Sqrt(float64(ex*ex+ey*ey)))-half))
+			p.blend(x, y, c, share(across-half))
 		}
 	}
 }

@@ -13,7 +13,8 @@ import (
 )
 
 // An address is a Place as text: "daqin:?when=1989/1999&actor=mustafa-tlass&section=military". Keys that are left
-// out mean the start of the model: all of time, nothing selected, the first section.
+// out mean the start of the model: all of time, nothing selected, the first section; what is selected with no section
+// beside it opens the one that selecting it would.
 //
 //	when     EDTF interval, days or whole months and years      section   the section's ID
 //	actor, event, tie, figure, account, source   one of them    at        bytes of its text, "120-180"
@@ -39,7 +40,7 @@ func (p Place) Address(x *model.Index) string {
 		add(subjectKeys[p.Subject.Kind], p.Subject.ID)
 	}
 	add("beside", string(p.Beside))
-	if p.Section != start(x).Section {
+	if p.Subject.Kind != Nothing || p.Section != start(x).Section {
 		add("section", string(p.Section))
 	}
 	if p.Mark != (Mark{}) {
@@ -115,7 +116,6 @@ func (r *addressReader) lose(key, why string) {
 
 func (r *addressReader) read() {
 	known := map[string]bool{"when": true, "beside": true, "section": true, "at": true, "q": true, "hide": true, "hidekinds": true}
-	r.when()
 	for kind, key := range subjectKeys {
 		if known[key] = true; key == "" || !r.values.Has(key) {
 			continue
@@ -126,6 +126,10 @@ func (r *addressReader) read() {
 			r.lose(key, "not in this model")
 		}
 	}
+	if !r.values.Has("section") {
+		r.place = selectSubject(r.x, State{Place: r.place}, r.place.Subject).Place
+	}
+	r.when()
 	r.section()
 	if b := model.ActorID(r.values.Get("beside")); b != "" {
 		if r.place.Beside = b; mend(r.x, r.place).Beside == "" {

@@ -25,8 +25,8 @@ func TestAddresses(t *testing.T) {
 		{"daqin:?when=2010-09-21", func(p *Place) {
 			p.Span = model.Span{From: edtf.DayOf(2010, 9, 21), Until: edtf.DayOf(2010, 9, 22)}
 		}},
-		{"daqin:?actor=norland&beside=sudland", func(p *Place) { p.Subject, p.Beside = Actor("norland"), "sudland" }},
-		{"daqin:?event=docks&at=3-9", func(p *Place) { p.Subject, p.Mark = Event("docks"), Mark{3, 9} }},
+		{"daqin:?actor=norland&beside=sudland&section=handbook-lead", func(p *Place) { p.Subject, p.Beside = Actor("norland"), "sudland" }},
+		{"daqin:?event=docks&section=handbook-lead&at=3-9", func(p *Place) { p.Subject, p.Mark = Event("docks"), Mark{3, 9} }},
 		{"daqin:?q=caf%C3%A9+%26+more", func(p *Place) { p.Query = "café & more" }},
 		{"daqin:?hide=diplomacy,agreement&hidekinds=place", func(p *Place) {
 			p.Filters = p.Filters.toggleCategory(model.Diplomacy).toggleCategory(model.Treaty).toggleKind(model.Place)
@@ -44,6 +44,16 @@ func TestAddresses(t *testing.T) {
 	}
 }
 
+func TestAnAddressWithNoSectionOpensTheOneThatSelectingWould(t *testing.T) {
+	x := small()
+	for _, id := range subjects(x) {
+		want := selectSubject(x, State{Place: start(x)}, id).Place
+		if got, lost := ParseAddress(x, "daqin:?"+strings.Replace(id.String(), ":", "=", 1)); got != want || len(lost) > 0 {
+			t.Errorf("%v leads to %+v, want %+v; lost %q", id, got, want, lost)
+		}
+	}
+}
+
 // An address from another model, or a broken one, opens as far as it can be followed and says what could not.
 func TestBrokenAddressesAreFollowedAsFarAsTheyGo(t *testing.T) {
 	x := small()
@@ -55,15 +65,15 @@ func TestBrokenAddressesAreFollowedAsFarAsTheyGo(t *testing.T) {
 		{"", func(p *Place) {}, []string{"begin"}},
 		{"http://example.org", func(p *Place) {}, []string{"begin"}},
 		{"daqin:?actor=xi-jinping&section=gazette-arms", func(p *Place) { p.Section = "gazette-arms" }, []string{"actor=xi-jinping"}},
-		{"daqin:?when=someday&actor=norland", func(p *Place) { p.Subject = Actor("norland") }, []string{"when=someday"}},
+		{"daqin:?when=someday&actor=norland&section=handbook-lead", func(p *Place) { p.Subject = Actor("norland") }, []string{"when=someday"}},
 		{"daqin:?when=1700/1750", func(p *Place) {}, []string{"outside the story"}},
 		{"daqin:?section=none&at=1-2", func(p *Place) {}, []string{"section=none"}},
 		{"daqin:?at=5-99999", func(p *Place) {}, []string{"at=5-99999"}},
 		{"daqin:?at=x", func(p *Place) {}, []string{"at=x"}},
 		{"daqin:?beside=norland", func(p *Place) {}, []string{"beside=norland"}},
 		{"daqin:?hide=cooking,visit", func(p *Place) { p.Filters = p.Filters.toggleCategory(model.Visit) }, []string{"cooking"}},
-		{"daqin:?colour=red&event=docks", func(p *Place) { p.Subject = Event("docks") }, []string{"colour"}},
-		{"daqin:?event=docks&%zz", func(p *Place) { p.Subject = Event("docks") }, []string{"can't be read"}},
+		{"daqin:?colour=red&event=docks&section=handbook-lead", func(p *Place) { p.Subject = Event("docks") }, []string{"colour"}},
+		{"daqin:?event=docks&section=handbook-lead&%zz", func(p *Place) { p.Subject = Event("docks") }, []string{"can't be read"}},
 	} {
 		want := start(x)
 		c.want(&want)
