@@ -167,6 +167,9 @@ func (r *Reader) follow(l *link) {
 		r.unfold(!r.unfolded)
 	case l.section != "":
 		r.unfold(false)
+		if l.section == r.store.State().Section {
+			r.page.scrollTo(0)
+		}
 		r.store.OpenSection(l.section)
 	case len(l.subjects) == 0:
 		r.store.Read(*l.at)

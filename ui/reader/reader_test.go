@@ -264,6 +264,16 @@ func TestOpeningASectionStartsAtItsTop(t *testing.T) {
 	}
 }
 
+func TestOpeningTheOpenSectionGoesBackToItsTop(t *testing.T) {
+	d := open(t, modeltest.Small(), 800, 200)
+	d.store.OpenSection("handbook-trade")
+	d.page.scrollTo(1e6)
+	d.click("reader.section.handbook-trade")
+	if got := d.page.sight().at.Y; got != 0 {
+		t.Errorf("the section begins at %v", got)
+	}
+}
+
 func TestNarrowReadersFoldTheContents(t *testing.T) {
 	d := open(t, modeltest.Small(), 400, 500)
 	if _, ok := d.Parts()["reader.section.gazette-arms"]; ok {

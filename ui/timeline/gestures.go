@@ -46,7 +46,7 @@ func (t *Timeline) MouseUp(ev *desktop.MouseEvent) {
 	}
 	t.press = press{}
 	if ev.Button == desktop.MouseButtonPrimary {
-		t.click(p.on, p.at)
+		t.click(p.on)
 	}
 }
 
@@ -71,7 +71,7 @@ func (t *Timeline) Dragged(ev *fyne.DragEvent) {
 		t.store.MoveTo(moved(p.span, t.round(from+shift/perDay), story))
 	case onTrack:
 		t.store.MoveTo(between(t.round(t.overview.day(p.at.X)), t.round(t.overview.day(ev.Position.X)), story))
-	case onSpace:
+	case onSpace, onMark:
 		days := shift / t.scene.scale.PerDay()
 		t.store.MoveTo(model.Span{From: p.span.From - day(days), Until: p.span.Until - day(days)})
 	}
@@ -93,7 +93,7 @@ func (t *Timeline) round(at float64) float64 {
 }
 
 // click does what a click on something asks for.
-func (t *Timeline) click(on target, at fyne.Position) {
+func (t *Timeline) click(on target) {
 	switch on.sort {
 	case onName:
 		t.store.ToggleCategory(t.scene.lanes[on.at].category)
@@ -101,10 +101,6 @@ func (t *Timeline) click(on target, at fyne.Position) {
 		t.choose(t.scene.marks[on.at])
 	case onSpace:
 		t.store.Clear()
-	case onTrack:
-		middle := t.round(t.overview.day(at.X))
-		t.store.MoveTo(moved(t.state.Span, middle-float64(t.state.Span.Days())/2, t.index.Story))
-		t.store.Settle()
 	}
 }
 

@@ -48,7 +48,7 @@ func (p pen) rule(x0, y0, x1, y1 float32, c color.NRGBA) {
 func (t *Timeline) paintLanes(p pen) {
 	z := t.zones
 	rule := look.Color(theme.ColorNameSeparator)
-	faint := look.Mix(rule, look.Color(theme.ColorNameBackground), 0.5)
+	faint := look.Mix(rule, look.Color(theme.ColorNameBackground), 0.6)
 	for _, tick := range t.ticks {
 		x := z.axis.x0 + float32(tick.X)
 		if tick.Labelled {

@@ -172,9 +172,12 @@ func (r *renderer) writeWords() {
 		}
 	}
 	if e := t.index.Event(model.EventID(t.state.Subject.ID)); e != nil && t.state.Subject.Kind == state.AnEvent {
-		text := words.Date(e.When) + "  " + shorten(titleOf(e), 60)
-		if size := plain.measure(text); size.Width <= z.width() {
-			r.texts.write(text, fyne.NewPos(z.x1-size.Width, z.middle().Y-size.Height/2), plain)
+		for most := 60; most > leastRunes; most -= 6 {
+			text := words.Date(e.When) + "  " + shorten(titleOf(e), most)
+			if size := plain.measure(text); size.Width <= z.width() {
+				r.texts.write(text, fyne.NewPos(z.x1-size.Width, z.middle().Y-size.Height/2), plain)
+				break
+			}
 		}
 	}
 }

@@ -112,17 +112,6 @@ func TestDraggingOverTheWholeStoryDrawsANewWindow(t *testing.T) {
 	}
 }
 
-func TestClickOnTheTrackBringsTheWindow(t *testing.T) {
-	view, store := open(t, modeltest.Small())
-	store.MoveTo(years(1970, 1980))
-	at := view.part("track.after")
-	click(view, at)
-	is := store.State().Span
-	if day := edtf.Day(view.overview.day(at.X)); !is.Contains(day) || abs(float32(is.Days()-3652)) > 1 {
-		t.Errorf("the window is %v", is)
-	}
-}
-
 func TestDoubleClickOnTheSliderShowsAllOfTime(t *testing.T) {
 	view, store := open(t, modeltest.Small())
 	store.MoveTo(years(1970, 1980))

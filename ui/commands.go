@@ -1,0 +1,116 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"daqin/ui/look"
+)
+
+// command is one thing that the window can do: a line of the menu, and the keys for it.
+type command struct {
+	name    string
+	keys    []fyne.Shortcut // the first is shown
+	shown   string          // in the list of keys; empty for what stands in the menu only
+	checked func() bool
+	do      func()
+}
+
+func control(keys ...fyne.KeyName) (all []fyne.Shortcut) {
+	for _, k := range keys {
+		all = append(all, &desktop.CustomShortcut{KeyName: k, Modifier: fyne.KeyModifierShortcutDefault})
+	}
+	return all
+}
+
+func alt(key fyne.KeyName) []fyne.Shortcut {
+	return []fyne.Shortcut{&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt}}
+}
+
+// allCommands lists them in the order of the menu; one without a name is a line between two groups.
+func (w *Window) allCommands() []command {
+	all := []command{
+		{name: lang.L("Open a model…"), keys: control(fyne.KeyO), shown: "Ctrl+O", do: w.askFile},
+		{name: lang.L("Search"), keys: control(fyne.KeyK), shown: "Ctrl+K, /", do: func() { w.desk.finder.open() }},
+		{name: lang.L("Copy a link to this place"), keys: control(fyne.KeyL), shown: "Ctrl+L", do: w.copyLink},
+		{},
+		{name: lang.L("Back"), keys: alt(fyne.KeyLeft), shown: "Alt+←", do: func() { w.desk.Store.Back() }},
+		{name: lang.L("Forward"), keys: alt(fyne.KeyRight), shown: "Alt+→", do: func() { w.desk.Store.Forward() }},
+		{},
+	}
+	for _, l := range look.Looks {
+		all = append(all, command{name: lookName(l), checked: func() bool { return w.settings.look() == l },
+			do: func() { w.setLook(l, w.settings.scale()) }})
+	}
+	scale := func(by float32) func() { return func() { w.setLook(w.settings.look(), w.settings.scale()*by) } }
+	return append(all, command{},
+		command{name: lang.L("Larger text"), keys: control(fyne.KeyPlus, fyne.KeyEqual), shown: "Ctrl++", do: scale(1.1)},
+		command{name: lang.L("Smaller text"), keys: control(fyne.KeyMinus), shown: "Ctrl+−", do: scale(1 / 1.1)},
+		command{name: lang.L("Normal text"), keys: control(fyne.Key0), shown: "Ctrl+0", do: func() { w.setLook(w.settings.look(), 1) }},
+		command{name: lang.L("Full screen"), shown: "F11", do: func() { w.win.SetFullScreen(!w.win.FullScreen()) }},
+		command{},
+		command{name: lang.L("All keys"), shown: "F1, ?", do: w.showKeys},
+	)
+}
+
+func lookName(l look.Look) string {
+	switch l {
+	case look.Dark:
+		return lang.L("Dark theme")
+	case look.Contrast:
+		return lang.L("High contrast")
+	}
+	return lang.L("Light theme")
+}
+
+// menu makes a menu of all commands as they stand now.
+func (w *Window) menu() *fyne.Menu {
+	m := fyne.NewMenu(lang.L("Daqin"))
+	for _, c := range w.commands {
+		if c.name == "" {
+			m.Items = append(m.Items, fyne.NewMenuItemSeparator())
+			continue
+		}
+		item := fyne.NewMenuItem(c.name, c.do)
+		item.Checked = c.checked != nil && c.checked()
+		if len(c.keys) > 0 {
+			item.Shortcut = c.keys[0]
+		}
+		m.Items = append(m.Items, item)
+	}
+	return m
+}
+
+func (w *Window) showMenu(at fyne.CanvasObject) {
+	menu := widget.NewPopUpMenu(w.menu(), w.win.Canvas())
+	below := fyne.CurrentApp().Driver().AbsolutePositionForObject(at).AddXY(at.Size().Width-menu.MinSize().Width, at.Size().Height)
+	menu.ShowAtPosition(below)
+}
+
+func (w *Window) askFile() {
+	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
+		switch {
+		case err != nil:
+			w.tell(err)
+		case f != nil:
+			f.Close() // the decoder reads the file by its name, to bound it
+			w.openFile(f.URI().Path())
+		}
+	}, w.win)
+	d.Resize(w.win.Canvas().Size().Subtract(fyne.NewSize(80, 80)))
+	d.Show()
+}
+
+// copyLink puts the place's address on the clipboard and says so beside the menu.
+func (w *Window) copyLink() {
+	address := w.desk.Store.State().Place.Address(w.desk.Store.Index())
+	w.app.Clipboard().SetContent(address)
+	said := widget.NewLabel(lang.L("Link copied: {{.Address}}", map[string]any{"Address": address}))
+	said.Truncation = fyne.TextTruncateEllipsis
+	p := widget.NewPopUp(said, w.win.Canvas())
+	p.Resize(fyne.NewSize(min(520, w.win.Canvas().Size().Width-40), said.MinSize().Height))
+	p.ShowAtPosition(fyne.NewPos((w.win.Canvas().Size().Width-p.Size().Width)/2, 48))
+}

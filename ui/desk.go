@@ -1,0 +1,126 @@
+package ui
+
+import (
+	"maps"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+
+	"daqin/model"
+	"daqin/ui/graph"
+	"daqin/ui/look"
+	"daqin/ui/reader"
+	"daqin/ui/state"
+	"daqin/ui/timeline"
+)
+
+// Desk is what a window holds, and a picture of one: the bar, the three views and the splits between them.
+type Desk struct {
+	Store *state.Store
+
+	bar      *bar
+	finder   *finder
+	network  *graph.Network
+	reader   *reader.Reader
+	timeline *timeline.Timeline
+
+	upper   *container.Split // network and reader
+	outer   *container.Split // both above the timeline
+	content fyne.CanvasObject
+}
+
+// Shares is how the splits stand: the network's part of the width, and the part of the height above the timeline.
+type Shares struct{ Upper, Outer float64 }
+
+// NewDesk lays out the views of a model. The menu is what the bar's last button opens.
+func NewDesk(x *model.Index, shares Shares, menu func(at fyne.CanvasObject)) *Desk {
+	d := &Desk{Store: state.NewStore(x)}
+	d.network, d.reader, d.timeline = graph.New(d.Store), reader.New(d.Store), timeline.New(d.Store)
+	d.finder = newFinder(d.Store)
+	d.bar = newBar(d.Store, d.finder, menu)
+	d.upper = container.NewHSplit(d.network, d.reader)
+	d.outer = container.NewVSplit(newStage(d.upper, d.network, d.reader), d.timeline)
+	d.upper.Offset, d.outer.Offset = shares.Upper, shares.Outer
+	page := container.NewBorder(d.bar, nil, nil, nil, d.outer)
+	d.content = container.NewStack(page, d.finder.panel)
+	return d
+}
+
+// Content is the object to put into a window or a picture.
+func (d *Desk) Content() fyne.CanvasObject { return d.content }
+
+func (d *Desk) shares() Shares { return Shares{d.upper.Offset, d.outer.Offset} }
+
+// Parts gives the middles of the named parts in sight, in the window's units: "timeline.thumb.left",
+// "network.actor.xi-jinping". Tests and reports find things by them.
+func (d *Desk) Parts() map[string]fyne.Position {
+	all := map[string]fyne.Position{}
+	for _, view := range []interface {
+		fyne.CanvasObject
+		Parts() map[string]fyne.Position
+	}{d.bar, d.network, d.reader, d.timeline} {
+		origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(view)
+		for name, at := range maps.All(view.Parts()) {
+			all[name] = origin.Add(at)
+		}
+	}
+	return all
+}
+
+// stage is where the network and the reader stand: side by side where there is room, else in one place by tabs.
+type stage struct {
+	split           *container.Split
+	network, reader fyne.CanvasObject
+	tabs            *container.AppTabs
+	narrow          bool
+}
+
+// Below this width at a text size of 100 % the network and the reader are too narrow to stand side by side.
+const narrowWidth = 1000
+
+func newStage(split *container.Split, network, reader fyne.CanvasObject) *fyne.Container {
+	s := &stage{split: split, network: network, reader: reader}
+	s.tabs = container.NewAppTabs(
+		container.NewTabItem(lang.L("Network"), container.NewStack()),
+		container.NewTabItem(lang.L("Reader"), container.NewStack()),
+	)
+	s.tabs.Hide()
+	return container.New(s, s.split, s.tabs)
+}
+
+// MinSize is small: the views adapt.
+func (s *stage) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, 150) }
+
+// Layout gives the whole place to the split or to the tabs.
+func (s *stage) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	s.arrange(size.Width < narrowWidth*textScale())
+	s.split.Resize(size)
+	s.tabs.Resize(size)
+}
+
+func (s *stage) arrange(narrow bool) {
+	if narrow == s.narrow {
+		return
+	}
+	s.narrow = narrow
+	if narrow {
+		s.split.Hide()
+		s.split.Leading, s.split.Trailing = container.NewStack(), container.NewStack()
+		s.tabs.Items[0].Content, s.tabs.Items[1].Content = s.network, s.reader
+		s.tabs.Show()
+	} else {
+		s.tabs.Hide()
+		s.tabs.Items[0].Content, s.tabs.Items[1].Content = container.NewStack(), container.NewStack()
+		s.network.Show() // a tab that isn't chosen has hidden its content
+		s.reader.Show()
+		s.split.Leading, s.split.Trailing = s.network, s.reader
+		s.split.Show()
+	}
+	s.tabs.Refresh()
+	s.split.Refresh()
+}
+
+// textScale gives the running theme's size of text, but never so much that no screen is wide enough for two views.
+func textScale() float32 { return min(look.Size(theme.SizeNameText)/13, 1.3) }

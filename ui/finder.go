@@ -1,0 +1,180 @@
+package ui
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"daqin/model/search"
+	"daqin/ui/keys"
+	"daqin/ui/look"
+	"daqin/ui/state"
+)
+
+// finder is the search field and the list of what it finds. What is typed is part of the place, so the field follows
+// Back and an address too. Moving through the list previews in the views; Enter goes; Esc returns to where one was.
+type finder struct {
+	store  *state.Store
+	engine *search.Engine // made when first asked
+	entry  *searchEntry
+	panel  *fyne.Container // floats above the views; hidden while nothing is searched for
+	list   *hitList
+}
+
+// So many hits are listed.
+const mostHits = 12
+
+func newFinder(store *state.Store) *finder {
+	f := &finder{store: store}
+	f.entry = newSearchEntry(f)
+	f.list = newHitList(f)
+	f.panel = &fyne.Container{Objects: []fyne.CanvasObject{f.list}, Layout: f}
+	f.list.Hide()
+	store.Watch(f.show)
+	return f
+}
+
+// show follows the place's query. Only a change of it looks again.
+func (f *finder) show(prev, next state.State) {
+	if f.entry.Text != next.Query {
+		f.entry.SetText(next.Query)
+	}
+	if prev.Query == next.Query && (next.Query == "") == !f.list.Visible() {
+		return
+	}
+	if strings.TrimSpace(next.Query) == "" {
+		f.list.Hide()
+		return
+	}
+	if f.engine == nil {
+		f.engine = search.New(f.store.Index())
+	}
+	f.list.set(f.engine.Find(next.Query, mostHits), f.engine.Suggest(next.Query))
+	f.list.Show()
+	f.panel.Refresh()
+}
+
+// open puts the cursor into the field with all of it marked.
+func (f *finder) open() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(f.entry); c != nil {
+		c.Focus(f.entry)
+		f.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+}
+
+// close returns to where one was and takes the cursor out of the field. It tells whether there was a search to end.
+func (f *finder) close() bool {
+	searching := f.store.State().Query != "" || f.focused()
+	f.store.Revert()
+	if c := fyne.CurrentApp().Driver().CanvasForObject(f.entry); c != nil && f.focused() {
+		c.Unfocus()
+	}
+	return searching
+}
+
+func (f *finder) focused() bool {
+	c := fyne.CurrentApp().Driver().CanvasForObject(f.entry)
+	return c != nil && c.Focused() == fyne.Focusable(f.entry)
+}
+
+// preview shows a hit in the views, in passing.
+func (f *finder) preview(h search.Hit) {
+	switch h.Kind {
+	case search.Actor:
+		f.store.Preview(state.Actor(h.Actor))
+	case search.Event:
+		f.store.Preview(state.Event(h.Event))
+	case search.Date:
+		f.store.PreviewSpan(h.Span)
+	default:
+		f.store.PreviewText(h.Evidence)
+	}
+}
+
+// enter goes to a hit.
+func (f *finder) enter(h search.Hit) {
+	switch h.Kind {
+	case search.Actor:
+		f.store.SelectActor(h.Actor)
+	case search.Event:
+		f.store.SelectEvent(h.Event)
+	case search.Date:
+		f.store.Revert()
+		f.store.MoveTo(h.Span)
+		f.store.Settle()
+	case search.Section:
+		f.store.OpenSection(h.Evidence.Section)
+	default:
+		f.store.Read(h.Evidence)
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(f.entry); c != nil {
+		c.Unfocus()
+	}
+}
+
+// MinSize and Layout make the finder the layout of its panel: the list hangs below the field, as wide as it or wider.
+func (f *finder) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (f *finder) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	field := fyne.CurrentApp().Driver().AbsolutePositionForObject(f.entry)
+	width := min(max(f.entry.Size().Width, narrowestList), size.Width)
+	height := min(f.list.MinSize().Height, size.Height-field.Y-f.entry.Size().Height)
+	f.list.Resize(fyne.NewSize(width, height))
+	f.list.Move(fyne.NewPos(max(0, min(field.X, size.Width-width)), field.Y+f.entry.Size().Height+2))
+}
+
+const narrowestList = 460
+
+// searchEntry is the field. Up, Down, Enter and Esc are the list's; shortcuts that aren't for editing are the window's.
+type searchEntry struct {
+	widget.Entry
+	finder *finder
+}
+
+func newSearchEntry(f *finder) *searchEntry {
+	e := &searchEntry{finder: f}
+	e.ExtendBaseWidget(e)
+	e.OnChanged = f.store.Search
+	return e
+}
+
+// Resize says what can be searched for as long as there is room to say it.
+func (e *searchEntry) Resize(size fyne.Size) {
+	full := lang.L("Search people, events, dates, the text…   Ctrl+K")
+	if fyne.MeasureText(full, look.Size(theme.SizeNameText), e.TextStyle).Width+4*theme.InnerPadding() > size.Width {
+		full = lang.L("Search")
+	}
+	if e.PlaceHolder != full {
+		e.SetPlaceHolder(full)
+	}
+	e.Entry.Resize(size)
+}
+
+// TypedKey moves through the list, goes to what is marked in it, or leaves; the rest edits.
+func (e *searchEntry) TypedKey(k *fyne.KeyEvent) {
+	switch k.Name {
+	case fyne.KeyDown:
+		e.finder.list.move(1)
+	case fyne.KeyUp:
+		e.finder.list.move(-1)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		e.finder.list.enter()
+	case fyne.KeyEscape:
+		e.finder.close()
+	default:
+		e.Entry.TypedKey(k)
+	}
+}
+
+// TypedShortcut edits with the shortcuts that edit and hands the others on: Fyne would swallow them here.
+func (e *searchEntry) TypedShortcut(s fyne.Shortcut) {
+	switch s.(type) {
+	case *fyne.ShortcutCopy, *fyne.ShortcutCut, *fyne.ShortcutPaste, *fyne.ShortcutSelectAll, *fyne.ShortcutUndo, *fyne.ShortcutRedo:
+		e.Entry.TypedShortcut(s)
+		return
+	}
+	keys.PassShortcut(e, s)
+}

@@ -1,0 +1,147 @@
+package ui
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"daqin/model"
+	"daqin/ui/look"
+	"daqin/ui/state"
+)
+
+// Start is what a window opens with.
+type Start struct {
+	Index   *model.Index
+	Problem error     // told in a dialog: why the file that was asked for is not the one shown
+	Place   string    // an address to open at; empty for the start
+	Size    fyne.Size // zero for the one that it was left with
+	Fonts   look.Fonts
+	Report  io.Writer // nil, or where each change of place is written as a line of JSON
+}
+
+// Window is the real window of the program.
+type Window struct {
+	app      fyne.App
+	win      fyne.Window
+	desk     *Desk
+	settings settings
+	fonts    look.Fonts
+	report   io.Writer
+	commands []command
+}
+
+// Open makes the window and shows it. The caller runs the app.
+func Open(app fyne.App, s Start) *Window {
+	w := &Window{app: app, settings: settings{app.Preferences()}, fonts: s.Fonts, report: s.Report}
+	app.Settings().SetTheme(look.New(w.settings.look(), w.settings.scale(), s.Fonts))
+	w.win = app.NewWindow(lang.L("Daqin"))
+	w.win.SetPadded(false)
+	w.commands = w.allCommands()
+	w.bindKeys()
+	size := s.Size
+	if size.IsZero() {
+		size = w.settings.size()
+	}
+	w.show(s.Index)
+	w.win.Resize(size)
+	w.win.SetMaster()
+	w.win.SetOnClosed(w.keep)
+	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
+		if len(files) > 0 {
+			w.openFile(files[0].Path())
+		}
+	})
+	app.Lifecycle().SetOnStarted(func() { w.started(s) })
+	w.win.Show()
+	return w
+}
+
+// started tells what went wrong on the way, once there is a window to tell it in.
+func (w *Window) started(s Start) {
+	if s.Place != "" {
+		w.follow(s.Place)
+	}
+	w.reportReady()
+	if s.Problem != nil {
+		w.tell(s.Problem)
+	}
+}
+
+// show puts a model's desk into the window.
+func (w *Window) show(x *model.Index) {
+	w.desk = NewDesk(x, w.settings.shares(), w.showMenu)
+	w.win.SetTitle(lang.L("{{.Model}} – Daqin", map[string]any{"Model": x.Model.Title}))
+	w.win.SetContent(w.desk.Content())
+	w.desk.Store.Watch(w.reportPlace)
+}
+
+// keep remembers how the window is left.
+func (w *Window) keep() {
+	w.settings.keepShares(w.desk.shares())
+	if !w.win.FullScreen() {
+		w.settings.keepSize(w.win.Canvas().Size())
+	}
+}
+
+// setLook changes the theme, and remembers it.
+func (w *Window) setLook(l look.Look, scale float32) {
+	t := look.New(l, scale, w.fonts)
+	w.settings.keepLook(t)
+	w.app.Settings().SetTheme(t)
+}
+
+// openFile shows another model; one that can't be opened is told, and the one shown stays.
+func (w *Window) openFile(name string) {
+	m, err := model.DecodeFile(name)
+	if err == nil {
+		err = invalid(name, m)
+	}
+	if err != nil {
+		w.tell(err)
+		return
+	}
+	w.keep()
+	w.show(model.NewIndex(m))
+}
+
+// invalid names the faults of a model, the first few in full.
+func invalid(name string, m *model.Model) error {
+	err := model.Validate(m)
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("%s: %w", name, err)
+}
+
+// A dialog shows so many lines of an error; "daqin-model check" prints them all.
+const toldLines = 6
+
+// tell shows an error in a dialog.
+func (w *Window) tell(err error) {
+	lines := strings.Split(err.Error(), "\n")
+	if more := len(lines) - toldLines; more > 0 {
+		lines = append(lines[:toldLines], lang.N("and {{.Count}} fault more", more, map[string]any{"Count": more}))
+	}
+	text := widget.NewLabel(strings.Join(lines, "\n"))
+	text.Wrapping = fyne.TextWrapWord
+	d := dialog.NewCustom(lang.L("This can't be opened"), lang.L("Close"), text, w.win)
+	d.SetIcon(theme.WarningIcon())
+	d.Resize(fyne.NewSize(560, 260))
+	d.Show()
+}
+
+// follow goes to an address and tells what of it could not be followed.
+func (w *Window) follow(address string) {
+	place, lost := state.ParseAddress(w.desk.Store.Index(), address)
+	w.desk.Store.Go(place)
+	if len(lost) > 0 {
+		dialog.ShowInformation(lang.L("Not all of the link could be followed"), strings.Join(lost, "\n"), w.win)
+	}
+}
