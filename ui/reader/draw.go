@@ -15,11 +15,11 @@ type drawing struct {
 	words    []inked
 }
 
-// surface is a filled rectangle.
+// surface is a filled rectangle, with a line around it where that has a colour.
 type surface struct {
 	box
-	fill   color.NRGBA
-	radius float32
+	fill, line color.NRGBA
+	radius     float32
 }
 
 // inked is a piece of a line in its place.
@@ -73,13 +73,13 @@ func (l *leaf) drawGrounds(d *drawing) {
 	}
 	if start, end := l.chosen.ends(); end > start {
 		for _, p := range l.sheet.passage(start, end) {
-			d.fill(p, look.Color(theme.ColorNameSelection))
+			d.surfaces = append(d.surfaces, surface{box: p, fill: look.Color(theme.ColorNameSelection)})
 		}
 	}
 	if l.focused && l.cursor != nil {
 		for _, s := range l.sheet.stops() {
 			if s.link == l.cursor {
-				d.fill(s.grown(4, 1), look.Color(theme.ColorNameFocus))
+				d.surfaces = append(d.surfaces, surface{box: s.grown(4, 1), line: look.Color(theme.ColorNameFocus), radius: 3})
 			}
 		}
 	}
@@ -103,7 +103,7 @@ func (l *leaf) drawLine(d *drawing, b *block, line int) {
 }
 
 func (d *drawing) fill(b box, c color.NRGBA) {
-	d.surfaces = append(d.surfaces, surface{b, c, min(3, b.size.Width/2)})
+	d.surfaces = append(d.surfaces, surface{box: b, fill: c, radius: min(3, b.size.Width/2)})
 }
 
 // grown gives the box with more on each side.

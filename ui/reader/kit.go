@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
@@ -49,14 +51,14 @@ func newKit() *kit {
 }
 
 // themeFonts reads the faces from the running theme. Lines of reading are half as far apart again as letters are high,
-// those of the interface less.
+// those of the interface less; whole units, so that the grounds of a passage's lines meet without a seam.
 func themeFonts() [faceCount]font {
 	bold := fyne.TextStyle{Bold: true}
 	serif := func(size float32, style fyne.TextStyle, spacing float32) font {
-		return font{source: look.Serif(style), style: style, size: size, leading: size * spacing}
+		return font{source: look.Serif(style), style: style, size: size, leading: round(size * spacing)}
 	}
 	sans := func(name fyne.ThemeSizeName, style fyne.TextStyle) font {
-		return font{style: style, size: look.Size(name), leading: look.Size(name) * 1.5}
+		return font{style: style, size: look.Size(name), leading: round(look.Size(name) * 1.5)}
 	}
 	reading := look.Size(look.SizeReading)
 	fonts := [faceCount]font{
@@ -77,6 +79,8 @@ func themeFonts() [faceCount]font {
 	}
 	return fonts
 }
+
+func round(v float32) float32 { return float32(math.Round(float64(v))) }
 
 // em is the size of the interface's text.
 func (k *kit) em() float32 { return k.fonts[faceText].size }

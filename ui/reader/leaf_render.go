@@ -66,8 +66,11 @@ func (r *leafRenderer) fill(surfaces []surface) {
 		s := surfaces[i]
 		o.Move(s.at)
 		o.Resize(s.size)
-		if o.FillColor != s.fill || o.CornerRadius != s.radius {
-			o.FillColor, o.CornerRadius = s.fill, s.radius
+		if o.FillColor != s.fill || o.StrokeColor != s.line || o.CornerRadius != s.radius {
+			o.FillColor, o.StrokeColor, o.CornerRadius, o.StrokeWidth = s.fill, s.line, s.radius, 0
+			if s.line.A > 0 {
+				o.StrokeWidth = ringWidth
+			}
 			o.Refresh()
 		}
 		if !o.Visible() {

@@ -20,13 +20,16 @@ type renderer struct {
 
 var _ fyne.WidgetRenderer = (*renderer)(nil)
 
+// ringWidth is that of the line around what the keys act on.
+const ringWidth = 1.5
+
 // CreateRenderer is called by Fyne.
 func (r *Reader) CreateRenderer() fyne.WidgetRenderer {
 	out := &renderer{reader: r, card: canvas.NewRectangle(nil), folded: canvas.NewRectangle(nil), ring: canvas.NewRectangle(nil)}
 	for i := range out.rules {
 		out.rules[i] = canvas.NewRectangle(nil)
 	}
-	out.ring.StrokeWidth = 1.5
+	out.ring.StrokeWidth = ringWidth
 	out.ring.CornerRadius = 3
 	return out
 }
