@@ -9,7 +9,7 @@ import (
 const (
 	contentsWidth = 14.6
 	contentsShare = 0.36 // of the width, at most
-	foldWidth     = 40   // narrower than this the contents are folded into a bar
+	foldWidth     = 46   // narrower than this the text would have no room beside the contents; they fold into a bar
 	cardShare     = 0.45 // of the height, at most
 	closerSize    = 2
 )

@@ -53,7 +53,7 @@ func roles(a *model.Actor) []row {
 	for _, role := range a.Roles {
 		if said[role.Title] == nil {
 			titles = append(titles, role.Title)
-			said[role.Title] = []part{linked(role.Title, tintInk, toRead(role.Evidence))}
+			said[role.Title] = []part{linked(capital(role.Title), tintInk, toRead(role.Evidence))}
 		}
 		if !role.When.IsZero() {
 			said[role.Title] = append(said[role.Title], plain("  "), linked(words.ShortDate(role.When), tintQuiet, toRead(role.Evidence)))
