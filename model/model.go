@@ -26,7 +26,7 @@ type Model struct {
 	Sections []Section `json:"sections"` // in reading order, source by source
 	Actors   []Actor   `json:"actors"`
 	Mentions []Mention `json:"mentions"` // in reading order; never overlapping
-	Events   []Event   `json:"events"`   // by earliest day, then ID
+	Events   []Event   `json:"events"`   // in the order of edtf.Compare; of one date as their author ordered them
 	Ties     []Tie     `json:"ties"`
 	Figures  []Figure  `json:"figures"`
 	Accounts []Account `json:"accounts"`

@@ -1,11 +1,11 @@
 package model
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"math"
-	"strings"
+
+	"daqin/model/edtf"
 )
 
 func (c *check) checkParties() {
@@ -52,18 +52,11 @@ func (c *check) checkEvents() {
 					"its date %s lies wholly outside the event's, %s: correct one of them", s.When, e.When))
 			}
 		}
-		if i > 0 && later(&c.Events[i-1], e) {
-			c.fault(thing, fmt.Errorf("it comes after %q: put events in order of their earliest day, then of their ID",
+		if i > 0 && edtf.Compare(c.Events[i-1].When, e.When) > 0 {
+			c.fault(thing, fmt.Errorf("it comes after %q: put events in order of their dates: earliest day, then latest, then as written",
 				string(c.Events[i-1].ID)))
 		}
 	}
-}
-
-// later tells whether event a belongs after event b in the list.
-func later(a, b *Event) bool {
-	aFirst, _ := a.When.Bounds()
-	bFirst, _ := b.When.Bounds()
-	return cmp.Or(cmp.Compare(aFirst, bFirst), strings.Compare(string(a.ID), string(b.ID))) > 0
 }
 
 // checkTakingPart checks the actors that a thing names.

@@ -89,6 +89,7 @@ func (w *Window) showKeys() {
 	line(lang.L("Home, End"), lang.L("First, last event"))
 	line(lang.L("Enter, Ctrl+Enter"), lang.L("Select in the network, add a second actor"))
 	line("+  −  0", lang.L("Zoom in, out, show all of the network in focus"))
+	line("Ctrl+Shift+C", lang.L("Copy the chosen text with its citation"))
 	line("Tab", lang.L("Next part of the window"))
 	line(lang.L("Esc"), lang.L("One layer back: close, deselect"))
 	d := dialog.NewCustom(lang.L("All keys"), lang.L("Close"), container.NewVScroll(form), w.win)

@@ -3,7 +3,6 @@ package extract
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"daqin/model"
 	"daqin/model/edtf"
@@ -36,11 +35,7 @@ func (b *builder) events() {
 			}
 		}
 	}
-	slices.SortStableFunc(b.model.Events, func(x, y model.Event) int {
-		xFirst, _ := x.When.Bounds()
-		yFirst, _ := y.When.Bounds()
-		return cmp.Or(cmp.Compare(xFirst, yFirst), strings.Compare(string(x.ID), string(y.ID)))
-	})
+	slices.SortStableFunc(b.model.Events, func(x, y model.Event) int { return edtf.Compare(x.When, y.When) })
 }
 
 // curatedEvent makes an event of the sentences that the curator quotes.

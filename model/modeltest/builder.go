@@ -1,7 +1,6 @@
 package modeltest
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -77,11 +76,7 @@ func (b *builder) finish() *model.Model {
 	for i := range b.m.Sections {
 		b.m.Mentions = append(b.m.Mentions, mentions(b.m.Actors, &b.m.Sections[i])...)
 	}
-	slices.SortStableFunc(b.m.Events, func(p, q model.Event) int {
-		pFirst, _ := p.When.Bounds()
-		qFirst, _ := q.When.Bounds()
-		return cmp.Or(cmp.Compare(pFirst, qFirst), cmp.Compare(p.ID, q.ID))
-	})
+	slices.SortStableFunc(b.m.Events, func(p, q model.Event) int { return edtf.Compare(p.When, q.When) })
 	return b.m
 }
 
