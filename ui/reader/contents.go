@@ -36,8 +36,11 @@ func (r *Reader) entry(s *model.Section, open bool) row {
 	out.indent, out.above = 0.9*float32(max(s.Level, 1)-1), 0.35
 	if certain, possible := r.count(s); certain+possible > 0 {
 		tail := row{text: fmt.Sprint(certain), face: faceSmall, tint: tintQuiet}
-		if possible > 0 {
-			tail.text = fmt.Sprintf("%d+%d", certain, possible)
+		switch {
+		case certain == 0:
+			tail.text = fmt.Sprintf("+%d", possible)
+		case possible > 0:
+			tail.text = fmt.Sprintf("%d +%d", certain, possible)
 		}
 		out.tail, out.room = &tail, 2.8
 	}
