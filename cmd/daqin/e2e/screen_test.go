@@ -173,5 +173,5 @@ func (s *screen) keep() {
 		s.t.Log(err)
 		return
 	}
-	s.t.Logf("what the screen showed: e2e/%s", path)
+	s.t.Logf("what the screen showed: cmd/daqin/e2e/%s", path)
 }

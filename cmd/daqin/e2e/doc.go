@@ -10,6 +10,6 @@
 //
 // It waits for what it expects, up to a deadline, and never just for time to pass. It ends only what it started.
 // The tests stand behind the build tag e2e, since they need Linux, a C compiler, Xvfb, openbox and xdotool;
-// make test installs these and runs them. Without make: go test -tags e2e -count=1 ./e2e, where the count keeps Go
+// make test installs these and runs them. Without make: go test -tags e2e -count=1 ./cmd/daqin/e2e, where the count keeps Go
 // from answering out of its cache, which knows nothing of the program that is built here.
 package e2e

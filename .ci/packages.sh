@@ -1,9 +1,9 @@
 #!/bin/sh
 # Installs what a step needs and this machine lacks.
 #
-#   scripts/packages.sh draw      to compile, and to draw the window into a picture (no C compiler)
-#   scripts/packages.sh window    to compile and open the window
-#   scripts/packages.sh test      to test that window on a virtual screen
+#   .ci/packages.sh draw      to compile, and to draw the window into a picture (no C compiler)
+#   .ci/packages.sh window    to compile and open the window
+#   .ci/packages.sh test      to test that window on a virtual screen
 #
 # On Debian and Ubuntu it installs with apt-get, through sudo where it isn't root; on other systems it names exactly
 # what to install, and fails. Where nothing is missing it says nothing and touches neither the network nor sudo.

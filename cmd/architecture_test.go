@@ -1,11 +1,11 @@
-// Package daqin_test keeps the rules by which the packages of the project stand to one another.
+// Package cmd_test keeps the rules by which the packages of the project stand to one another.
 //
 //	cmd/daqin ──► ui ──► ui/state ─────► model ◄── model/search
 //	    │          ├──► ui/timescale       ▲  ◄── model/network
 //	    │          ├──► ui/force           └───── model/extract ◄── cmd/daqin-model
 //	    │          └──► ui/textflow
 //	    └──► assets (embed only)
-package daqin_test
+package cmd_test
 
 import (
 	"bytes"
@@ -66,6 +66,9 @@ var rules = []rule{
 // plain are the packages that speak numbers, times and bytes, so that their laws are tested with nothing around them.
 var plain = []string{"daqin/ui/timescale", "daqin/ui/force", "daqin/ui/textflow", "daqin/ui/paint"}
 
+// root is the module's folder, seen from here.
+const root = ".."
+
 // maxLines is how long a file may get; a longer one has two things in it. Tests, whose tables grow, are not counted.
 const maxLines = 400
 
@@ -83,7 +86,7 @@ func list(t *testing.T) []listed {
 	var all []listed
 	for _, cgo := range []string{"CGO_ENABLED=0", "CGO_ENABLED=1"} {
 		cmd := exec.Command("go", "list", "-e", "-tags=e2e", "-json=ImportPath,Imports,TestImports,XTestImports,Deps", "./...")
-		cmd.Env = append(os.Environ(), cgo)
+		cmd.Dir, cmd.Env = root, append(os.Environ(), cgo)
 		var complaint bytes.Buffer
 		cmd.Stderr = &complaint
 		out, err := cmd.Output()
@@ -201,11 +204,11 @@ func TestRulesFindTheirBreaches(t *testing.T) {
 // Reading every file also tells the go command's cache what the tests of this package rest on.
 func TestFilesStayShort(t *testing.T) {
 	files := 0
-	err := filepath.WalkDir(".", func(path string, entry fs.DirEntry, err error) error {
+	err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			return err
-		case entry.IsDir() && path != "." && strings.HasPrefix(entry.Name(), "."):
+		case entry.IsDir() && path != root && strings.HasPrefix(entry.Name(), "."):
 			return fs.SkipDir
 		case entry.IsDir() || filepath.Ext(path) != ".go":
 			return nil
