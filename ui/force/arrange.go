@@ -69,7 +69,7 @@ func (d *drawing) fit() []Point {
 	least := math.Inf(1)
 	for range tries {
 		at := d.arrange(unit)
-		if excess := d.excess(at); excess < least {
+		if excess := d.excess(at); fitting == nil || excess < least {
 			fitting, least = at, excess
 		}
 		if least <= 1 {
