@@ -33,7 +33,7 @@ func checkTicks(t *testing.T, s Scale, gap float64, ticks []Tick, label func(Tic
 		if day := float64(tick.Day); day < s.From || day > s.Until || math.Abs(s.X(day)-tick.X) > 1e-6 {
 			t.Errorf("%+v: tick %d lies at day %d, x %v", s, i, tick.Day, tick.X)
 		}
-		if i > 0 && tick.X-ticks[i-1].X < gap {
+		if i > 0 && tick.X < ticks[i-1].X+gap {
 			t.Errorf("%+v: ticks %d and %d are only %v apart", s, i-1, i, tick.X-ticks[i-1].X)
 		}
 		if tick.First != (i == 0) || tick.Step != ticks[0].Step || tick.Begins < tick.Step.Unit {
