@@ -39,20 +39,24 @@ type Presence uint8
 
 const (
 	Outside  Presence = iota
-	Possible          // its bounds only overlap the span
-	Certain           // all that it may be lies in the span
+	Possible          // by its bounds it may be in the span
+	Certain           // whenever it was, it was in the span
 )
 
-// Presence is the one rule by which all views filter by time: a date is certainly in the chosen span when
-// its bounds lie in it, possibly when they only overlap it. The parts of a set "all of" each count for
-// themselves. While the whole story is chosen nothing is filtered; otherwise what has no date is outside.
+// Presence is the one rule by which all views filter by time.
+//
+// A date is certainly in the chosen span when all that it may be lies in it, and possibly when its bounds only overlap
+// the span. What lasted (an interval, a/b) is also certainly in each span that touches the days from its latest
+// possible start to its earliest possible end: 2011/2023 is in 2015, while [2011..2023], at some time within, only may
+// be. The parts of a set "all of" each count for themselves. While the whole story is chosen nothing is filtered;
+// otherwise what has no date is outside.
 func (x *Index) Presence(d edtf.Date, chosen Span) Presence {
 	if chosen == x.Story {
 		return Certain
 	}
 	best, worst := Outside, Certain
 	for _, part := range d.Parts() {
-		p := x.partPresence(part, chosen)
+		p := x.partPresence(part, chosen, d.Set() != edtf.OneOf)
 		best, worst = max(best, p), min(worst, p)
 	}
 	if d.Set() == edtf.OneOf && best == Certain && worst != Certain {
@@ -61,15 +65,33 @@ func (x *Index) Presence(d edtf.Date, chosen Span) Presence {
 	return best
 }
 
-func (x *Index) partPresence(part edtf.Part, chosen Span) Presence {
+// partPresence judges one stretch; one that lasted is there on all the days between its ends.
+func (x *Index) partPresence(part edtf.Part, chosen Span, lasted bool) Presence {
 	bounds := x.clip(part.Bounds())
 	switch {
 	case chosen.From <= bounds.From && bounds.Until <= chosen.Until:
 		return Certain
-	case bounds.From < chosen.Until && chosen.From < bounds.Until:
+	case lasted && part.Interval && x.core(part).overlaps(chosen):
+		return Certain
+	case bounds.overlaps(chosen):
 		return Possible
 	}
 	return Outside
+}
+
+// core gives the days on which an interval certainly lasted, empty where it has an end that nobody knows or that is
+// only about then.
+func (x *Index) core(part edtf.Part) Span {
+	for _, end := range []edtf.Point{part.Start, part.End} {
+		if end.Approximate || end.Uncertain || end.Precision == edtf.Unknown && !end.Open {
+			return Span{}
+		}
+	}
+	return x.clip(part.Start.Latest, part.End.Earliest)
+}
+
+func (s Span) overlaps(t Span) bool {
+	return s.From < s.Until && s.From < t.Until && t.From < s.Until
 }
 
 // Bounds gives the stretch of the story in which the date lies: an open end reaches to the story's own.

@@ -23,10 +23,18 @@ func TestPresence(t *testing.T) {
 		{"1971", span(1971, 1971), model.Certain},
 		{"1971", model.Span{From: edtf.DayOf(1971, 3, 1), Until: edtf.DayOf(1971, 4, 1)}, model.Possible},
 		{"1971", span(1972, 1980), model.Outside},
-		{"1971/1979", span(1975, 1980), model.Possible},
+		{"1971/1979", span(1975, 1980), model.Certain}, // it lasted
+		{"1971/1979", span(1975, 1975), model.Certain},
+		{"1971/1979", model.Span{From: edtf.DayOf(1971, 3, 1), Until: edtf.DayOf(1971, 4, 1)}, model.Possible}, // begun by then?
+		{"[1971..1979]", span(1975, 1975), model.Possible},                                                     // at some time within
+		{"[1971..1979]", span(1970, 1980), model.Certain},
+		{"1971~/1979", span(1975, 1975), model.Possible},
+		{"/1979", span(1975, 1975), model.Possible}, // nobody knows since when
+		{"../1979", span(1975, 1975), model.Certain},
 		{"1971/1979", span(1970, 1980), model.Certain},
 		{"2005/..", span(2000, 2010), model.Certain}, // an open end reaches to the story's own
-		{"2005/..", span(2000, 2007), model.Possible},
+		{"2005/..", span(2000, 2007), model.Certain},
+		{"2005/..", model.Span{From: edtf.DayOf(2005, 3, 1), Until: edtf.DayOf(2005, 4, 1)}, model.Possible},
 		{"2005/..", span(1990, 2004), model.Outside},
 		{"../1960", span(1950, 1961), model.Certain},
 		{"{1992,1996}", span(1991, 1993), model.Certain}, // each of all counts for itself
@@ -93,12 +101,12 @@ func TestSeenCounts(t *testing.T) {
 		}
 	}
 	seen := x.Seen(span(1978, 1979))
-	if seen.Certain != 0 || seen.Possible != 1 {
-		t.Errorf("1978–1979 shows %d and %d possible, want none and the docks", seen.Certain, seen.Possible)
+	if seen.Certain != 1 || seen.Possible != 0 {
+		t.Errorf("1978–1979 shows %d and %d possible, want the docks and none", seen.Certain, seen.Possible)
 	}
 	for i, p := range seen.Actors {
 		id := x.Model.Actors[i].ID
-		if want := id == "vell-shipping" || id == "port-mira"; (p == model.Possible) != want {
+		if want := id == "vell-shipping" || id == "port-mira"; (p == model.Certain) != want {
 			t.Errorf("1978–1979: the actor %s has presence %d", id, p)
 		}
 	}
