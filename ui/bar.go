@@ -29,11 +29,10 @@ func newBar(store *state.Store, finder *finder, menu func(at fyne.CanvasObject))
 	b.back = quietButton(theme.NavigateBackIcon(), store.Back)
 	b.forward = quietButton(theme.NavigateNextIcon(), store.Forward)
 	b.menu = quietButton(theme.MenuIcon(), func() { menu(b.menu) })
-	b.title = canvas.NewText(store.Index().Model.Title, nil)
+	b.title = canvas.NewText("", nil)
 	b.title.TextStyle.Bold = true
 	b.rule = canvas.NewRectangle(nil)
-	left := container.NewHBox(b.back, b.forward, container.NewCenter(b.title))
-	b.row = container.New(&barLayout{}, left, finder.entry, b.menu)
+	b.row = container.New(barLayout{b}, b.back, b.forward, b.title, finder.entry, b.menu)
 	b.ExtendBaseWidget(b)
 	store.Watch(b.show)
 	return b
@@ -91,32 +90,40 @@ func (b *bar) Parts() map[string]fyne.Position {
 	return parts
 }
 
-// barLayout puts the title at the left, the menu at the right and the search field between them: in the middle of the
-// bar where there is room, not wider than is good to read.
-type barLayout struct{}
+// barLayout puts the buttons and the title at the left, the menu at the right, and between them the search field: in
+// the middle of the bar where there is room, and not wider than is good to read. A long title is cut, never the field.
+type barLayout struct{ bar *bar }
 
 const (
-	widestSearch   = 560
-	narrowestTitle = 120
+	widestSearch    = 560
+	narrowestSearch = 160
 )
 
-func (*barLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	left, field, right := objects[0].MinSize(), objects[1].MinSize(), objects[2].MinSize()
-	return fyne.NewSize(narrowestTitle+field.Width+right.Width, max(left.Height, field.Height, right.Height))
+func (l barLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	button, field := l.bar.menu.MinSize(), l.bar.finder.entry.MinSize()
+	return fyne.NewSize(3*button.Width+narrowestSearch, max(button.Height, field.Height))
 }
 
-func (*barLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	left, field, right := objects[0], objects[1], objects[2]
-	rightWidth := right.MinSize().Width
-	right.Resize(fyne.NewSize(rightWidth, size.Height))
-	right.Move(fyne.NewPos(size.Width-rightWidth, 0))
-	left.Resize(fyne.NewSize(left.MinSize().Width, size.Height))
-	left.Move(fyne.NewPos(0, 0))
-	from := left.MinSize().Width + 2*theme.Padding()
-	room := size.Width - rightWidth - from - 2*theme.Padding()
-	width := min(room, widestSearch)
-	height := field.MinSize().Height
-	at := min(max(from, (size.Width-width)/2), from+room-width)
-	field.Resize(fyne.NewSize(width, height))
-	field.Move(fyne.NewPos(at, (size.Height-height)/2))
+func (l barLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	b, gap := l.bar, 2*theme.Padding()
+	button := fyne.NewSize(b.menu.MinSize().Width, size.Height)
+	place := func(o fyne.CanvasObject, x float32, size fyne.Size) {
+		o.Resize(size)
+		o.Move(fyne.NewPos(x, 0))
+	}
+	place(b.back, 0, button)
+	place(b.forward, button.Width, button)
+	place(b.menu, size.Width-button.Width, button)
+
+	from, until := 2*button.Width+gap, size.Width-button.Width-gap
+	b.title.Text = clip(b.store.Index().Model.Title, longestRun)
+	cut(b.title, max(0, until-from-narrowestSearch-gap))
+	title := b.title.MinSize()
+	place(b.title, from, fyne.NewSize(title.Width, size.Height))
+	from += title.Width + gap
+
+	field := fyne.NewSize(min(until-from, widestSearch), b.finder.entry.MinSize().Height)
+	at := min(max(from, (size.Width-field.Width)/2), until-field.Width)
+	b.finder.entry.Resize(field)
+	b.finder.entry.Move(fyne.NewPos(at, (size.Height-field.Height)/2))
 }

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/widget"
 
 	"daqin/ui/look"
@@ -24,6 +25,13 @@ func control(keys ...fyne.KeyName) (all []fyne.Shortcut) {
 		all = append(all, &desktop.CustomShortcut{KeyName: k, Modifier: fyne.KeyModifierShortcutDefault})
 	}
 	return all
+}
+
+// larger is Ctrl++ on every layout: on some the plus needs Shift, and comes as the key that it shares.
+func larger() []fyne.Shortcut {
+	shift := fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift
+	return append(control(fyne.KeyPlus, fyne.KeyEqual),
+		&desktop.CustomShortcut{KeyName: fyne.KeyPlus, Modifier: shift}, &desktop.CustomShortcut{KeyName: fyne.KeyEqual, Modifier: shift})
 }
 
 func alt(key fyne.KeyName) []fyne.Shortcut {
@@ -47,7 +55,7 @@ func (w *Window) allCommands() []command {
 	}
 	scale := func(by float32) func() { return func() { w.setLook(w.settings.look(), w.settings.scale()*by) } }
 	return append(all, command{},
-		command{name: lang.L("Larger text"), keys: control(fyne.KeyPlus, fyne.KeyEqual), shown: "Ctrl++", do: scale(1.1)},
+		command{name: lang.L("Larger text"), keys: larger(), shown: "Ctrl++", do: scale(1.1)},
 		command{name: lang.L("Smaller text"), keys: control(fyne.KeyMinus), shown: "Ctrl+−", do: scale(1 / 1.1)},
 		command{name: lang.L("Normal text"), keys: control(fyne.Key0), shown: "Ctrl+0", do: func() { w.setLook(w.settings.look(), 1) }},
 		command{name: lang.L("Full screen"), shown: "F11", do: func() { w.win.SetFullScreen(!w.win.FullScreen()) }},
@@ -100,8 +108,9 @@ func (w *Window) askFile() {
 			w.openFile(f.URI().Path())
 		}
 	}, w.win)
+	d.SetFilter(storage.NewExtensionFileFilter([]string{".json"}))
+	d.Show() // before Resize, which asks a shown dialog for its size
 	d.Resize(w.win.Canvas().Size().Subtract(fyne.NewSize(80, 80)))
-	d.Show()
 }
 
 // copyLink puts the place's address on the clipboard and says so beside the menu.

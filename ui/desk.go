@@ -41,7 +41,7 @@ func NewDesk(x *model.Index, shares Shares, menu func(at fyne.CanvasObject)) *De
 	d.finder = newFinder(d.Store)
 	d.bar = newBar(d.Store, d.finder, menu)
 	d.upper = container.NewHSplit(d.network, d.reader)
-	d.outer = container.NewVSplit(newStage(d.upper, d.network, d.reader), d.timeline)
+	d.outer = container.NewVSplit(newStage(d.Store, d.upper, d.network, d.reader), d.timeline)
 	d.upper.Offset, d.outer.Offset = shares.Upper, shares.Outer
 	page := container.NewBorder(d.bar, nil, nil, nil, d.outer)
 	d.content = container.NewStack(page, d.finder.panel)
@@ -80,14 +80,23 @@ type stage struct {
 // Below this width at a text size of 100 % the network and the reader are too narrow to stand side by side.
 const narrowWidth = 1000
 
-func newStage(split *container.Split, network, reader fyne.CanvasObject) *fyne.Container {
+func newStage(store *state.Store, split *container.Split, network, reader fyne.CanvasObject) *fyne.Container {
 	s := &stage{split: split, network: network, reader: reader}
 	s.tabs = container.NewAppTabs(
 		container.NewTabItem(lang.L("Network"), container.NewStack()),
 		container.NewTabItem(lang.L("Reader"), container.NewStack()),
 	)
 	s.tabs.Hide()
+	store.Watch(s.show)
 	return container.New(s, s.split, s.tabs)
+}
+
+// show turns to the reader's tab when there is a sentence to be read. An actor is seen in the network, which stays.
+func (s *stage) show(prev, next state.State) {
+	moved := next.Section != prev.Section || next.Mark != prev.Mark
+	if s.narrow && moved && next.Mark != (state.Mark{}) && next.Subject.Kind != state.AnActor {
+		s.tabs.SelectIndex(1)
+	}
 }
 
 // MinSize is small: the views adapt.

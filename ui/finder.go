@@ -52,9 +52,37 @@ func (f *finder) show(prev, next state.State) {
 	if f.engine == nil {
 		f.engine = search.New(f.store.Index())
 	}
-	f.list.set(f.engine.Find(next.Query, mostHits), f.engine.Suggest(next.Query))
+	hits := f.engine.Find(next.Query, mostHits)
+	if isLink(next.Query) {
+		hits = nil
+	}
+	f.list.set(hits, f.hint(next.Query, len(hits)))
 	f.list.Show()
 	f.panel.Refresh()
+}
+
+// isLink tells whether the query is the address of a place, which is gone to and not searched for.
+func isLink(query string) bool { return strings.HasPrefix(strings.TrimSpace(query), state.Scheme) }
+
+// hint is what is said where there is no hit: where a link leads, what may have been meant, or that there is nothing.
+func (f *finder) hint(query string, hits int) string {
+	if isLink(query) {
+		_, lost := state.ParseAddress(f.store.Index(), query)
+		return strings.Join(append([]string{lang.L("Enter goes to this place")}, lost...), " · ")
+	}
+	if word := f.engine.Suggest(query); hits == 0 && word != "" {
+		return lang.L("Nothing found. Did you mean “{{.Word}}”?", map[string]any{"Word": word})
+	}
+	return lang.L("Nothing found.")
+}
+
+// enterLink goes to the place that the query is the address of.
+func (f *finder) enterLink() {
+	if query := f.store.State().Query; isLink(query) {
+		place, _ := state.ParseAddress(f.store.Index(), query)
+		f.store.Go(place)
+		f.leave()
+	}
 }
 
 // open puts the cursor into the field with all of it marked.
@@ -68,9 +96,9 @@ func (f *finder) open() {
 // close returns to where one was and takes the cursor out of the field. It tells whether there was a search to end.
 func (f *finder) close() bool {
 	searching := f.store.State().Query != "" || f.focused()
-	f.store.Revert()
-	if c := fyne.CurrentApp().Driver().CanvasForObject(f.entry); c != nil && f.focused() {
-		c.Unfocus()
+	if searching {
+		f.store.Revert()
+		f.leave()
 	}
 	return searching
 }
@@ -102,15 +130,18 @@ func (f *finder) enter(h search.Hit) {
 	case search.Event:
 		f.store.SelectEvent(h.Event)
 	case search.Date:
-		f.store.Revert()
-		f.store.MoveTo(h.Span)
-		f.store.Settle()
+		f.store.GoTo(h.Span)
 	case search.Section:
 		f.store.OpenSection(h.Evidence.Section)
 	default:
 		f.store.Read(h.Evidence)
 	}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(f.entry); c != nil {
+	f.leave()
+}
+
+// leave takes the cursor out of the field.
+func (f *finder) leave() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(f.entry); c != nil && f.focused() {
 		c.Unfocus()
 	}
 }
@@ -120,7 +151,7 @@ func (f *finder) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 func (f *finder) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	field := fyne.CurrentApp().Driver().AbsolutePositionForObject(f.entry)
-	width := min(max(f.entry.Size().Width, narrowestList), size.Width)
+	width := min(max(f.entry.Size().Width, narrowestList*look.Size(theme.SizeNameText)/13), size.Width)
 	height := min(f.list.MinSize().Height, size.Height-field.Y-f.entry.Size().Height)
 	f.list.Resize(fyne.NewSize(width, height))
 	f.list.Move(fyne.NewPos(max(0, min(field.X, size.Width-width)), field.Y+f.entry.Size().Height+2))

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -36,13 +34,11 @@ func newHitList(f *finder) *hitList {
 	return l
 }
 
-func (l *hitList) set(hits []search.Hit, suggestion string) {
+// set lists hits, or says the hint where there are none.
+func (l *hitList) set(hits []search.Hit, hint string) {
 	l.hits, l.marked, l.hint = hits, -1, ""
 	if len(hits) == 0 {
-		l.hint = lang.L("Nothing found.")
-		if suggestion != "" {
-			l.hint = lang.L("Nothing found. Did you mean “{{.Word}}”?", map[string]any{"Word": suggestion})
-		}
+		l.hint = clip(hint, longestRun)
 	}
 	l.Refresh()
 }
@@ -58,9 +54,12 @@ func (l *hitList) move(by int) {
 
 // enter goes to the marked hit, to the first while none is marked.
 func (l *hitList) enter() {
-	if at := max(l.marked, 0); at < len(l.hits) {
-		l.finder.enter(l.hits[at])
+	at := max(l.marked, 0)
+	if at >= len(l.hits) {
+		l.finder.enterLink()
+		return
 	}
+	l.finder.enter(l.hits[at])
 }
 
 // at gives the hit at a height, -1 where there is none.
@@ -175,11 +174,14 @@ func (r *hitListRenderer) Refresh() {
 	canvas.Refresh(r.list)
 }
 
+// A run of more letters than any line of a list holds is not measured whole.
+const longestRun = 300
+
 // runs cuts a text into stretches that match and stretches that don't.
 func runs(text string, marks []search.Mark, ink fyne.ThemeColorName, size fyne.ThemeSizeName) (all []*canvas.Text) {
 	add := func(from, to int, bold bool) {
 		if from < to {
-			t := canvas.NewText(text[from:to], look.Color(ink))
+			t := canvas.NewText(clip(text[from:to], longestRun), look.Color(ink))
 			t.TextSize, t.TextStyle.Bold = look.Size(size), bold
 			all = append(all, t)
 		}
@@ -194,9 +196,21 @@ func runs(text string, marks []search.Mark, ink fyne.ThemeColorName, size fyne.T
 	return all
 }
 
+// clip gives the first so many letters of a text.
+func clip(text string, most int) string {
+	for at := range text {
+		if most--; most < 0 {
+			return text[:at] + "…"
+		}
+	}
+	return text
+}
+
 // Layout puts what a hit is at the right and cuts the other texts to the room that is left.
 func (r *hitListRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
+	r.hint.Text = r.list.hint
+	cut(r.hint, size.Width-4*listPadding)
 	r.hint.Move(fyne.NewPos(2*listPadding, listPadding+4))
 	r.mark.Hide()
 	tops := r.list.tops()
@@ -222,22 +236,27 @@ func lay(all []*canvas.Text, at fyne.Position, room float32) {
 			continue
 		}
 		t.Show()
+		full := t.Text
 		cut(t, room)
 		t.Move(at)
 		width := t.MinSize().Width
 		at.X += width
 		room -= width
-		if strings.HasSuffix(t.Text, "…") {
+		if t.Text != full {
 			room = 0
 		}
 	}
 }
 
+// cut shortens a text to the room, with an ellipsis; where there is no room even for that, to nothing.
 func cut(t *canvas.Text, room float32) {
 	runes := []rune(t.Text)
-	for len(runes) > 1 && t.MinSize().Width > room {
+	for len(runes) > 0 && t.MinSize().Width > room {
 		runes = runes[:len(runes)*9/10]
 		t.Text = string(runes) + "…"
+	}
+	if len(runes) == 0 {
+		t.Text = ""
 	}
 }
 

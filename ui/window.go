@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"io"
 	"strings"
 
@@ -77,7 +76,7 @@ func (w *Window) started(s Start) {
 // show puts a model's desk into the window.
 func (w *Window) show(x *model.Index) {
 	w.desk = NewDesk(x, w.settings.shares(), w.showMenu)
-	w.win.SetTitle(lang.L("{{.Model}} – Daqin", map[string]any{"Model": x.Model.Title}))
+	w.win.SetTitle(lang.L("{{.Model}} – Daqin", map[string]any{"Model": clip(x.Model.Title, longestRun)}))
 	w.win.SetContent(w.desk.Content())
 	w.desk.Store.Watch(w.reportPlace)
 }
@@ -99,25 +98,13 @@ func (w *Window) setLook(l look.Look, scale float32) {
 
 // openFile shows another model; one that can't be opened is told, and the one shown stays.
 func (w *Window) openFile(name string) {
-	m, err := model.DecodeFile(name)
-	if err == nil {
-		err = invalid(name, m)
-	}
+	x, err := model.Open(name)
 	if err != nil {
 		w.tell(err)
 		return
 	}
 	w.keep()
-	w.show(model.NewIndex(m))
-}
-
-// invalid names the faults of a model, the first few in full.
-func invalid(name string, m *model.Model) error {
-	err := model.Validate(m)
-	if err == nil {
-		return nil
-	}
-	return fmt.Errorf("%s: %w", name, err)
+	w.show(x)
 }
 
 // A dialog shows so many lines of an error; "daqin-model check" prints them all.

@@ -262,3 +262,47 @@ func TestEscClosesWhatLiesOverTheWindowFirst(t *testing.T) {
 		t.Errorf("the second Esc leaves %v selected", got)
 	}
 }
+
+// What the menu offers can be done, whatever it opens.
+func TestEveryCommandCanBeGiven(t *testing.T) {
+	for i := range open(t, Start{}).commands {
+		w := open(t, Start{})
+		if c := w.commands[i]; c.do != nil {
+			c.do()
+		}
+	}
+}
+
+func TestTheFieldFollowsALink(t *testing.T) {
+	w := open(t, Start{})
+	w.desk.Store.Search("daqin:?event=docks")
+	w.pressed(fyne.KeyReturn)
+	if got := w.desk.Store.State(); got.Subject != state.Event("docks") || got.Query != "" {
+		t.Errorf("the link leads to %v and leaves %q", got.Subject, got.Query)
+	}
+}
+
+func TestLongTitlesAreCutAndLeaveTheSearchField(t *testing.T) {
+	app := test.NewTempApp(t)
+	m := modeltest.Small()
+	m.Title = strings.Repeat("A long title ", 300)
+	w := Open(app, Start{Index: model.NewIndex(m), Size: fyne.NewSize(900, 600)})
+	if got := w.desk.finder.entry.Size().Width; got < narrowestSearch {
+		t.Errorf("the search field is %v wide", got)
+	}
+	if got := w.desk.bar.title; got.Position().X+got.MinSize().Width > w.desk.finder.entry.Position().X {
+		t.Error("the title runs into the search field")
+	}
+}
+
+func TestANarrowStageTurnsToTheSentence(t *testing.T) {
+	w := open(t, Start{Size: fyne.NewSize(900, 600)})
+	w.desk.Store.SelectActor("norland")
+	if !w.desk.network.Visible() {
+		t.Error("selecting an actor hides the network")
+	}
+	w.desk.Store.SelectEvent("docks")
+	if !w.desk.reader.Visible() {
+		t.Error("the event's sentence is not shown")
+	}
+}

@@ -6,6 +6,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"flag"
 	"fmt"
@@ -58,15 +59,16 @@ func (f sizeFlag) String() string {
 	return fmt.Sprintf("%gx%g", f.size.Width, f.size.Height)
 }
 
-// A picture larger than this on a side is a slip of the fingers, and would not fit into memory.
-const largestSide = 16384
+// A picture larger than this on a side is a slip of the fingers, and would not fit into memory; on one smaller there is
+// nothing to be seen.
+const smallestSide, largestSide = 240, 16384
 
 func (f sizeFlag) Set(text string) error {
 	w, h, _ := strings.Cut(text, "x")
 	width, err1 := strconv.Atoi(w)
 	height, err2 := strconv.Atoi(h)
-	if err1 != nil || err2 != nil || min(width, height) < 1 || max(width, height) > largestSide {
-		return fmt.Errorf("write a size as 1440x900, each side from 1 to %d", largestSide)
+	if err1 != nil || err2 != nil || min(width, height) < smallestSide || max(width, height) > largestSide {
+		return fmt.Errorf("write a size as 1440x900, each side from %d to %d", smallestSide, largestSide)
 	}
 	*f.size = fyne.NewSize(float32(width), float32(height))
 	return nil
@@ -87,23 +89,16 @@ func parse(flags *flag.FlagSet, args []string, messages io.Writer) (file string,
 	return flags.Arg(0), nil
 }
 
-// load reads a model and makes sure that it holds together. No name is the built-in one.
+// load reads a model. No name is the built-in one, which was checked when it was built.
 func load(file string) (*model.Index, error) {
-	m, err := decode(file)
-	if err != nil {
-		return nil, err
+	if file != "" {
+		return model.Open(file)
 	}
-	if err := model.Validate(m); err != nil {
-		return nil, fmt.Errorf("%s: %w", file, err)
+	m, err := model.Decode(bytes.NewReader(assets.Model))
+	if err != nil {
+		return nil, fmt.Errorf("the built-in model: %w", err)
 	}
 	return model.NewIndex(m), nil
-}
-
-func decode(file string) (*model.Model, error) {
-	if file == "" {
-		return model.Decode(strings.NewReader(string(assets.Model)))
-	}
-	return model.DecodeFile(file)
 }
 
 func fonts() look.Fonts {

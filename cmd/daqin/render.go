@@ -33,6 +33,8 @@ func render(args []string, messages io.Writer) error {
 		return usageError{errors.New("render: say where to write the picture: -o out.png")}
 	case !slices.Contains(look.Looks, look.Look(*theme)):
 		return usageError{fmt.Errorf("render: there is no theme %q, only light, dark and contrast", *theme)}
+	case !(*text >= 100*look.MinScale && *text <= 100*look.MaxScale):
+		return usageError{fmt.Errorf("render: text of %g %% can't be drawn; choose from %g to %g", *text, 100*look.MinScale, 100*look.MaxScale)}
 	}
 	x, err := load(file)
 	if err != nil {

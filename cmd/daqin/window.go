@@ -39,7 +39,7 @@ func window(args []string, messages io.Writer) error {
 		start.Index, err = load("")
 	}
 	if err != nil {
-		return fmt.Errorf("the built-in model: %w", err)
+		return err
 	}
 	if *report != "" {
 		f, err := os.Create(*report)

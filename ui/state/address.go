@@ -12,7 +12,7 @@ import (
 	"daqin/model/edtf"
 )
 
-// An address is a Place as text: "daqin:?when=1989/1999&actor=mustafa-tlass&section=military". Keys that are left
+// Scheme begins each address. An address is a Place as text: "daqin:?when=1989/1999&actor=mustafa-tlass&section=military". Keys that are left
 // out mean the start of the model: all of time, nothing selected, the first section; what is selected with no section
 // beside it opens the one that selecting it would.
 //
@@ -20,7 +20,7 @@ import (
 //	actor, event, tie, figure, account, source   one of them    at        bytes of its text, "120-180"
 //	beside   a second actor's ID                                q         what is searched for
 //	hide     hidden categories of events, by commas               hidekinds hidden kinds of actors
-const scheme = "daqin:"
+const Scheme = "daqin:"
 
 // subjectKeys names the kinds of Subject in an address, in the order of Kind.
 var subjectKeys = [...]string{AnActor: "actor", AnEvent: "event", ATie: "tie", AFigure: "figure", AnAccount: "account", ASource: "source"}
@@ -49,7 +49,7 @@ func (p Place) Address(x *model.Index) string {
 	add("q", p.Query)
 	add("hide", words(model.Categories, p.Filters.categories))
 	add("hidekinds", words(model.ActorKinds, p.Filters.kinds))
-	return scheme + "?" + strings.Join(parts, "&")
+	return Scheme + "?" + strings.Join(parts, "&")
 }
 
 // escape is url.QueryEscape that leaves readable what needs no escape in a query: "/" and ",".
@@ -90,9 +90,9 @@ func year(y int) string {
 // lost names what could not be followed, nothing when all could.
 func ParseAddress(x *model.Index, address string) (p Place, lost []string) {
 	p = start(x)
-	rest, ok := strings.CutPrefix(strings.TrimSpace(address), scheme)
+	rest, ok := strings.CutPrefix(strings.TrimSpace(address), Scheme)
 	if !ok {
-		return p, []string{fmt.Sprintf("%q does not begin with %q", address, scheme)}
+		return p, []string{fmt.Sprintf("%q does not begin with %q", address, Scheme)}
 	}
 	values, err := url.ParseQuery(strings.TrimPrefix(rest, "?"))
 	if err != nil {
@@ -120,10 +120,13 @@ func (r *addressReader) read() {
 		if known[key] = true; key == "" || !r.values.Has(key) {
 			continue
 		}
-		if s := (Subject{Kind(kind), r.values.Get(key)}); s.known(r.x) {
-			r.place.Subject = s
-		} else {
+		switch s := (Subject{Kind(kind), r.values.Get(key)}); {
+		case !s.known(r.x):
 			r.lose(key, "not in this model")
+		case r.place.Subject != Subject{}:
+			r.lose(key, "one thing is selected at a time, and "+r.place.Subject.String()+" is")
+		default:
+			r.place.Subject = s
 		}
 	}
 	if !r.values.Has("section") {

@@ -69,6 +69,7 @@ func TestBrokenAddressesAreFollowedAsFarAsTheyGo(t *testing.T) {
 		{"daqin:?when=1700/1750", func(p *Place) {}, []string{"outside the story"}},
 		{"daqin:?section=none&at=1-2", func(p *Place) {}, []string{"section=none"}},
 		{"daqin:?at=5-99999", func(p *Place) {}, []string{"at=5-99999"}},
+		{"daqin:?actor=norland&event=docks&section=handbook-lead", func(p *Place) { p.Subject = Actor("norland") }, []string{"event=docks"}},
 		{"daqin:?at=x", func(p *Place) {}, []string{"at=x"}},
 		{"daqin:?beside=norland", func(p *Place) {}, []string{"beside=norland"}},
 		{"daqin:?hide=cooking,visit", func(p *Place) { p.Filters = p.Filters.toggleCategory(model.Visit) }, []string{"cooking"}},

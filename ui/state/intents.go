@@ -44,6 +44,9 @@ func (s *Store) Read(e model.Evidence) { s.arrive(read(s.index, s.state, e)) }
 // MoveTo chooses a span of time in passing, as while a thumb is dragged. Settle ends it, Revert takes it back.
 func (s *Store) MoveTo(span model.Span) { s.set(moveTo(s.index, s.state, span)) }
 
+// GoTo chooses a span of time for good, as when a date has been searched for.
+func (s *Store) GoTo(span model.Span) { s.arrive(goTo(s.index, s.state, span)) }
+
 // Settle remembers the place where one is in passing.
 func (s *Store) Settle() { s.remember(s.state) }
 
@@ -58,7 +61,7 @@ func (s *Store) Revert() {
 // no length, a section; PreviewSpan a span of time.
 func (s *Store) Preview(id Subject)           { s.set(selectSubject(s.index, s.passing(), id)) }
 func (s *Store) PreviewText(e model.Evidence) { s.set(read(s.index, s.passing(), e)) }
-func (s *Store) PreviewSpan(span model.Span)  { s.set(moveTo(s.index, s.passing(), span)) }
+func (s *Store) PreviewSpan(span model.Span)  { s.set(goTo(s.index, s.passing(), span)) }
 
 // Search looks for something, in passing.
 func (s *Store) Search(query string) { s.set(search(s.state, query)) }

@@ -46,6 +46,9 @@ func intents(x *model.Index, r *rand.Rand) []func(*Store) {
 		func(s *Store) {
 			s.MoveTo(model.Span{From: edtf.Day(r.IntN(40000) - 20000), Until: edtf.Day(r.IntN(40000) - 20000)})
 		},
+		func(s *Store) {
+			s.GoTo(model.Span{From: edtf.Day(r.IntN(40000) - 20000), Until: edtf.Day(r.IntN(40000) - 20000)})
+		},
 		func(s *Store) { s.Settle() },
 		func(s *Store) { s.Revert() },
 		func(s *Store) { s.Preview(Event(event())) },

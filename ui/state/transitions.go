@@ -9,21 +9,30 @@ import (
 
 // These are the rules by which one view pulls another, each a pure function. This file is the app.
 
-// Selecting an actor opens the first section that names it, unless the open one does, and points at its name there.
+// Selecting an actor opens the first section that names it, unless the open one does, and points at its name there:
+// where the chosen span tells of it, if it does.
 func selectActor(x *model.Index, s State, id model.ActorID) State {
+	all := x.MentionsOf(id)
 	if x.Actor(id) == nil {
 		return s
 	}
 	s.Subject, s.Beside, s.Mark = Actor(id), "", Mark{}
-	for _, m := range x.MentionsOf(id) {
-		if m.Evidence.Section == s.Section {
-			return pointAt(s, m.Evidence)
-		}
+	if len(all) == 0 {
+		return s
 	}
-	if all := x.MentionsOf(id); len(all) > 0 {
-		return pointAt(s, all[0].Evidence)
+	if told := slices.DeleteFunc(slices.Clone(all), func(m *model.Mention) bool { return !toldIn(x, s.Span, m.Evidence) }); len(told) > 0 {
+		all = told
 	}
-	return s
+	at := max(0, slices.IndexFunc(all, func(m *model.Mention) bool { return m.Evidence.Section == s.Section }))
+	return pointAt(s, all[at].Evidence)
+}
+
+// toldIn tells whether the place in the text lies in a sentence that the chosen span holds.
+func toldIn(x *model.Index, chosen model.Span, e model.Evidence) bool {
+	return slices.ContainsFunc(x.EventsIn(e.Section), func(said model.Said[*model.Event]) bool {
+		in := said.Statement.Evidence
+		return in.Start <= e.Start && e.End <= in.End && x.Presence(said.Thing.When, chosen) != model.Outside
+	})
 }
 
 // A second actor is held beside a first one; without a first it becomes the first; named again it is let go.
@@ -154,6 +163,17 @@ func read(x *model.Index, s State, e model.Evidence) State {
 // The chosen span stays in the story.
 func moveTo(x *model.Index, s State, span model.Span) State {
 	s.Span = span.Within(x.Story)
+	return s
+}
+
+// Going to a date lets go of a selected event or tie that lies outside it.
+func goTo(x *model.Index, s State, span model.Span) State {
+	s = moveTo(x, s, span)
+	event, tie := x.Event(model.EventID(s.Subject.ID)), x.Tie(model.TieID(s.Subject.ID))
+	if s.Subject.Kind == AnEvent && x.Presence(event.When, s.Span) == model.Outside ||
+		s.Subject.Kind == ATie && x.TieWeight(tie, s.Span).Total() == 0 {
+		return clearSubject(s)
+	}
 	return s
 }
 

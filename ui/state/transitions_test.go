@@ -65,6 +65,18 @@ func TestTransitions(t *testing.T) {
 		{"a span stays in the story", moveTo(x, at(func(p *Place) {}), model.Span{From: -1e6, Until: 1e6}), at(func(p *Place) {})},
 		{"a span has a day at least", moveTo(x, at(func(p *Place) {}), model.Span{From: edtf.DayOf(1970, 1, 1), Until: edtf.DayOf(1970, 1, 1)}),
 			at(func(p *Place) { p.Span = model.Span{From: 0, Until: 1} })},
+		{"going to a date keeps an event in it",
+			goTo(x, at(func(p *Place) { p.Subject = Event("docks") }), years(1980, 1980)),
+			at(func(p *Place) { p.Subject, p.Span = Event("docks"), years(1980, 1980) })},
+		{"going to a date lets go of an event outside it",
+			goTo(x, at(func(p *Place) { p.Subject, p.Mark = Event("docks"), Mark{1, 2} }), years(1990, 1990)),
+			at(func(p *Place) { p.Span = years(1990, 1990) })},
+		{"going to a date lets go of a tie outside it",
+			goTo(x, at(func(p *Place) { p.Subject = Tie("tesh-meets-vell") }), years(1990, 1990)),
+			at(func(p *Place) { p.Span = years(1990, 1990) })},
+		{"going to a date keeps an actor",
+			goTo(x, at(func(p *Place) { p.Subject = Actor("norland") }), years(1990, 1990)),
+			at(func(p *Place) { p.Subject, p.Span = Actor("norland"), years(1990, 1990) })},
 		{"nothing selected points at nothing",
 			clearSubject(at(func(p *Place) { p.Subject, p.Beside, p.Mark = Actor("norland"), "sudland", Mark{1, 2} })),
 			at(func(p *Place) {})},
@@ -75,6 +87,15 @@ func TestTransitions(t *testing.T) {
 		if c.got != c.want {
 			t.Errorf("%s:\n got %+v\nwant %+v", c.name, c.got, c.want)
 		}
+	}
+}
+
+func TestAnActorIsOpenedWhereTheSpanTellsOfIt(t *testing.T) {
+	x := small()
+	s := State{Place: start(x)}
+	s.Span = years(2010, 2010)
+	if got := selectActor(x, s, "omar-tesh"); got.Section != "gazette-lead" {
+		t.Errorf("seen through 2010 the actor is opened in %s", got.Section)
 	}
 }
 
