@@ -17,17 +17,23 @@ type press struct {
 	on      target
 	at      fyne.Position
 	span    model.Span
+	// Where a thumb is dragged, the ends of the span: the one in hand and the other, as days.
+	moving, fixed float64
 }
 
 func (t *Timeline) begin(at fyne.Position) {
 	t.settle()
-	t.press = press{down: true, on: t.under(at), at: at, span: t.state.Span}
+	t.card.Hide()
+	span := t.state.Span
+	t.press = press{down: true, on: t.under(at), at: at, span: span, moving: float64(span.From), fixed: float64(span.Until)}
+	if t.press.on.sort == onRight {
+		t.press.moving, t.press.fixed = t.press.fixed, t.press.moving
+	}
 }
 
 // MouseDown takes hold of what is under the pointer, and the focus.
 func (t *Timeline) MouseDown(ev *desktop.MouseEvent) {
 	t.begin(ev.Position)
-	t.card.Hide()
 	switch t.press.on.sort {
 	case onLeft:
 		t.take(left)
@@ -61,20 +67,42 @@ func (t *Timeline) Dragged(ev *fyne.DragEvent) {
 	t.press.dragged = true
 	p, story := t.press, t.index.Story
 	shift := float64(ev.Position.X - p.at.X)
-	from, until := float64(p.span.From), float64(p.span.Until)
 	switch perDay := t.overview.scale.PerDay(); p.on.sort {
-	case onLeft:
-		t.store.MoveTo(withLeft(p.span, t.round(from+shift/perDay), story))
-	case onRight:
-		t.store.MoveTo(withRight(p.span, t.round(until+shift/perDay), story))
+	case onLeft, onRight:
+		t.dragThumb(t.round(p.moving + shift/perDay))
 	case onWindow:
-		t.store.MoveTo(moved(p.span, t.round(from+shift/perDay), story))
+		t.store.MoveTo(moved(p.span, t.round(float64(p.span.From)+shift/perDay), story))
 	case onTrack:
 		t.store.MoveTo(between(t.round(t.overview.day(p.at.X)), t.round(t.overview.day(ev.Position.X)), story))
 	case onSpace, onMark:
 		days := shift / t.scene.scale.PerDay()
 		t.store.MoveTo(model.Span{From: p.span.From - day(days), Until: p.span.Until - day(days)})
 	}
+}
+
+// dragThumb moves the end of the span that is in hand. Past the other end it becomes that one: the hand goes on, and
+// the span reaches from where the other end stands to where the hand is.
+func (t *Timeline) dragThumb(to float64) {
+	p := &t.press
+	switch {
+	case to < p.fixed:
+		p.on.sort = onLeft
+	case to > p.fixed:
+		p.on.sort = onRight
+	case p.on.sort == onLeft:
+		to--
+	default:
+		to++
+	}
+	held := left
+	if p.on.sort == onRight {
+		held = right
+	}
+	t.over = p.on
+	if t.focus > body {
+		t.focus = held
+	}
+	t.store.MoveTo(between(to, p.fixed, t.index.Story))
 }
 
 // DragEnd remembers where the drag has led.

@@ -32,6 +32,9 @@ func (t *Timeline) MouseMoved(ev *desktop.MouseEvent) {
 		glance = state.Event(t.event(t.scene.marks[on.at].refs[0]).ID)
 	}
 	t.store.Glance(glance)
+	if t.press.dragged {
+		return
+	}
 	t.card.Show(ev.Position, t.Size(), t.tell(on, ev.Position)...)
 }
 

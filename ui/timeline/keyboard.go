@@ -52,6 +52,7 @@ func (t *Timeline) FocusGained() {
 
 // FocusLost is called by Fyne.
 func (t *Timeline) FocusLost() {
+	t.card.Hide()
 	t.settle()
 	t.turn(none)
 }
@@ -72,6 +73,7 @@ func (t *Timeline) beside(held fyne.KeyModifier) part {
 
 // TypedKey steps from event to event, or moves the focused thumb.
 func (t *Timeline) TypedKey(ev *fyne.KeyEvent) {
+	t.card.Hide()
 	if t.typed(ev.Name, modifiers()) {
 		return
 	}
@@ -80,6 +82,7 @@ func (t *Timeline) TypedKey(ev *fyne.KeyEvent) {
 
 // TypedShortcut is a key with a modifier: Ctrl with an arrow moves the focused thumb by a day.
 func (t *Timeline) TypedShortcut(s fyne.Shortcut) {
+	t.card.Hide()
 	if c, ok := s.(*desktop.CustomShortcut); ok && c.Modifier&fyne.KeyModifierAlt == 0 && t.focus > body && t.typed(c.KeyName, c.Modifier) {
 		return
 	}
@@ -88,6 +91,7 @@ func (t *Timeline) TypedShortcut(s fyne.Shortcut) {
 
 // TypedRune zooms: + nearer, - farther, 0 to all of time.
 func (t *Timeline) TypedRune(r rune) {
+	t.card.Hide()
 	if t.arrange(); t.scene == nil {
 		return
 	}

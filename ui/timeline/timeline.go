@@ -82,6 +82,9 @@ func (t *Timeline) CreateRenderer() fyne.WidgetRenderer { return newRenderer(t) 
 // show draws the view anew where what it shows has changed.
 func (t *Timeline) show(prev, next state.State) {
 	t.state = next
+	if prev.Place != next.Place {
+		t.card.Hide() // what it told of may stand elsewhere now
+	}
 	seen := func(s state.State) state.State {
 		s.Section, s.Mark, s.Query = "", state.Mark{}, ""
 		return s

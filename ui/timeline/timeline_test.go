@@ -78,7 +78,8 @@ func TestDraggingTheSlider(t *testing.T) {
 		is         func(was, is model.Span) bool
 	}{
 		{"left thumb later", "thumb.left", 60, func(was, is model.Span) bool { return is.From > was.From && is.Until == was.Until }},
-		{"left thumb beyond the right", "thumb.left", 900, func(was, is model.Span) bool { return is.Days() == 1 && is.Until == was.Until }},
+		{"left thumb beyond the right", "thumb.left", 300, func(was, is model.Span) bool { return is.From == was.Until && is.Days() > 365 }},
+		{"right thumb beyond the left", "thumb.right", -300, func(was, is model.Span) bool { return is.Until == was.From && is.Days() > 365 }},
 		{"right thumb later", "thumb.right", 60, func(was, is model.Span) bool { return is.From == was.From && is.Until > was.Until }},
 		{"right thumb out of the story", "thumb.right", 5000, func(was, is model.Span) bool { return is.From == was.From && is.Until == years(0, 2011).Until }},
 		{"window later", "window", 80, func(was, is model.Span) bool {
@@ -101,6 +102,59 @@ func TestDraggingTheSlider(t *testing.T) {
 				t.Errorf("Back leads to %v, want %v: a drag is one step", store.State().Span, chosen)
 			}
 		})
+	}
+}
+
+// Thumbs that have met at an end of the story can be parted by either.
+func TestThumbsThatMeetCanBeParted(t *testing.T) {
+	story := years(1950, 2011)
+	for _, c := range []struct {
+		name, part string
+		met        model.Span
+		dx         float32
+		focus      part
+	}{
+		{"the right one at the end", "thumb.right", model.Span{From: story.Until - 1, Until: story.Until}, -200, left},
+		{"the left one at the end", "thumb.left", model.Span{From: story.Until - 1, Until: story.Until}, -200, left},
+		{"the left one at the start", "thumb.left", model.Span{From: story.From, Until: story.From + 1}, 200, right},
+		{"the right one at the start", "thumb.right", model.Span{From: story.From, Until: story.From + 1}, 200, right},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			view, store := open(t, modeltest.Small())
+			store.MoveTo(c.met)
+			store.Settle()
+			drag(view, view.part(c.part), c.dx)
+			is := store.State().Span
+			if is.Days() < 365 || is.From < story.From || is.Until > story.Until || is.From > c.met.Until || is.Until < c.met.From {
+				t.Errorf("%v became %v", c.met, is)
+			}
+			if view.focus != c.focus {
+				t.Errorf("part %d has the keys, want %d: the thumb in hand", view.focus, c.focus)
+			}
+		})
+	}
+}
+
+// The card tells of what was under the pointer when it came; whatever happens next takes it away.
+func TestTheCardGoesWithItsCause(t *testing.T) {
+	for name, happens := range map[string]func(*Timeline, *state.Store){
+		"a key":              func(v *Timeline, _ *state.Store) { v.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF12}) },
+		"a letter":           func(v *Timeline, _ *state.Store) { v.TypedRune('x') },
+		"a shortcut":         func(v *Timeline, _ *state.Store) { v.TypedShortcut(&fyne.ShortcutCopy{}) },
+		"focus lost":         func(v *Timeline, _ *state.Store) { v.FocusLost() },
+		"pointer gone":       func(v *Timeline, _ *state.Store) { v.MouseOut() },
+		"the place changed":  func(_ *Timeline, s *state.Store) { s.SelectActor("ana-vell") },
+		"something searched": func(_ *Timeline, s *state.Store) { s.Search("mira") },
+		"a drag":             func(v *Timeline, _ *state.Store) { v.Dragged(&fyne.DragEvent{}) },
+	} {
+		view, store := open(t, modeltest.Small())
+		point(view, view.part("event.recognition"))
+		if !view.card.Object().Visible() {
+			t.Fatal("the card is not shown")
+		}
+		if happens(view, store); view.card.Object().Visible() {
+			t.Errorf("the card is still there after: %s", name)
+		}
 	}
 }
 
