@@ -23,42 +23,56 @@ const (
 	labelEdge = 4 // between a name and the edge of the view
 )
 
+// What makes a place for a name worse, in ranks of the sides.
 const (
-	mostCrossings = 8    // lines across a name that count: more do not make it harder to read
-	lastResort    = 1000 // costs more than any place where a name covers nothing
+	litCrossing   = 4    // a line that stands out across the name; any other is 1
+	mostCrossings = 16   // lines that count: more do not make it harder to read
+	fadedDisc     = 3    // a node beneath the name that does not stand out
+	lastResort    = 1000 // anything else beneath it
 )
 
 // placer puts names beside their nodes, one after another: each takes the best place that those before it left.
 type placer struct {
 	scene  *scene
+	of     func(node int) state.Emphasis
 	sizes  []fyne.Size // of the names, beside the chart's nodes
-	discs  []rect      // of the nodes that show
-	lines  [][2]fyne.Position
+	discs  []rect      // of the nodes that show, beside the scene's front
+	lines  []line
 	placed []label
+}
+
+// line is one that may run across a name.
+type line struct {
+	from, to fyne.Position
+	cost     int
 }
 
 // label names as many nodes of the scene as there is room for; sizes are those of the names. The selected are
 // always named, then come those joined to them, then the rest by neighbours. Where the pointer is does not move a
 // name: what it makes matter is named where room is left, and the thing under it even if others must give way.
 func (s *scene) label(sizes []fyne.Size) {
-	p := &placer{scene: s, sizes: sizes}
+	resting := func(i int) state.Emphasis { return s.sight.resting[i] }
+	pointed := func(i int) state.Emphasis { return s.sight.nodes[i].emphasis }
+	p := &placer{scene: s, of: resting, sizes: sizes}
 	for _, i := range s.front {
 		p.discs = append(p.discs, s.disc(i).grown(1))
 	}
 	for _, i := range s.back {
-		if s.sight.pairs[i].layer() > 0 {
-			from, to := s.ends(i)
-			p.lines = append(p.lines, [2]fyne.Position{from, to})
+		from, to := s.ends(i)
+		switch shows := s.sight.pairs[i]; {
+		case shows.presence != model.Outside && shows.emphasis >= state.Related:
+			p.lines = append(p.lines, line{from, to, litCrossing})
+		case shows.layer() > 0:
+			p.lines = append(p.lines, line{from, to, 1})
 		}
 	}
-	resting := func(i int) state.Emphasis { return s.sight.resting[i] }
 	for _, i := range s.named(resting) {
-		p.place(i, resting(i))
+		p.place(i)
 	}
-	pointed := func(i int) state.Emphasis { return s.sight.nodes[i].emphasis }
+	p.of = pointed
 	for _, i := range s.named(pointed) {
 		if pointed(i) > resting(i) && !p.has(i) {
-			p.place(i, pointed(i))
+			p.place(i)
 		}
 	}
 	s.labels = p.placed
@@ -97,22 +111,23 @@ func (p *placer) has(node int) bool {
 	return slices.ContainsFunc(p.placed, func(l label) bool { return l.node == node })
 }
 
-// place names a node where it covers no other and no name, crossed by as few lines as can be. One that is
-// selected or glanced at gets it all the same, and what it covers loses its own.
-func (p *placer) place(node int, e state.Emphasis) {
-	must := e >= state.Glanced
+// lit tells whether a node stands out by its emphasis.
+func (p *placer) lit(node int) bool {
+	e := p.of(node)
+	return e >= state.Glanced || (e == state.Related && p.scene.sight.nodes[node].presence != model.Outside)
+}
+
+// place names a node where it covers no other and no name, crossed by as few lines as can be; the name of a lit one
+// may lie on nodes that are not. One that is selected or glanced at gets it all the same, and what it covers
+// loses its own, but for another that is selected.
+func (p *placer) place(node int) {
 	best, least := rect{}, -1
-	view := p.scene.view().grown(-labelEdge)
-	for rank, at := range p.sides(node) {
-		covers := p.covers(node, at)
-		if !view.holds(at) || (covers && !must) {
+	for rank, at := range p.places(node) {
+		cost, ok := p.covers(node, at)
+		if !ok {
 			continue
 		}
-		cost := rank + p.crossings(at)
-		if covers {
-			cost += lastResort
-		}
-		if least < 0 || cost < least {
+		if cost += rank + p.crossings(at); least < 0 || cost < least {
 			best, least = at, cost
 		}
 	}
@@ -123,9 +138,26 @@ func (p *placer) place(node int, e state.Emphasis) {
 	p.placed = append(p.placed, label{node, best})
 }
 
-// sides gives where a name could stand: right, left, below, above, and aslant between these.
-func (p *placer) sides(node int) [8]rect {
-	at, r, size := p.scene.at[node], p.scene.radius[node]+labelGap, p.sizes[node]
+// places lists where in the view the name of a node may stand, the best first. One that must stand somewhere may
+// stand farther off, or be pushed into the view.
+func (p *placer) places(node int) []rect {
+	view := p.scene.view().grown(-labelEdge)
+	near := p.sides(node, 0)
+	all := near[:]
+	if p.of(node) >= state.Glanced {
+		far := p.sides(node, p.sizes[node].Height)
+		all = append(all, far[:]...)
+		for _, at := range near {
+			all = append(all, at.within(view))
+		}
+	}
+	return slices.DeleteFunc(all, func(at rect) bool { return !view.holds(at) })
+}
+
+// sides gives where a name could stand, so much farther off than need be: right, left, below, above, and aslant
+// between these.
+func (p *placer) sides(node int, farther float32) [8]rect {
+	at, r, size := p.scene.at[node], p.scene.radius[node]+labelGap+farther, p.sizes[node]
 	if p.scene.sight.nodes[node].emphasis >= state.Glanced {
 		r += haloGap
 	}
@@ -145,26 +177,44 @@ func (p *placer) sides(node int) [8]rect {
 	}
 }
 
-// covers tells whether a name of the node would lie on another node, another name or a caption.
-func (p *placer) covers(node int, at rect) bool {
+// covers weighs what a name of the node would lie on: other nodes, other names, captions and counts. It is not ok
+// for it to lie there at all where it would cover more than a name of its emphasis may.
+func (p *placer) covers(node int, at rect) (cost int, ok bool) {
+	must := p.of(node) >= state.Glanced
 	for k, i := range p.scene.front {
-		if i != node && p.discs[k].overlaps(at) {
-			return true
+		switch {
+		case i == node || !p.discs[k].overlaps(at):
+		case p.lit(node) && !p.lit(i):
+			cost += fadedDisc
+		case must:
+			cost += lastResort
+		default:
+			return 0, false
 		}
 	}
-	return slices.ContainsFunc(p.placed, func(l label) bool { return l.box.overlaps(at) }) ||
-		slices.ContainsFunc(p.scene.clear, at.overlaps)
+	for _, l := range p.placed {
+		if l.box.overlaps(at) {
+			if !must || p.of(l.node) == state.Selected {
+				return 0, false
+			}
+			cost += lastResort
+		}
+	}
+	if slices.ContainsFunc(p.scene.clear, at.overlaps) {
+		return cost + lastResort, must
+	}
+	return cost, true
 }
 
-// crossings counts the lines across a name, up to as many as count.
+// crossings weighs the lines across a name, up to as many as count.
 func (p *placer) crossings(at rect) int {
-	inner, count := at.grown(-2), 0
+	inner, cost := at.grown(-2), 0
 	for _, l := range p.lines {
-		if inner.crossed(l[0], l[1]) {
-			if count++; count == mostCrossings {
-				break
+		if inner.crossed(l.from, l.to) {
+			if cost += l.cost; cost >= mostCrossings {
+				return mostCrossings
 			}
 		}
 	}
-	return count
+	return cost
 }

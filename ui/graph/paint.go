@@ -43,10 +43,18 @@ func (r *boardRenderer) generate(w, h int) image.Image {
 	return r.marks.Image()
 }
 
-// scenery draws the scene: lines, where names and counts stand on them, nodes.
+// scenery draws the scene: lines, nodes that do not stand out, where names and counts stand on these, nodes that do.
 func (by brush) scenery() {
 	for _, i := range by.scene.back {
 		by.pair(i)
+	}
+	behind := 0
+	for _, i := range by.scene.front {
+		if by.scene.sight.nodes[i].emphasis >= state.Related {
+			break
+		}
+		by.node(i)
+		behind++
 	}
 	for _, l := range by.scene.labels {
 		if by.scene.sight.nodes[l.node].emphasis > state.Faded {
@@ -56,7 +64,7 @@ func (by brush) scenery() {
 	for _, c := range by.scene.counts {
 		by.count(c.box())
 	}
-	for _, i := range by.scene.front {
+	for _, i := range by.scene.front[behind:] {
 		by.node(i)
 	}
 }

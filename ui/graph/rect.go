@@ -34,6 +34,13 @@ func (r rect) grown(margin float32) rect {
 	return rect{r.x0 - margin, r.y0 - margin, r.x1 + margin, r.y1 + margin}
 }
 
+// within gives the rectangle moved as little as puts it into the other; it is not made smaller.
+func (r rect) within(other rect) rect {
+	x := max(other.x0, min(r.x0, other.x1-r.width()))
+	y := max(other.y0, min(r.y0, other.y1-r.height()))
+	return rectAt(fyne.NewPos(x, y), fyne.NewSize(r.width(), r.height()))
+}
+
 // crossed tells whether the straight line between two points touches the rectangle (Liang and Barsky 1984).
 func (r rect) crossed(from, to fyne.Position) bool {
 	enter, leave := float32(0), float32(1)
