@@ -50,6 +50,7 @@ type board struct {
 
 	release *widget.Button // lets the pinned ones go; there while there are any
 	card    *hover.Card
+	told    state.Subject // by the card
 	press   press
 	last    click
 	now     func() time.Time
@@ -89,7 +90,6 @@ func (b *board) show(prev, next state.State) {
 	}
 	b.sight = b.chart.see(next, b.seen, b.path)
 	if prev.Subject != next.Subject {
-		b.card.Hide()
 		b.bring(next.Subject)
 	}
 	b.Refresh()

@@ -3,12 +3,28 @@ package graph
 import (
 	"strings"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"daqin/model"
 	"daqin/model/edtf"
+	"daqin/ui/state"
 	"daqin/ui/words"
 )
+
+// tell glances at a subject and says beside a point what it is.
+func (b *board) tell(id state.Subject, at fyne.Position, lines []string) {
+	b.told = id
+	b.store.Glance(id)
+	b.card.Show(at, b.Size(), lines...)
+}
+
+// hush takes the card away once what it tells of is no longer glanced at, or something went to another place.
+func (b *board) hush(prev, next state.State) {
+	if next.Glance != b.told || prev.Place != next.Place {
+		b.card.Hide()
+	}
+}
 
 // tellActor says who a node is, in the lines of a hover card.
 func (b *board) tellActor(i int) []string {

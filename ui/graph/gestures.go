@@ -41,6 +41,7 @@ func (b *board) MouseDown(ev *desktop.MouseEvent) {
 		c.Focus(b)
 	}
 	b.halt()
+	b.card.Hide()
 	if ev.Button != desktop.MouseButtonSecondary {
 		b.grasp(ev.Position)
 		b.press.down = true
@@ -144,18 +145,16 @@ func (b *board) MouseIn(ev *desktop.MouseEvent) { b.MouseMoved(ev) }
 
 // MouseMoved glances at what lies under the pointer and says what it is.
 func (b *board) MouseMoved(ev *desktop.MouseEvent) {
-	if b.scene == nil {
+	if b.scene == nil || b.press.dragging {
 		return
 	}
 	node, pair := b.scene.under(ev.Position)
 	b.over = node >= 0 || pair >= 0
 	switch {
 	case node >= 0:
-		b.store.Glance(state.Actor(b.chart.nodes[node].actor.ID))
-		b.card.Show(ev.Position, b.Size(), b.tellActor(node)...)
+		b.tell(state.Actor(b.chart.nodes[node].actor.ID), ev.Position, b.tellActor(node))
 	case pair >= 0:
-		b.store.Glance(state.Tie(b.chart.byWeight(pair, b.sight.span)[0].ID))
-		b.card.Show(ev.Position, b.Size(), b.tellPair(pair)...)
+		b.tell(state.Tie(b.chart.byWeight(pair, b.sight.span)[0].ID), ev.Position, b.tellPair(pair))
 	default:
 		b.MouseOut()
 	}

@@ -16,7 +16,7 @@ func (b *board) FocusGained() {
 
 func (b *board) FocusLost() {
 	b.focused = false
-	if b.card.Object().Visible() { // what the arrow keys were on is no longer glanced at
+	if b.told != (state.Subject{}) && b.store.State().Glance == b.told {
 		b.MouseOut()
 	}
 	b.Refresh()
@@ -24,6 +24,7 @@ func (b *board) FocusLost() {
 
 // TypedRune zooms: + nearer, - farther, 0 all of it.
 func (b *board) TypedRune(r rune) {
+	b.card.Hide()
 	switch r {
 	case '+', '=':
 		b.zoom(+1)
@@ -38,6 +39,7 @@ func (b *board) TypedRune(r rune) {
 
 // TypedKey walks the actors: an arrow glances at the nearest one in its direction, Enter selects that one.
 func (b *board) TypedKey(ev *fyne.KeyEvent) {
+	b.card.Hide()
 	switch ev.Name {
 	case fyne.KeyLeft:
 		b.step(-1, 0)
@@ -58,6 +60,7 @@ func (b *board) TypedKey(ev *fyne.KeyEvent) {
 
 // TypedShortcut takes Ctrl+Enter: the actor glanced at is held beside the selected one.
 func (b *board) TypedShortcut(s fyne.Shortcut) {
+	b.card.Hide()
 	custom, ok := s.(*desktop.CustomShortcut)
 	enter := ok && custom.Modifier == fyne.KeyModifierShortcutDefault &&
 		(custom.KeyName == fyne.KeyReturn || custom.KeyName == fyne.KeyEnter)
@@ -83,9 +86,8 @@ func (b *board) step(dx, dy float32) {
 		return
 	}
 	id := state.Actor(b.chart.nodes[to].actor.ID)
-	b.store.Glance(id)
 	b.bring(id)
-	b.card.Show(b.scene.at[to], b.Size(), b.tellActor(to)...)
+	b.tell(id, b.scene.at[to], b.tellActor(to))
 }
 
 // glanced gives the node that is glanced at.

@@ -41,6 +41,7 @@ func New(store *state.Store) *Network {
 }
 
 func (n *Network) show(prev, next state.State) {
+	n.board.hush(prev, next)
 	if prev != next && !concerns(prev, next) {
 		return
 	}

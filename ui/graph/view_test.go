@@ -119,6 +119,44 @@ func TestHoverGlances(t *testing.T) {
 	}
 }
 
+// The card goes when what it was shown for is over, or something else is done.
+func TestCardGoesWithItsCause(t *testing.T) {
+	key := func(name fyne.KeyName) func(*Network, *state.Store) {
+		return func(n *Network, _ *state.Store) { n.board.TypedKey(&fyne.KeyEvent{Name: name}) }
+	}
+	for name, do := range map[string]func(*Network, *state.Store){
+		"help":     key(fyne.KeyF1),
+		"select":   key(fyne.KeyReturn),
+		"rune":     func(n *Network, _ *state.Store) { n.board.TypedRune('x') },
+		"shortcut": func(n *Network, _ *state.Store) { n.board.TypedShortcut(&fyne.ShortcutSelectAll{}) },
+		"focus":    func(n *Network, _ *state.Store) { n.board.FocusGained(); n.board.FocusLost() },
+		"leave":    func(n *Network, _ *state.Store) { n.board.MouseOut() },
+		"press":    func(n *Network, _ *state.Store) { n.board.MouseDown(&desktop.MouseEvent{}) },
+		"wheel":    func(n *Network, _ *state.Store) { n.board.Scrolled(&fyne.ScrollEvent{}) },
+		"glance":   func(_ *Network, s *state.Store) { s.Glance(state.Subject{}) },
+		"search":   func(_ *Network, s *state.Store) { s.Search("tesh") },
+		"time": func(_ *Network, s *state.Store) {
+			s.MoveTo(model.Span{From: edtf.DayOf(1962, 1, 1), Until: edtf.DayOf(1990, 1, 1)})
+		},
+		"click": func(_ *Network, s *state.Store) { s.SelectActor("ana-vell") },
+		"drag": func(n *Network, _ *state.Store) {
+			n.board.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(50, 0)})
+			point(n, n.Parts()["network.actor.norland"])
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			n, store := shownNetwork(t)
+			point(n, part(t, n, "network.actor.coast-treaty"))
+			if !n.board.card.Object().Visible() {
+				t.Fatal("there is no card")
+			}
+			if do(n, store); n.board.card.Object().Visible() {
+				t.Error("the card stays")
+			}
+		})
+	}
+}
+
 func TestDragOfNodePinsIt(t *testing.T) {
 	n, store := shownNetwork(t)
 	at := part(t, n, "network.actor.port-mira")
