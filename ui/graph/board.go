@@ -45,8 +45,10 @@ type board struct {
 	path  []int // pairs
 	sight *sight
 
-	names    []fyne.Size // of the labels, in text of the size beside
+	names    []string    // as labels say them, beside the chart's nodes
+	sizes    []fyne.Size // of the names, in text of the size beside and no wider than the room
 	nameSize float32
+	nameRoom float32
 
 	release *widget.Button // lets the pinned ones go; there while there are any
 	card    *hover.Card
@@ -115,7 +117,7 @@ func (b *board) arrange() {
 	for _, c := range b.scene.counts {
 		b.scene.clear = append(b.scene.clear, c.box())
 	}
-	b.scene.label(b.names)
+	b.scene.label(b.sizes)
 }
 
 // countStyle is that of the numbers on selected lines.
@@ -124,16 +126,20 @@ var countStyle = fyne.TextStyle{Bold: true}
 // plainLabel is the size of a label's text where the user has not chosen another.
 const plainLabel = 12
 
-// measure measures the names when the size of text is another.
+// measure cuts and measures the names when the size of text or the room for a name is another.
 func (b *board) measure() {
+	const longest = 18 // times the size of text
 	size := look.Size(look.SizeLabel)
-	if size == b.nameSize {
+	room := min(longest*size, b.Size().Width/2)
+	if size == b.nameSize && room == b.nameRoom {
 		return
 	}
-	b.nameSize = size
-	b.names = make([]fyne.Size, len(b.chart.nodes))
+	b.nameSize, b.nameRoom = size, room
+	b.names = make([]string, len(b.chart.nodes))
+	b.sizes = make([]fyne.Size, len(b.chart.nodes))
 	for i, n := range b.chart.nodes {
-		b.names[i] = fyne.MeasureText(n.name(), size, fyne.TextStyle{})
+		b.names[i] = clip(n.name(), size, fyne.TextStyle{}, room)
+		b.sizes[i] = fyne.MeasureText(b.names[i], size, fyne.TextStyle{})
 	}
 }
 
@@ -144,10 +150,19 @@ func (b *board) room(size fyne.Size) rect {
 	return rect{min(side, size.Width/4), min(top, size.Height/4), max(size.Width-side, size.Width*3/4), max(size.Height-bottom, size.Height*3/4)}
 }
 
+// captionEdge lies between a caption and the edge of the view, in Fyne's units.
+const captionEdge = 14
+
+// caption is the name of a party, cut to leave room for the other's.
+func (b *board) caption(party int) string {
+	room := max(b.Size().Width/2-2*captionEdge, 0)
+	return clip(b.chart.index.Model.Parties[party].Name, look.Size(theme.SizeNameSubHeadingText), fyne.TextStyle{}, room)
+}
+
 // captionBox is where the name of a party stands: the first's in the left corner, the second's in the right.
 func (b *board) captionBox(party int) rect {
-	const edge = 14
-	text := fyne.MeasureText(b.chart.index.Model.Parties[party].Name, look.Size(theme.SizeNameSubHeadingText), fyne.TextStyle{})
+	const edge = captionEdge
+	text := fyne.MeasureText(b.caption(party), look.Size(theme.SizeNameSubHeadingText), fyne.TextStyle{})
 	at := fyne.NewPos(edge, edge/2)
 	if party == 1 {
 		at.X = max(b.Size().Width-edge-text.Width, 0)

@@ -112,8 +112,15 @@ const (
 )
 
 func (r *signRenderer) measure() (mark float32, text fyne.Size) {
-	text = fyne.MeasureText(r.sign.name, look.Size(look.SizeLabel), fyne.TextStyle{})
+	text = fyne.MeasureText(r.said(), look.Size(look.SizeLabel), fyne.TextStyle{})
 	return look.Size(look.SizeLabel) * 1.25, text
+}
+
+// said is the name, cut to a width: a party may be called anything.
+func (r *signRenderer) said() string {
+	const longest = 14 // times the size of text
+	size := look.Size(look.SizeLabel)
+	return clip(r.sign.name, size, fyne.TextStyle{}, longest*size)
 }
 
 func (r *signRenderer) MinSize() fyne.Size {
@@ -142,7 +149,7 @@ func (r *signRenderer) Refresh() {
 		mark, ink = look.Color(theme.ColorNameDisabled), look.Color(theme.ColorNameDisabled)
 	}
 	r.mark.show(r.sign.kind, mark)
-	write(r.text, r.sign.name, ink, look.Size(look.SizeLabel))
+	write(r.text, r.said(), ink, look.Size(look.SizeLabel))
 	r.strike.Hidden = !r.sign.off
 	r.strike.Refresh()
 	r.ground.FillColor, r.ground.StrokeWidth = color.Transparent, 0

@@ -53,7 +53,7 @@ func checkNames(t *testing.T, b *board, selected int) {
 	if own < 0 {
 		t.Fatal("it has no name")
 	}
-	p := &placer{scene: s, of: func(i int) state.Emphasis { return s.sight.resting[i] }, sizes: b.names}
+	p := &placer{scene: s, of: func(i int) state.Emphasis { return s.sight.resting[i] }, sizes: b.sizes}
 	if blocked(s, selected, s.labels[own].box) && slices.ContainsFunc(p.places(selected), func(at rect) bool { return !blocked(s, selected, at) }) {
 		t.Error("its name lies on what is lit, and one side is free")
 	}

@@ -87,7 +87,7 @@ func (r *boardRenderer) drawCaptions() {
 	for i, side := range [2]model.Side{model.First, model.Second} {
 		text := r.captions[i]
 		faint := look.Mix(look.Color(look.SideColor(side)), look.Color(theme.ColorNameBackground), 0.25)
-		write(text, b.chart.index.Model.Parties[i].Name, faint, look.Size(theme.SizeNameSubHeadingText))
+		write(text, b.caption(i), faint, look.Size(theme.SizeNameSubHeadingText))
 		text.Hidden = !b.captioned()
 		put(text, b.captionBox(i))
 	}
@@ -113,7 +113,7 @@ func (r *boardRenderer) drawNames() {
 		}
 		shows := s.sight.nodes[l.node]
 		ink := look.Ink(theme.ColorNameForeground, shows.emphasis, shows.presence)
-		write(text, s.chart.nodes[l.node].name(), ink, look.Size(look.SizeLabel))
+		write(text, r.board.names[l.node], ink, look.Size(look.SizeLabel))
 		text.Hidden = false
 		put(text, l.box)
 	}

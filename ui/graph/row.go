@@ -76,6 +76,9 @@ func (r *rowRenderer) MinSize() fyne.Size {
 	return fyne.NewSize(120, fyne.MeasureText("M", look.Size(theme.SizeNameText), fyne.TextStyle{}).Height+8)
 }
 
+// longestWhat is how wide the words for what an actor is may be, times the size of text.
+const longestWhat = 24
+
 // Layout puts the columns where they are in each row; in a narrow view what the actor is gives way.
 func (r *rowRenderer) Layout(size fyne.Size) {
 	const edge, gap = 8, 8
@@ -87,6 +90,8 @@ func (r *rowRenderer) Layout(size fyne.Size) {
 		put(t, rectAt(fyne.NewPos(x, (size.Height-least.Height)/2), least))
 	}
 	name := edge + mark + gap
+	called := clip(r.row.actor.Name, look.Size(theme.SizeNameText), r.name.TextStyle, max(size.Width-name-edge, 0))
+	write(r.name, called, look.Ink(theme.ColorNameForeground, state.Plain, r.row.shows.presence), look.Size(theme.SizeNameText))
 	column(r.name, name)
 	ties := size.Width - edge - r.ties.MinSize().Width
 	column(r.ties, ties)
@@ -103,8 +108,8 @@ func (r *rowRenderer) Refresh() {
 		r.name.TextStyle.Bold = selected
 		r.name.Refresh()
 	}
-	write(r.name, a.Name, look.Ink(theme.ColorNameForeground, state.Plain, presence), look.Size(theme.SizeNameText))
-	write(r.what, words.Kind(a.Kind)+" · "+words.Side(r.row.store.Index().Model, a.Side), quiet, small)
+	what := words.Kind(a.Kind) + " · " + words.Side(r.row.store.Index().Model, a.Side)
+	write(r.what, clip(what, small, fyne.TextStyle{}, longestWhat*small), quiet, small)
 	write(r.ties, lang.N("{{.Count}} ties", r.row.ties, map[string]any{"Count": r.row.ties}), quiet, small)
 	r.mark.show(a.Kind, look.Ink(look.SideColor(a.Side), state.Plain, presence))
 	r.ground.FillColor = color.Transparent

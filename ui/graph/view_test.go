@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
@@ -362,6 +363,43 @@ func TestFitsAnySize(t *testing.T) {
 				if !n.board.scene.view().holds(l.box) {
 					t.Errorf("%v at %v: a name stands at %v", size, scale, l.box)
 				}
+			}
+		}
+	}
+}
+
+// Names of any length leave the view as it is: each is cut to a width.
+func TestLongNamesAreCut(t *testing.T) {
+	m := modeltest.Small()
+	long := strings.Repeat("Wide Name ", 400)
+	m.Parties[0].Name, m.Parties[1].Name = long, long
+	for i := range m.Actors {
+		m.Actors[i].Name, m.Actors[i].Short = long, ""
+	}
+	app := test.NewTempApp(t)
+	store := state.NewStore(model.NewIndex(m))
+	n := New(store)
+	for _, scale := range []float32{1, 2} {
+		app.Settings().SetTheme(look.New(look.Light, scale, look.Fonts{}))
+		for _, size := range []fyne.Size{{Width: 380, Height: 300}, {Width: 900, Height: 600}} {
+			w := test.NewTempWindow(t, n)
+			w.SetPadded(false)
+			w.Resize(size)
+			store.SelectActor(m.Actors[0].ID)
+			for range 2 {
+				n.turn()
+				w.Canvas().Capture()
+				for _, o := range test.LaidOutObjects(n) {
+					if text, ok := o.(*canvas.Text); ok && text.Visible() && text.MinSize().Width > size.Width {
+						t.Errorf("%v at %v: a text is %v wide: %.20q…", size, scale, text.MinSize().Width, text.Text)
+					}
+				}
+			}
+			if s := n.board.scene; s.clear[0].overlaps(s.clear[1]) {
+				t.Errorf("%v at %v: the captions overlap", size, scale)
+			}
+			if !n.board.sight.empty && len(n.board.scene.labels) == 0 {
+				t.Errorf("%v at %v: nobody is named", size, scale)
 			}
 		}
 	}
