@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"daqin/model"
-	"daqin/ui/keys"
 	"daqin/ui/look"
 	"daqin/ui/state"
 	"daqin/ui/words"
@@ -44,16 +43,17 @@ func (s *sign) CreateRenderer() fyne.WidgetRenderer { return newSignRenderer(s, 
 
 var (
 	_ fyne.Tappable      = (*kindKey)(nil)
-	_ fyne.Focusable     = (*kindKey)(nil)
 	_ desktop.Hoverable  = (*kindKey)(nil)
 	_ desktop.Cursorable = (*kindKey)(nil)
 )
 
-// kindKey is the sign of a kind of actor in the legend, which puts that kind out of sight or back.
+// kindKey is the sign of a kind of actor in the legend, which puts that kind out of sight or back. The legend has the
+// focus, not its keys.
 type kindKey struct {
 	sign
-	store          *state.Store
-	hover, focused bool
+	store  *state.Store
+	hover  bool
+	marked bool // the keyboard is on it
 }
 
 func newKindKey(store *state.Store, kind model.ActorKind) *kindKey {
@@ -67,20 +67,15 @@ func (k *kindKey) CreateRenderer() fyne.WidgetRenderer {
 	return newSignRenderer(&k.sign, k)
 }
 
-func (k *kindKey) Tapped(*fyne.PointEvent) { k.store.ToggleKind(k.kind) }
-
-func (k *kindKey) TypedKey(ev *fyne.KeyEvent) {
-	switch ev.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		k.store.ToggleKind(k.kind)
-	default:
-		keys.Pass(k, ev)
+// mark shows whether the keyboard is on the key.
+func (k *kindKey) mark(on bool) {
+	if on != k.marked {
+		k.marked = on
+		k.Refresh()
 	}
 }
 
-func (k *kindKey) TypedRune(r rune)               { keys.PassRune(k, r) }
-func (k *kindKey) FocusGained()                   { k.focused = true; k.Refresh() }
-func (k *kindKey) FocusLost()                     { k.focused = false; k.Refresh() }
+func (k *kindKey) Tapped(*fyne.PointEvent)        { k.store.ToggleKind(k.kind) }
 func (k *kindKey) MouseIn(*desktop.MouseEvent)    { k.hover = true; k.Refresh() }
 func (k *kindKey) MouseMoved(*desktop.MouseEvent) {}
 func (k *kindKey) MouseOut()                      { k.hover = false; k.Refresh() }
@@ -156,7 +151,7 @@ func (r *signRenderer) Refresh() {
 	if r.key != nil && r.key.hover {
 		r.ground.FillColor = look.Color(theme.ColorNameHover)
 	}
-	if r.key != nil && r.key.focused {
+	if r.key != nil && r.key.marked {
 		r.ground.StrokeWidth, r.ground.StrokeColor = 1.5, look.Color(theme.ColorNameFocus)
 	}
 	r.ground.Refresh()

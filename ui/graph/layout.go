@@ -15,8 +15,9 @@ const (
 	layoutSeed                = 1939
 	layoutSides               = 1 // strength of the two sides' pull
 	layoutGap                 = 6
-	layoutTries               = 6   // seeds, of which the best is taken
-	layoutMany                = 300 // with more nodes than this it takes the first seed, to be done in time
+	layoutTries               = 6    // seeds, of which the best is taken
+	layoutMany                = 300  // with more nodes than this it takes the first seed, to be done in time
+	layoutNamed               = 1500 // with more it keeps no room for names: they would crowd the whole frame
 )
 
 // partyLength is how far apart the two parties are to stand, in ties: so far that who is tied to both has room
@@ -60,7 +61,7 @@ func (c *chart) graph() force.Graph {
 	g := force.Graph{N: len(c.nodes)}
 	for _, n := range c.nodes {
 		g.Side = append(g.Side, sideOf[n.actor.Side])
-		g.Boxes = append(g.Boxes, n.room())
+		g.Boxes = append(g.Boxes, c.room(n))
 	}
 	parties := c.index.Model.Parties
 	for _, p := range c.pairs {
@@ -90,12 +91,16 @@ func misplaced(g force.Graph, at []force.Point) float64 {
 	return wrong / max(all, 1)
 }
 
-// room is what a node takes with a label to the right of it, as far as can be told without measuring text.
-func (n node) room() force.Box {
+// room is what a node takes: its disc, and where the chart is small enough a label to the right of it, as far as can
+// be told without measuring text.
+func (c *chart) room(n node) force.Box {
 	const runeWidth, longest = 6.2, 100
 	r := float64(n.radius())
-	label := min(runeWidth*float64(utf8.RuneCountInString(n.name())), longest)
-	return force.Box{Left: r, Top: r, Right: r + 4 + label, Bottom: r}
+	disc := force.Box{Left: r, Top: r, Right: r, Bottom: r}
+	if len(c.nodes) <= layoutNamed {
+		disc.Right += 4 + min(runeWidth*float64(utf8.RuneCountInString(n.name())), longest)
+	}
+	return disc
 }
 
 // box is a rectangle of the world.

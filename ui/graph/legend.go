@@ -10,13 +10,17 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"daqin/model"
+	"daqin/ui/keys"
 	"daqin/ui/look"
 	"daqin/ui/state"
 	"daqin/ui/words"
 )
 
+var _ fyne.Focusable = (*legend)(nil)
+
 // legend tells what shapes and colours mean, and by its kinds what is in sight. It fills rows from left to right;
-// where the names would take more room than there is it shows the signs of the kinds alone.
+// where the names would take more room than there is it shows the signs of the kinds alone. For the keyboard it is
+// one stop: arrows go from kind to kind, Space and Enter put one out of sight or back.
 type legend struct {
 	widget.BaseWidget
 	model  *model.Model
@@ -24,6 +28,9 @@ type legend struct {
 	sides  []*sign
 	hidden *canvas.Text
 	said   string // how many actors are out of sight; empty for none
+
+	at      int // of the kinds, that the keyboard is on when the legend has the focus
+	focused bool
 }
 
 func newLegend(store *state.Store) *legend {
@@ -58,6 +65,36 @@ func (l *legend) show(next state.State, hidden int) bool {
 		l.said = lang.N("{{.Count}} hidden", hidden, map[string]any{"Count": hidden})
 	}
 	return l.said != before
+}
+
+func (l *legend) FocusGained() { l.focused = true; l.mark() }
+func (l *legend) FocusLost()   { l.focused = false; l.mark() }
+
+// TypedKey goes from kind to kind, or puts one out of sight or back.
+func (l *legend) TypedKey(ev *fyne.KeyEvent) {
+	last := len(l.kinds) - 1
+	switch ev.Name {
+	case fyne.KeyLeft:
+		l.at = max(l.at-1, 0)
+	case fyne.KeyRight:
+		l.at = max(min(l.at+1, last), 0)
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		if l.at <= last {
+			l.kinds[l.at].Tapped(nil)
+		}
+	default:
+		keys.Pass(l, ev)
+	}
+	l.mark()
+}
+
+func (l *legend) TypedRune(r rune) { keys.PassRune(l, r) }
+
+// mark shows which kind the keyboard is on.
+func (l *legend) mark() {
+	for i, k := range l.kinds {
+		k.mark(l.focused && i == l.at)
+	}
 }
 
 // fit chooses between names and signs alone for the room that there is, and gives the height that the legend takes.

@@ -103,8 +103,11 @@ func (c count) box() rect {
 // count gives each selected line its count; measure gives the size of a number in text.
 func (s *scene) count(measure func(n int) fyne.Size) {
 	for _, i := range s.back {
+		if s.sight.pairs[i].emphasis != state.Selected {
+			continue
+		}
 		at, ok := s.grip(i)
-		if !ok || s.sight.pairs[i].emphasis != state.Selected {
+		if !ok {
 			continue
 		}
 		said := s.sight.weights[i].Total()

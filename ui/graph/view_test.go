@@ -309,7 +309,7 @@ func TestKeysOfNoUseReachTheWindow(t *testing.T) {
 	n, _ := shownNetwork(t)
 	var heard []fyne.KeyName
 	fyne.CurrentApp().Driver().CanvasForObject(n).SetOnTypedKey(func(ev *fyne.KeyEvent) { heard = append(heard, ev.Name) })
-	for _, o := range []fyne.Focusable{n.board, n.list, n.legend.kinds[0]} {
+	for _, o := range []fyne.Focusable{n.board, n.list, n.legend} {
 		o.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	}
 	if len(heard) != 3 {
@@ -327,9 +327,34 @@ func TestLegendHidesAKind(t *testing.T) {
 	if _, there := n.Parts()["network.actor.omar-tesh"]; there {
 		t.Error("a hidden actor is in sight")
 	}
-	n.legend.kinds[at].TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	n.legend.FocusGained()
+	for range at {
+		n.legend.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	}
+	n.legend.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
 	if store.State().Filters.HidesKind(model.Person) || n.legend.hidden.Text != "" {
 		t.Error("the kind does not come back")
+	}
+}
+
+func TestLegendIsOneStop(t *testing.T) {
+	n, store := shownNetwork(t)
+	c := fyne.CurrentApp().Driver().CanvasForObject(n)
+	c.Focus(n.board)
+	c.FocusNext()
+	if c.Focused() != n.legend || !n.legend.kinds[0].marked {
+		t.Fatalf("after the picture comes %T", c.Focused())
+	}
+	n.legend.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	for range len(n.legend.kinds) + 2 {
+		n.legend.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	}
+	last := n.legend.kinds[len(n.legend.kinds)-1]
+	if n.legend.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}); !last.marked || !store.State().Filters.HidesKind(last.kind) {
+		t.Errorf("the keyboard is not on %q, the last", last.kind)
+	}
+	if c.FocusNext(); c.Focused() != n.tools.farther || last.marked {
+		t.Errorf("after the legend comes %T", c.Focused())
 	}
 }
 
