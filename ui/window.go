@@ -32,6 +32,7 @@ type Window struct {
 	desk     *Desk
 	settings settings
 	fonts    look.Fonts
+	theme    *look.Theme
 	report   io.Writer
 	commands []command
 }
@@ -39,7 +40,8 @@ type Window struct {
 // Open makes the window and shows it. The caller runs the app.
 func Open(app fyne.App, s Start) *Window {
 	w := &Window{app: app, settings: settings{app.Preferences()}, fonts: s.Fonts, report: s.Report}
-	app.Settings().SetTheme(look.New(w.settings.look(), w.settings.scale(), s.Fonts))
+	w.theme = look.New(w.settings.look(), w.settings.scale(), s.Fonts)
+	app.Settings().SetTheme(w.theme)
 	w.win = app.NewWindow(lang.L("Daqin"))
 	w.win.SetPadded(false)
 	w.commands = w.allCommands()
@@ -90,10 +92,19 @@ func (w *Window) keep() {
 }
 
 // setLook changes the theme, and remembers it.
-func (w *Window) setLook(l look.Look, scale float32) {
-	t := look.New(l, scale, w.fonts)
-	w.settings.keepLook(t)
-	w.app.Settings().SetTheme(t)
+func (w *Window) setLook(l look.Look) {
+	if l != w.theme.Look() {
+		w.theme = look.New(l, w.theme.Scale(), w.fonts)
+		w.app.Settings().SetTheme(w.theme)
+		w.settings.keepLook(w.theme)
+	}
+}
+
+// setScale changes the size of the text, and remembers it.
+func (w *Window) setScale(scale float32) {
+	w.theme.Resize(scale)
+	w.win.Content().Refresh()
+	w.settings.keepLook(w.theme)
 }
 
 // openFile shows another model; one that can't be opened is told, and the one shown stays.

@@ -164,7 +164,8 @@ func TestAReportThatCannotBeWrittenEnds(t *testing.T) {
 
 func TestLookAndTextSizeAreRemembered(t *testing.T) {
 	w := open(t, Start{})
-	w.setLook(look.Dark, 1.5)
+	w.setLook(look.Dark)
+	w.setScale(1.5)
 	if got := w.settings.look(); got != look.Dark {
 		t.Errorf("the look is remembered as %q", got)
 	}

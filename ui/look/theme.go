@@ -42,8 +42,15 @@ func New(l Look, scale float32, fonts Fonts) *Theme {
 	if palettes[l] == nil {
 		l = Light
 	}
-	return &Theme{look: l, scale: min(max(scale, MinScale), MaxScale), fonts: fonts}
+	t := &Theme{look: l, fonts: fonts}
+	t.Resize(scale)
+	return t
 }
+
+// Resize changes the size of the text in place; what stands on the screen then wants a Refresh. A new theme would do
+// as well, but Fyne reads every font anew for one, and its shaper (go-text 0.3.4) never lets go of the old ones: some
+// 7 MB a time.
+func (t *Theme) Resize(scale float32) { t.scale = min(max(scale, MinScale), MaxScale) }
 
 // Look tells which of the themes it is, Scale the size of its text.
 func (t *Theme) Look() Look     { return t.look }
