@@ -10,9 +10,23 @@ const (
 	contentsWidth = 14.6
 	contentsShare = 0.36 // of the width, at most
 	foldWidth     = 46   // narrower than this the text would have no room beside the contents; they fold into a bar
-	cardShare     = 0.45 // of the height, at most
 	closerSize    = 2
+	shortReader   = 16 // lower than this the parts stand closer, and a card takes the bar's place
 )
+
+// short tells whether there is little height.
+func (r *Reader) short() bool { return r.Size().Height < shortReader*r.kit.em() }
+
+// tightness is the share by which the card's rows stand closer where there is little height.
+func (r *Reader) tightness() float32 {
+	if r.short() {
+		return 0.75
+	}
+	return 0
+}
+
+// barred tells whether the bar stands for the contents.
+func (r *Reader) barred() bool { return r.folded() && !(r.hasCard && r.short() && !r.unfolded) }
 
 // folded tells whether there is no room for the contents beside the text.
 func (r *Reader) folded() bool { return r.Size().Width < foldWidth*r.kit.em() }
@@ -26,8 +40,10 @@ func (r *Reader) arrange(size fyne.Size) {
 	var left, top float32
 	if r.folded() {
 		r.bar.fit(size.Width)
-		top = r.bar.sheet.height
-		r.bar.place(box{size: fyne.NewSize(size.Width, top)})
+		if r.barred() {
+			top = r.bar.sheet.height
+		}
+		r.bar.place(box{size: fyne.NewSize(size.Width, r.bar.sheet.height)})
 		r.contents.fit(size.Width)
 		r.contents.place(box{fyne.NewPos(0, top), fyne.NewSize(size.Width, min(r.contents.sheet.height, 0.75*(size.Height-top)))})
 	} else {
@@ -41,12 +57,20 @@ func (r *Reader) arrange(size fyne.Size) {
 	cardHeight := float32(0)
 	if r.hasCard {
 		r.card.fit(width)
-		cardHeight = min(r.card.sheet.height, cardShare*(size.Height-top))
+		cardHeight = r.cardHeight(size.Height - top)
 		r.closer.fit(closerSize * em)
-		r.closer.place(box{fyne.NewPos(size.Width-(closerSize+0.8)*em, top+0.7*em), fyne.NewSize(closerSize*em, closerSize*em)})
+		r.closer.place(box{fyne.NewPos(size.Width-(closerSize+0.8)*em, top+max(1.2*(1-r.tightness())-0.5, 0)*em), fyne.NewSize(closerSize*em, closerSize*em)})
 	}
 	r.card.place(box{fyne.NewPos(left, top), fyne.NewSize(width, cardHeight)})
-	r.placePage(box{fyne.NewPos(left, top+cardHeight), fyne.NewSize(width, size.Height-top-cardHeight)}, width)
+	top += cardHeight
+	whole := false
+	if r.hasCard {
+		top, whole = r.lineFrom(top, size.Height)
+	}
+	r.placePage(box{fyne.NewPos(left, top), fyne.NewSize(width, size.Height-top)}, width)
+	if r.hasCard && !whole {
+		r.page.scrollTo(r.page.sheet.lineAbove(r.page.sight().at.Y))
+	}
 	r.showParts()
 }
 
@@ -66,7 +90,7 @@ func (r *Reader) placePage(in box, width float32) {
 // showParts hides what has no place now.
 func (r *Reader) showParts() {
 	for l, shown := range map[*leaf]bool{
-		r.bar: r.folded(), r.contents: !r.folded() || r.unfolded, r.card: r.hasCard, r.closer: r.hasCard,
+		r.bar: r.barred(), r.contents: !r.folded() || r.unfolded, r.card: r.hasCard, r.closer: r.hasCard,
 	} {
 		switch o := l.object(); {
 		case shown && !o.Visible():
@@ -81,7 +105,7 @@ func (r *Reader) showParts() {
 func (r *Reader) barSheet() func(width float32) *sheet {
 	text, sign := lang.L("Contents"), "↓"
 	if s := r.index.Section(r.store.State().Section); s != nil {
-		text = s.Title
+		text = brief(s.Title)
 	}
 	if r.unfolded {
 		sign = "↑"
@@ -91,8 +115,9 @@ func (r *Reader) barSheet() func(width float32) *sheet {
 	return func(width float32) *sheet {
 		s := &sheet{kit: r.kit}
 		em := r.kit.em()
-		s.add(rows, fyne.NewPos(1.2*em, 0.6*em), width-2.4*em)
-		s.height += 0.6 * em
+		above := 0.6 * (1 - r.tightness()) * em
+		s.add(rows, fyne.NewPos(1.2*em, above), width-2.4*em)
+		s.height += above
 		return s
 	}
 }

@@ -41,10 +41,15 @@ const (
 	numberStand = 1.6 // of the column of sources' numbers
 )
 
-func title(parts ...part) row { return say(faceTitle, parts...) }
+func title(parts ...part) row {
+	for i := range parts {
+		parts[i].text = brief(parts[i].text)
+	}
+	return say(faceTitle, parts...)
+}
 
 // group begins a group of rows.
-func group(name string) row { return say(faceSmallStrong, quiet(name)).apart(1) }
+func group(name string) row { return say(faceSmallStrong, quiet(brief(name))).apart(1) }
 
 // labelled gives a row behind a label.
 func labelled(label string, parts ...part) row {
@@ -52,9 +57,9 @@ func labelled(label string, parts ...part) row {
 }
 
 // timed gives a row behind a date, leading somewhere as a whole. It fades with what it leads to.
-func timed(when edtf.Date, text string, to *link) row {
-	out := row{text: text, tint: tintTimed, link: to}
-	return out.behind(row{text: words.ShortDate(when), face: faceSmall, tint: tintTimed, link: to}, labelWidth).apart(0.25)
+func timed(when, text string, to *link) row {
+	out := row{text: brief(text), tint: tintTimed, link: to}
+	return out.behind(row{text: when, face: faceSmall, tint: tintTimed, link: to}, labelWidth).apart(0.25)
 }
 
 // actors gives actors' names as links, in the colours of their sides.
@@ -68,7 +73,7 @@ func (r *Reader) actors(ids []model.ActorID) []part {
 
 func (r *Reader) actor(id model.ActorID) part {
 	a := r.index.Actor(id)
-	return linked(a.Name, sideTint(a.Side), to(state.Actor(id)))
+	return linked(brief(a.Name), sideTint(a.Side), to(state.Actor(id)))
 }
 
 // sentence gives a sentence of the documents with where it stands. A click reads it.
@@ -84,9 +89,9 @@ func (r *Reader) quoted(text string, e model.Evidence, notes []part) []row {
 	source := r.index.SourceOf(e.Section)
 	quote := row{text: text, face: faceQuote, link: toRead(e)}
 	number := row{text: r.number(source.ID), face: faceText, tint: tintQuiet, link: to(state.Source(source.ID))}
-	where := []part{quiet(source.Title)}
+	where := []part{quiet(brief(source.Title))}
 	if section := r.index.Section(e.Section); section.Title != source.Title {
-		where = append(where, quiet(" › "+section.Title))
+		where = append(where, quiet(" › "+brief(section.Title)))
 	}
 	below := say(faceSmall, append(where, notes...)...)
 	below.indent = numberStand
@@ -115,7 +120,7 @@ func (r *Reader) told(s model.Statement) []row {
 	if s.When.IsZero() {
 		return r.sentence(s.Evidence)
 	}
-	return r.sentence(s.Evidence, quiet(" · "+words.Date(s.When)))
+	return r.sentence(s.Evidence, quiet(" · "+bounded(r.era(s.When, s.Wording), words.Date(s.When))))
 }
 
 // inSpan says how many of something there are, and how many of them in the chosen span where that is not all of time.
@@ -127,11 +132,11 @@ func (r *Reader) inSpan(all string, weight model.Weight) string {
 	return all + " · " + lang.L("{{.Count}} in {{.Span}}", map[string]any{"Count": weight.Total(), "Span": words.Span(span)})
 }
 
-// setCard sets a card in the width.
-func (k *kit) setCard(rows []row, width float32) *sheet {
-	s := &sheet{kit: k}
+// setCard sets a card in the width, its rows closer together by the share.
+func (k *kit) setCard(rows []row, width, closer float32) *sheet {
+	s := &sheet{kit: k, closer: closer}
 	em := k.em()
-	s.add(rows, fyne.NewPos(1.5*em, 1.2*em), width-4*em)
-	s.height += 1.4 * em
+	s.add(rows, fyne.NewPos(1.5*em, 1.2*(1-closer)*em), width-4*em)
+	s.height += 0.6 * em
 	return s
 }

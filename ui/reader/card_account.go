@@ -18,7 +18,7 @@ func (r *Reader) accountCard(a *model.Account) []row {
 	}
 	tellings := row{above: 0.8}
 	for _, t := range a.Tellings {
-		says := say(faceStrong, plain(capital(t.Says)))
+		says := say(faceStrong, plain(brief(capital(t.Says))))
 		tellings.columns = append(tellings.columns, append([]row{says}, r.excerpt(t.Evidence)...))
 	}
 	rows = append(rows, tellings)

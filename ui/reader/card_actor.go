@@ -46,17 +46,24 @@ func (r *Reader) sketch(a *model.Actor) []part {
 	return out
 }
 
-// roles gives an actor's offices, each once, with the dates at which a text says so.
+// roles gives an actor's offices, each once, with the dates of which a text tells it.
 func roles(a *model.Actor) []row {
 	var titles []string
 	said := map[string][]part{}
 	for _, role := range a.Roles {
 		if said[role.Title] == nil {
 			titles = append(titles, role.Title)
-			said[role.Title] = []part{linked(capital(role.Title), tintInk, toRead(role.Evidence))}
+			said[role.Title] = []part{linked(brief(capital(role.Title)), tintInk, toRead(role.Evidence))}
 		}
 		if !role.When.IsZero() {
-			said[role.Title] = append(said[role.Title], plain("  "), linked(words.ShortDate(role.When), tintQuiet, toRead(role.Evidence)))
+			before := "; "
+			switch first := len(said[role.Title]) == 1; {
+			case first && role.When.Parts()[0].Interval: // "since 2016" says itself how it is meant
+				before = " · "
+			case first:
+				before = " · " + lang.L("told of") + " "
+			}
+			said[role.Title] = append(said[role.Title], quiet(before), linked(words.ShortDate(role.When), tintQuiet, toRead(role.Evidence)))
 		}
 	}
 	var rows []row
@@ -112,7 +119,7 @@ func (r *Reader) tieTo(t *model.Tie, a model.ActorID) []part {
 		other = t.From
 	}
 	o := r.index.Actor(other)
-	name := linked(o.Name, sideTint(o.Side), to(state.Tie(t.ID)))
+	name := linked(brief(o.Name), sideTint(o.Side), to(state.Tie(t.ID)))
 	if r.index.TieWeight(t, r.store.State().Span).Total() == 0 {
 		name.tint = tintTimed
 	}
@@ -134,7 +141,11 @@ func (r *Reader) eventsOf(a *model.Actor) []row {
 
 // eventRow gives an event's date and title, which select it, and a sign that reads its sentence.
 func (r *Reader) eventRow(e *model.Event) row {
-	out := timed(e.When, e.Title, to(state.Event(e.ID)))
+	when := words.ShortDate(e.When)
+	if name := r.era(e.When, nil); name != "" {
+		when = name + "\n" + when
+	}
+	out := timed(when, e.Title, to(state.Event(e.ID)))
 	said := &e.Statements[0].Evidence
 	read := &link{at: said, tip: said.Quote}
 	tail := say(faceSmall, linked("¶ "+r.number(r.index.SourceOf(said.Section).ID), tintQuiet, read))

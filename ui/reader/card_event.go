@@ -12,7 +12,7 @@ import (
 func (r *Reader) eventCard(e *model.Event) []row {
 	rows := []row{
 		title(plain(e.Title)),
-		say(faceSmall, quiet(words.Date(e.When)+" · "+words.Category(e.Category))).apart(0.2),
+		say(faceSmall, quiet(bounded(r.era(e.When, nil), words.Date(e.When))+" · "+words.Category(e.Category))).apart(0.2),
 	}
 	if len(e.Actors) > 0 {
 		rows = append(rows, say(faceText, r.actors(e.Actors)...).apart(0.6))
@@ -43,7 +43,7 @@ func (r *Reader) accountsOn(e *model.Event) []row {
 	}
 	rows := []row{group(lang.L("What the texts say of it"))}
 	for _, a := range accounts {
-		out := say(faceText, plain(a.Title), quiet("  "+words.Verdict(a.Verdict)))
+		out := say(faceText, plain(brief(a.Title)), quiet("  "+words.Verdict(a.Verdict)))
 		out.link = to(state.Account(a.ID))
 		rows = append(rows, out.behind(row{text: verdictMark(a.Verdict), face: faceMark}, numberStand).apart(0.25))
 	}

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"daqin/model"
+	"daqin/model/edtf"
 	"daqin/ui/words"
 )
 
@@ -23,7 +24,7 @@ func (r *Reader) sourceCard(s *model.Source) []row {
 		{lang.L("Credit"), s.Credit},
 	}
 	if !s.Date.IsZero() {
-		facts[3].text = words.Date(s.Date)
+		facts[3].text = published(s.Date)
 	}
 	for _, f := range facts {
 		if f.text != "" {
@@ -38,4 +39,15 @@ func (r *Reader) sourceCard(s *model.Source) []row {
 		}
 	}
 	return rows
+}
+
+// published says when a source came out. One whose date is open towards the end came out some time from its start on,
+// it did not go on coming out.
+func published(when edtf.Date) string {
+	if from, open := strings.CutSuffix(when.String(), "/.."); open {
+		if start, err := edtf.Parse(from); err == nil {
+			return lang.L("not before {{.Date}}", map[string]any{"Date": words.Date(start)})
+		}
+	}
+	return words.Date(when)
 }

@@ -33,7 +33,7 @@ func (r *Reader) tieCard(t *model.Tie) []row {
 // tieRow says a tie in a line that selects it.
 func (r *Reader) tieRow(t *model.Tie) row {
 	n := len(t.Statements)
-	out := say(faceText, plain(r.index.Actor(t.From).Name+" "), quiet(words.TieKind(t.Kind)), plain(" "+r.index.Actor(t.To).Name),
+	out := say(faceText, plain(brief(r.index.Actor(t.From).Name)+" "), quiet(words.TieKind(t.Kind)), plain(" "+brief(r.index.Actor(t.To).Name)),
 		quiet("  "+lang.N("{{.Count}} sentences", n, map[string]any{"Count": n})))
 	out.link, out.tint = to(state.Tie(t.ID)), tintTimed
 	return out.apart(0.25)

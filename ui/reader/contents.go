@@ -18,7 +18,7 @@ func (r *Reader) newContents() []row {
 		s := &r.index.Model.Sections[i]
 		if i == 0 || r.index.Model.Sections[i-1].Source != s.Source {
 			source := r.index.Source(s.Source)
-			rows = append(rows, say(faceSmall, linked(r.number(s.Source)+"  "+capital(source.Kind), tintQuiet, to(state.Source(s.Source)))).apart(1.6))
+			rows = append(rows, say(faceSmall, linked(r.number(s.Source)+"  "+brief(capital(source.Kind)), tintQuiet, to(state.Source(s.Source)))).apart(1.6))
 		}
 		rows = append(rows, r.entry(s, s.ID == open))
 	}
@@ -31,7 +31,7 @@ func (r *Reader) entry(s *model.Section, open bool) row {
 	if s.Level <= 1 {
 		face = faceStrong
 	}
-	out := say(face, plain(s.Title))
+	out := say(face, plain(brief(s.Title)))
 	out.link, out.open = &link{section: s.ID}, open
 	out.indent, out.above = 0.9*float32(max(s.Level, 1)-1), 0.35
 	if certain, possible := r.count(s); certain+possible > 0 {

@@ -40,8 +40,8 @@ type kit struct {
 	ruler *textflow.Ruler
 }
 
-func newKit() *kit {
-	k := &kit{fonts: themeFonts()}
+func newKit(within fyne.Size) *kit {
+	k := &kit{fonts: themeFonts(within)}
 	k.ruler = textflow.NewRuler(func(face textflow.Face, text string) float32 {
 		f := &k.fonts[face]
 		size, _ := fyne.CurrentApp().Driver().RenderedTextSize(text, f.size, f.style, f.source)
@@ -51,8 +51,9 @@ func newKit() *kit {
 }
 
 // themeFonts reads the faces from the running theme. Lines of reading are half as far apart again as letters are high,
-// those of the interface less; whole units, so that the grounds of a passage's lines meet without a seam.
-func themeFonts() [faceCount]font {
+// those of the interface less; whole units, so that the grounds of a passage's lines meet without a seam. Where there is
+// little room for large text, headings are only as large as what they stand above.
+func themeFonts(within fyne.Size) [faceCount]font {
 	bold := fyne.TextStyle{Bold: true}
 	serif := func(size float32, style fyne.TextStyle, spacing float32) font {
 		return font{source: look.Serif(style), style: style, size: size, leading: round(size * spacing)}
@@ -68,8 +69,8 @@ func themeFonts() [faceCount]font {
 		faceSmallStrong: sans(theme.SizeNameCaptionText, bold),
 		faceReading:     serif(reading, fyne.TextStyle{}, 1.55),
 		faceQuote:       serif(reading*0.92, fyne.TextStyle{}, 1.45),
-		faceTitle:       serif(look.Size(theme.SizeNameSubHeadingText)*1.1, bold, 1.35),
-		faceHeading:     serif(look.Size(theme.SizeNameHeadingText)*1.1, bold, 1.3),
+		faceTitle:       serif(capped(look.Size(theme.SizeNameSubHeadingText)*1.1, look.Size(theme.SizeNameText), within), bold, 1.35),
+		faceHeading:     serif(capped(look.Size(theme.SizeNameHeadingText)*1.1, reading*1.1, within), bold, 1.3),
 		faceMark:        serif(look.Size(theme.SizeNameText), bold, 1.4),
 	}
 	for i := range fonts {
@@ -78,6 +79,21 @@ func themeFonts() [faceCount]font {
 		f.height, f.baseline = size.Height, baseline
 	}
 	return fonts
+}
+
+// A heading's size is at most these shares of the reader's width and height, for some 30 letters and 20 lines.
+const (
+	headingOfWidth  = 1.0 / 18
+	headingOfHeight = 1.0 / 16
+)
+
+// capped gives a heading's size where there is so much room, in whole units but for the size that it has at best.
+func capped(size, least float32, within fyne.Size) float32 {
+	if within.IsZero() {
+		return size
+	}
+	most := min(headingOfWidth*within.Width, headingOfHeight*within.Height)
+	return min(size, max(round(most), least))
 }
 
 func round(v float32) float32 { return float32(math.Round(float64(v))) }

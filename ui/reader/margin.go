@@ -52,14 +52,27 @@ func (r *Reader) dated(s *model.Section) []datum {
 	return out
 }
 
-// dates gives the notes of the left margin.
+// dates gives the notes of the left margin. An era stands there by its name, once in a paragraph.
 func (r *Reader) dates(s *model.Section) []note {
+	type place struct {
+		paragraph int
+		era       string
+	}
 	var out []note
+	noted := map[place]bool{}
 	for _, d := range r.dated(s) {
 		if d.when.IsZero() {
 			continue
 		}
-		out = append(out, note{d.offset, row{text: words.ShortDate(d.when), face: faceSmall, tint: tintMargin, link: d.link}})
+		text := words.ShortDate(d.when)
+		if name := r.era(d.when, d.wording); name != "" {
+			at := place{slices.IndexFunc(s.Paragraphs, func(p model.Paragraph) bool { return d.offset < p.End }), name}
+			if noted[at] {
+				continue
+			}
+			noted[at], text = true, name
+		}
+		out = append(out, note{d.offset, row{text: text, face: faceSmall, tint: tintMargin, link: d.link}})
 	}
 	return out
 }

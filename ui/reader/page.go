@@ -46,11 +46,11 @@ func (r *Reader) newPage(s *model.Section) page {
 // head gives the section's heading, with what it belongs to above.
 func (r *Reader) head(s *model.Section) []row {
 	source := r.index.Source(s.Source)
-	above := say(faceSmall, linked(r.number(s.Source)+"  "+source.Title, tintQuiet, to(state.Source(s.Source))))
+	above := say(faceSmall, linked(r.number(s.Source)+"  "+brief(source.Title), tintQuiet, to(state.Source(s.Source))))
 	if s.Title == source.Title {
 		above = say(faceSmall, linked(r.number(s.Source)+"  "+capital(source.Kind), tintQuiet, to(state.Source(s.Source))))
 	}
-	return []row{above, say(faceHeading, plain(s.Title)).apart(0.3)}
+	return []row{above, say(faceHeading, plain(brief(s.Title))).apart(0.3)}
 }
 
 // paragraph gives a paragraph of a section with the runs that lie in it.
@@ -76,7 +76,7 @@ func (r *Reader) children(of *model.Section) []row {
 		return []row{say(faceSmall, quiet(lang.L("This section has no text."))).apart(1.2)}
 	}
 	for _, s := range below {
-		rows = append(rows, say(faceReading, linked(s.Title, tintLink, &link{section: s.ID})).apart(0.3))
+		rows = append(rows, say(faceReading, linked(brief(s.Title), tintLink, &link{section: s.ID})).apart(0.3))
 	}
 	return rows
 }
@@ -103,7 +103,7 @@ func (r *Reader) after(s *model.Section) *model.Section {
 
 // onward leads to the next section, at the end of one.
 func (r *Reader) onward(next *model.Section) row {
-	return say(faceText, linked(next.Title+"\u00a0\u00a0→", tintLink, &link{section: next.ID})).apart(2)
+	return say(faceText, linked(brief(next.Title)+"\u00a0\u00a0→", tintLink, &link{section: next.ID})).apart(2)
 }
 
 // live gives the runs of a section that lead somewhere: the actors that it mentions, and the words of its dates and

@@ -17,6 +17,7 @@ type Reader struct {
 	store   *state.Store
 	index   *model.Index
 	kit     *kit
+	eras    map[string]string                // the names of eras, by their dates
 	present map[model.ActorID]model.Presence // through the chosen span
 
 	contents, card, page *leaf // these scroll, each by itself
@@ -33,7 +34,7 @@ type Reader struct {
 
 // New gives a reader of the store's model.
 func New(store *state.Store) *Reader {
-	r := &Reader{store: store, index: store.Index(), kit: newKit(), hover: hover.NewCard()}
+	r := &Reader{store: store, index: store.Index(), kit: newKit(fyne.Size{}), eras: erasOf(store.Index().Model), hover: hover.NewCard()}
 	r.contents, r.card, r.page = newScrolledLeaf(r), newScrolledLeaf(r), newScrolledLeaf(r)
 	r.bar, r.closer = newLeaf(r), newLeaf(r)
 	r.closer.write(closerSheet(r))
@@ -109,7 +110,7 @@ func (r *Reader) writeContents() {
 func (r *Reader) writeCard() {
 	rows := r.newCard()
 	r.hasCard = len(rows) > 0
-	r.card.write(func(width float32) *sheet { return r.kit.setCard(rows, width) })
+	r.card.write(func(width float32) *sheet { return r.kit.setCard(rows, width, r.tightness()) })
 }
 
 // bringIntoSight scrolls to what the place points at, unless it is in sight: by as little as shows it where it is
@@ -127,11 +128,12 @@ func (r *Reader) bringIntoSight() {
 	}
 	top, bottom := at[0].at.Y, at[len(at)-1].at.Y+at[len(at)-1].size.Height
 	if far := in.size.Height; top < in.at.Y-far || bottom > in.at.Y+in.size.Height+far {
-		r.page.scrollTo(top - in.size.Height/3)
+		r.page.scrollTo(r.page.sheet.lineAbove(top - in.size.Height/3))
 		return
 	}
 	if top < in.at.Y || bottom > in.at.Y+in.size.Height {
 		r.page.reveal(top, bottom, 2*r.kit.fonts[faceReading].leading)
+		r.page.scrollTo(r.page.sheet.lineAbove(r.page.sight().at.Y))
 	}
 }
 

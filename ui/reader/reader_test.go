@@ -172,8 +172,8 @@ func TestCardComesAndGoes(t *testing.T) {
 		t.Fatal("there is a card though nothing is selected")
 	}
 	d.store.SelectActor("norland")
-	if got := d.card.object().Size().Height; got <= 0 || got > cardShare*700+1 {
-		t.Errorf("the card is %v high, at most %v", got, cardShare*700)
+	if got := d.card.object().Size().Height; got <= 0 || got > cardWhole*700 {
+		t.Errorf("the card is %v high, at most %v", got, cardWhole*700)
 	}
 	d.click("reader.card.close")
 	if d.state().Subject != (state.Subject{}) || d.card.object().Visible() {

@@ -35,6 +35,9 @@ func (r *Reader) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (d *renderer) Layout(size fyne.Size) {
+	if r := d.reader; r.kit.fonts != themeFonts(size) {
+		r.retype()
+	}
 	d.reader.arrange(size)
 	d.reader.bringIntoSight()
 	d.frame()
@@ -56,7 +59,7 @@ func (d *renderer) Destroy() {}
 // Refresh sets all anew where the theme's faces are others now.
 func (d *renderer) Refresh() {
 	r := d.reader
-	if r.kit.fonts != themeFonts() {
+	if r.kit.fonts != themeFonts(r.Size()) {
 		r.retype()
 	}
 	d.frame()
@@ -65,7 +68,7 @@ func (d *renderer) Refresh() {
 
 // retype sets all words in the running theme's faces.
 func (r *Reader) retype() {
-	r.kit = newKit()
+	r.kit = newKit(r.Size())
 	for _, l := range r.leaves() {
 		l.width = unset
 	}
@@ -81,7 +84,9 @@ func (d *renderer) frame() {
 	line := look.Color(theme.ColorNameSeparator)
 	page, contents := boxOf(r.page.object()), boxOf(r.contents.object())
 	if r.hasCard {
-		show(d.card, boxOf(r.card.object()), look.Color(look.ColorPanel))
+		ground := boxOf(r.card.object())
+		ground.size.Height = page.at.Y - ground.at.Y
+		show(d.card, ground, look.Color(look.ColorPanel))
 		show(d.rules[0], box{page.at.SubtractXY(0, 1), fyne.NewSize(page.size.Width, 1)}, line)
 	}
 	switch {
@@ -91,7 +96,7 @@ func (d *renderer) frame() {
 		show(d.folded, contents, look.Color(theme.ColorNameBackground))
 		show(d.rules[1], box{contents.at.AddXY(0, contents.size.Height), fyne.NewSize(contents.size.Width, 1)}, line)
 		fallthrough
-	default:
+	case r.barred():
 		show(d.rules[2], box{fyne.NewPos(0, r.bar.Size().Height-1), fyne.NewSize(r.bar.Size().Width, 1)}, line)
 	}
 	if r.focus != nil {

@@ -87,6 +87,25 @@ func plain(text string) part                   { return part{text: text} }
 func quiet(text string) part                   { return part{text: text, tint: tintQuiet} }
 func linked(text string, t tint, l *link) part { return part{text, t, l} }
 
+// mostOfName is how many runes of a name or title are shown: more than any has, few enough that one made by mistake, or
+// in malice, fills no more than a few lines.
+const mostOfName = 160
+
+// brief gives a name or title as far as it is shown.
+func brief(name string) string {
+	if len(name) <= mostOfName {
+		return name
+	}
+	count := 0
+	for at := range name {
+		if count == mostOfName {
+			return name[:at] + "…"
+		}
+		count++
+	}
+	return name
+}
+
 // say gives a row of parts, one after the other.
 func say(face textflow.Face, parts ...part) row {
 	r := row{face: face}

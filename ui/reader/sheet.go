@@ -31,6 +31,7 @@ type sheet struct {
 	blocks []*block
 	areas  []area
 	height float32
+	closer float32 // the share by which rows stand closer together than they ask to: 0 not at all, 1 without space
 }
 
 // add sets rows below one another, within the width, and gives where they end.
@@ -39,7 +40,7 @@ func (s *sheet) add(rows []row, at fyne.Position, width float32) float32 {
 	for i := range rows {
 		r := &rows[i]
 		if i > 0 {
-			at.Y += r.above * em
+			at.Y += r.above * (1 - s.closer) * em
 		}
 		top := at.Y
 		if r.columns != nil {

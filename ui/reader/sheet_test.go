@@ -21,7 +21,7 @@ func sheets(d desk, width float32) map[string]*sheet {
 	}
 	for _, s := range subjects(d.index.Model) {
 		d.store.Select(s)
-		out["card "+s.String()] = d.kit.setCard(d.newCard(), width)
+		out["card "+s.String()] = d.kit.setCard(d.newCard(), width, 0)
 	}
 	d.store.Clear()
 	out["contents"] = d.kit.setContents(d.newContents(), width)

@@ -1,0 +1,96 @@
+package reader
+
+import (
+	"cmp"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"daqin/ui/state"
+)
+
+// A card's height: shares of the height that it has together with the text, and lines.
+const (
+	cardShare = 0.45 // at most, where it has far more to say than ever fits
+	cardWhole = 0.6  // at most, where all of it fits then, and for accounts, which are there to be compared
+	cardLeast = 2    // lines below the title, at least
+	textLines = 4    // of the text stay in sight, as long as the card has its least
+	textLeast = 3    // these always
+)
+
+// hair is a height that nobody sees: so much may sums of the same lengths differ.
+const hair = 0.05
+
+// cardHeight gives how high the card stands in the height that it shares with the text. It ends between two lines.
+func (r *Reader) cardHeight(height float32) float32 {
+	line := r.kit.fonts[faceReading].leading
+	s := r.card.sheet
+	most := min(cardWhole*height, height-(textLines+1)*line) // one more: the text begins with a whole line
+	if s.height > most && r.store.State().Subject.Kind != state.AnAccount {
+		most = min(most, cardShare*height)
+	}
+	most = max(most, min(s.headEnd(), height-textLeast*line))
+	return s.between(max(min(most, s.height), 0))
+}
+
+// headEnd gives where the least of a card ends: its title, and the lines below that. What stands beside one another is
+// one line.
+func (s *sheet) headEnd() (end float32) {
+	var lines []box
+	for _, b := range s.blocks {
+		for i := range b.flow.Lines() {
+			lines = append(lines, box{b.at.AddXY(0, b.top(i)-b.at.Y), fyne.NewSize(b.width, b.font.leading)})
+		}
+	}
+	slices.SortStableFunc(lines, func(a, b box) int { return cmp.Compare(a.at.Y, b.at.Y) })
+	for i, left := 0, cardLeast; i < len(lines); i++ {
+		if middle := lines[i].middle().Y; middle > end && middle > s.blocks[0].bottom() {
+			if left--; left < 0 {
+				break
+			}
+		}
+		end = max(end, lines[i].at.Y+lines[i].size.Height)
+	}
+	return end
+}
+
+// between gives the greatest height up to y that cuts no line.
+func (s *sheet) between(y float32) float32 {
+	for cut := true; cut; {
+		cut = false
+		for _, b := range s.blocks {
+			if line := b.top(b.lineAt(y)); line+hair < y && y+hair < min(line+b.font.leading, b.bottom()) {
+				y, cut = line, true
+			}
+		}
+	}
+	return y
+}
+
+// lineAbove and lineBelow give where the line of the text that a height cuts begins and ends; the height itself where
+// it cuts none.
+func (s *sheet) lineAbove(y float32) float32 { return s.lineEdge(y, 0) }
+func (s *sheet) lineBelow(y float32) float32 { return s.lineEdge(y, 1) }
+
+func (s *sheet) lineEdge(y, lines float32) float32 {
+	for _, b := range s.blocks {
+		if !b.prose && b.face != faceHeading {
+			continue
+		}
+		if top := b.top(b.lineAt(y)); top+hair < y && y+hair < top+b.font.leading {
+			return top + lines*b.font.leading
+		}
+	}
+	return y
+}
+
+// lineFrom gives where on the reader, a little below the card's end, a line of the text begins as it stands now, so
+// that the text can stay where it is. False where that would leave too little of it: then it has to move.
+func (r *Reader) lineFrom(end, bottom float32) (top float32, ok bool) {
+	y := r.page.sight().at.Y + end + 0.3*r.kit.em() - r.page.object().Position().Y
+	top = end + 0.3*r.kit.em() + r.page.sheet.lineBelow(y) - y
+	if bottom-top < textLeast*r.kit.fonts[faceReading].leading {
+		return end, false
+	}
+	return top, true
+}
