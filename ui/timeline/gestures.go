@@ -132,14 +132,14 @@ func (t *Timeline) click(on target) {
 	}
 }
 
-// choose selects a mark's event; a cluster it opens, or where the events lie too near to each other for that, it
-// selects the first of them, then the next.
+// choose selects a mark's event; a cluster or a bundle it opens, or where that would part nothing, it selects the first of
+// the events, then the next.
 func (t *Timeline) choose(m mark) {
 	if m.count == 1 {
 		t.store.SelectEvent(t.event(m.refs[0]).ID)
 		return
 	}
-	if span := t.scene.spanOf(m); float64(span.Days()) < 0.8*float64(t.state.Span.Days()) {
+	if span := t.scene.spanOf(m); t.opens(m, span) {
 		t.store.MoveTo(span)
 		t.store.Settle()
 		return
@@ -151,6 +151,18 @@ func (t *Timeline) choose(m mark) {
 		}
 	}
 	t.store.SelectEvent(t.event(m.refs[next]).ID)
+}
+
+// opens tells whether a mark of several events would be parted in another span, one clearly shorter.
+func (t *Timeline) opens(m mark, span model.Span) bool {
+	if float64(span.Days()) >= 0.8*float64(t.state.Span.Days()) {
+		return false
+	}
+	place := t.state.Place
+	place.Span = span
+	nearer := newScene(t.index, t.zones.lanes, place, t.planned.text/plainLabel)
+	at := nearer.markOf(m.refs[0].event)
+	return at < 0 || nearer.marks[at].count < m.count
 }
 
 // spanOf gives the stretch of time that a cluster's events take up, with a little on either side.

@@ -73,11 +73,14 @@ func (s *scene) under(at fyne.Position) int {
 	best, nearest := -1, float32(0)
 	for i := range s.marks {
 		m := &s.marks[i]
-		if !m.grown(slack).contains(at) {
+		if !m.grown(slack).contains(at) && (m.count == 1 || !m.pill.grown(1).contains(at)) {
 			continue
 		}
 		middle := m.middle()
 		dx, dy := max(m.x0-at.X, at.X-m.x1, 0), middle.Y-at.Y
+		if m.count > 1 && m.pill.contains(at) {
+			return i
+		}
 		if far := dx*dx + dy*dy; best < 0 || far < nearest {
 			best, nearest = i, far
 		}

@@ -11,7 +11,17 @@ type ref struct {
 	part  int // in the parts of its date
 }
 
-// mark is what stands for one part of an event's date, or for several gathered in a cluster.
+// form is what a mark is drawn as.
+type form uint8
+
+const (
+	bar     form = iota // a stretch of time, as wide as it is vague
+	disc                // a day
+	cluster             // a count, where short marks crowd
+	bundle              // a count on a bar, where long bars overlap
+)
+
+// mark is what stands for one part of an event's date, or for several gathered in a cluster or a bundle.
 type mark struct {
 	box                 // what it takes up
 	refs     []ref      // by time
@@ -19,9 +29,9 @@ type mark struct {
 	fade     [2]float32 // over how much its left and right ends fade
 	presence model.Presence
 	lane     int
-	day      bool // a disc
-	count    int  // of different events
-	gathered bool // a cluster
+	form     form
+	count    int // of different events: several make a cluster or a bundle
+	pill     box // where the count of several stands: a cluster is no more than that
 }
 
 // measures are the sizes of marks in lanes of a height.
@@ -29,21 +39,35 @@ type measures struct {
 	radius float32 // of a disc; also half the width of the narrowest bar
 	pitch  float32 // between rows of long bars
 	thick  float32 // height of a bar
-	pill   float32 // height of a cluster
+	pill   float32 // height of a count
 	digit  float32 // width of a digit in it
 	long   float32 // from this width on a bar stands with the long ones below the others
 }
 
-// measureMarks gives the sizes that go with a lane's height, at most those that go with the size of text.
-func measureMarks(lane, scale float32) measures {
-	scale = min(scale, 1.6)
+// plainCaption is the size of a count's text, and of the axis', where that of labels is plainLabel.
+const plainCaption = 11.5
+
+// leastPitch is what a row of bars needs to be told from the next.
+const leastPitch = 4.4
+
+// pillHigh is the height of a count in a text of some scale: that of its digits, and as much above and below as round
+// ends need.
+func pillHigh(scale float32) float32 { return 0.72*plainCaption*scale + 4.8 }
+
+// leastLane is the height that a lane needs for its name, counts, and a row of bars below them.
+func leastLane(scale float32) float32 { return pillHigh(scale) + leastPitch + 1 }
+
+// measureMarks gives the sizes that go with the lowest lane's height and the pitch for which there is room, at most those
+// that go with the size of text.
+func measureMarks(lane, pitch, scale float32) measures {
+	most := min(scale, 1.6)
 	m := measures{
-		radius: min(max(lane*0.27, 2.4), 4.6*scale),
-		pitch:  min(max(lane*0.32, 3.4), 7*scale),
-		pill:   min(max(lane-1, 6), 14*scale),
+		radius: min(max(lane*0.24, 2.4), 4.6*most),
+		pill:   min(max(lane-1, 6), pillHigh(scale)),
+		digit:  0.58 * plainCaption * scale,
 	}
+	m.pitch = min(max(pitch, min(leastPitch, lane)), 6.4*most)
 	m.thick = m.pitch - 1.6
-	m.digit = m.pill * 0.42
 	m.long = 7 * m.radius
 	return m
 }
@@ -53,7 +77,7 @@ func (m measures) pillWidth(count int) float32 {
 	for ; count >= 10; count /= 10 {
 		digits++
 	}
-	return max(digits*m.digit+0.6*m.pill, m.pill)
+	return max(digits*m.digit+0.45*m.pill, m.pill)
 }
 
 // draft gives the mark of one part of a date, wherever it stands in its lane.
@@ -64,9 +88,9 @@ func (s *scene) draft(r ref, part edtf.Part) mark {
 	m := mark{
 		refs: []ref{r}, count: 1,
 		from: s.x(in.From), to: s.x(in.Until),
-		day: earliest == latest && !doubtful(part.Start) && !doubtful(part.End),
 	}
-	if m.day {
+	if earliest == latest && !doubtful(part.Start) && !doubtful(part.End) {
+		m.form = disc
 		middle := (m.from + m.to) / 2
 		m.from, m.to = middle, middle
 	}

@@ -61,7 +61,7 @@ func (t *Timeline) paintLanes(p pen) {
 			p.rule(z.names.x0, l.y0, z.lanes.x1, l.y0, faint)
 		}
 		if l.hidden {
-			f := font{size: min(look.Size(look.SizeLabel), l.height())}
+			f := font{size: look.Size(look.SizeLabel)}
 			wide := f.measure(words.Category(l.category)).Width
 			p.rule(z.names.x0, l.middle().Y+1, z.names.x0+wide, l.middle().Y+1, look.Color(theme.ColorNameDisabled))
 		}
@@ -109,12 +109,12 @@ func (t *Timeline) emphasis(m *mark) state.Emphasis {
 	return strongest
 }
 
-// paintMark draws one mark: a disc, a bar that fades where its ends are vague, or a cluster. What only may be in the
+// paintMark draws one mark: a disc, a bar that fades where its ends are vague, and the ground of a count. What only may be in the
 // chosen span is an outline.
 func (t *Timeline) paintMark(p pen, m *mark, e state.Emphasis, c color.NRGBA) {
 	z := t.zones.lanes
 	b, fade := m.box, m.fade
-	if !m.gathered {
+	if m.form != cluster {
 		b.x0, b.x1 = max(b.x0, z.x0-t.scene.measures.radius), min(b.x1, z.x1+t.scene.measures.radius)
 		fade[0], fade[1] = max(fade[0]-(b.x0-m.x0), 0), max(fade[1]-(m.x1-b.x1), 0)
 	}
@@ -122,20 +122,26 @@ func (t *Timeline) paintMark(p pen, m *mark, e state.Emphasis, c color.NRGBA) {
 	if halo, ok := look.Halo(e); ok {
 		p.frame(b.grown(2.6), round+2.6, 2, halo)
 	}
+	body := c
+	if m.form == bundle {
+		body = look.Mix(c, look.Color(theme.ColorNameBackground), 0.45)
+	}
 	switch {
-	case m.gathered:
-		p.box(b, round, c)
-	case m.day && m.presence == model.Possible:
+	case m.form == cluster:
+	case m.form == disc && m.presence == model.Possible:
 		p.Ring(p.at(m.middle().X, m.middle().Y), (round-0.7)*p.k, 1.4*p.k, c)
-	case m.day:
+	case m.form == disc:
 		p.Disc(p.at(m.middle().X, m.middle().Y), round*p.k, c)
 	case fade != [2]float32{}:
-		p.Fade(p.at(b.x0, b.y0), p.at(b.x1, b.y1), min(round, 2)*p.k, fade[0]*p.k, fade[1]*p.k, c)
+		p.Fade(p.at(b.x0, b.y0), p.at(b.x1, b.y1), min(round, 2)*p.k, fade[0]*p.k, fade[1]*p.k, body)
 	case m.presence == model.Possible:
 		p.box(b, 2, look.Mix(c, look.Color(theme.ColorNameBackground), 0.75))
 		p.frame(b, 2, 1, c)
 	default:
-		p.box(b, 2, c)
+		p.box(b, 2, body)
+	}
+	if m.count > 1 {
+		p.box(m.pill, m.pill.height()/2, c)
 	}
 }
 

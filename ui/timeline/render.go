@@ -42,8 +42,8 @@ func (r *renderer) Objects() []fyne.CanvasObject {
 	return append(objects, r.timeline.card.Object())
 }
 
-// MinSize is small: the lanes adapt.
-func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(300, 120) }
+// MinSize is small, but high enough for the text that was asked for.
+func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(300, r.timeline.metrics().height()) }
 
 // Destroy is called by Fyne.
 func (r *renderer) Destroy() {}
@@ -89,7 +89,7 @@ func (r *renderer) generate(w, h int) image.Image {
 func (r *renderer) writeNames() {
 	t := r.timeline
 	for i, l := range t.scene.lanes {
-		f := font{size: min(look.Size(look.SizeLabel), l.height()), color: look.Color(theme.ColorNamePlaceHolder)}
+		f := font{size: look.Size(look.SizeLabel), color: look.Color(theme.ColorNamePlaceHolder)}
 		switch {
 		case t.over == target{onName, i}:
 			f.color = look.Color(theme.ColorNameForeground)
@@ -145,12 +145,13 @@ func (r *renderer) writeTitles() {
 		r.texts.write(title.text, fyne.NewPos(title.x0, title.y0), f)
 	}
 	for i := range t.scene.marks {
-		if m := &t.scene.marks[i]; m.gathered {
-			count := font{size: min(m.height()*0.9, t.scene.measures.pill*0.72), color: look.Color(theme.ColorNameBackground), bold: true}
+		if m := &t.scene.marks[i]; m.count > 1 {
+			count := font{size: min(look.Size(theme.SizeNameCaptionText), t.scene.measures.pill), color: look.Color(theme.ColorNameBackground), bold: true}
 			text := fmt.Sprint(m.count)
 			size := count.measure(text)
-			at := m.middle()
-			r.texts.write(text, at.SubtractXY(size.Width/2, size.Height/2), count)
+			const low = 0.05 // of the size: a line's middle lies that much above that of its digits
+			at := m.pill.middle().SubtractXY(size.Width/2, size.Height/2+low*count.size)
+			r.texts.write(text, at, count)
 		}
 	}
 }

@@ -29,14 +29,6 @@ type scene struct {
 	hidden            int // events in the span, in lanes that are not
 }
 
-// lane is the place of one category.
-type lane struct {
-	box
-	category model.Category
-	hidden   bool
-	events   int // in the span
-}
-
 // join is the line between two parts of one date.
 type join struct {
 	event    int
@@ -48,7 +40,7 @@ type join struct {
 func newScene(x *model.Index, zone box, place state.Place, scale float32) *scene {
 	s := &scene{index: x, zone: zone, span: place.Span}
 	s.scale = timescale.New(timescale.Range{From: float64(place.Span.From), Until: float64(place.Span.Until)}, float64(zone.width()))
-	s.divide(place.Filters, scale)
+	s.lanes, s.measures = layLanes(x, zone, place.Filters, scale)
 	drafts := make([][]mark, len(s.lanes))
 	for i := range x.Model.Events {
 		s.take(i, drafts)
@@ -71,52 +63,6 @@ func (s *scene) within(earliest, latest edtf.Day) model.Span {
 		in.Until = max(latest+1, in.From+1)
 	}
 	return in
-}
-
-// lanesOf lists the categories that have events, in the order of the lanes, and how many each has.
-func lanesOf(m *model.Model) (categories []model.Category, events []int) {
-	count := map[model.Category]int{}
-	for i := range m.Events {
-		count[m.Events[i].Category]++
-	}
-	for _, c := range model.Categories {
-		if count[c] > 0 {
-			categories, events = append(categories, c), append(events, count[c])
-		}
-	}
-	return categories, events
-}
-
-// divide gives each category its lane. Hidden ones are thin. The others share what is left: each has the least that
-// it needs, and more the more events it has at any time, so that no lane changes while time moves.
-func (s *scene) divide(filters state.Filters, scale float32) {
-	const thin, least = 11, 14
-	categories, events := lanesOf(s.index.Model)
-	if len(categories) == 0 {
-		return
-	}
-	even := s.zone.height() / float32(len(categories))
-	spare, all := s.zone.height(), 0
-	for i, c := range categories {
-		if filters.HidesCategory(c) {
-			spare -= min(even, thin*scale)
-		} else {
-			spare -= min(even, least*scale)
-			all += events[i]
-		}
-	}
-	y := s.zone.y0
-	lowest := s.zone.height()
-	for i, c := range categories {
-		l := lane{category: c, hidden: filters.HidesCategory(c), box: box{s.zone.x0, y, s.zone.x1, y + min(even, thin*scale)}}
-		if !l.hidden {
-			l.y1 = y + min(even, least*scale) + spare*float32(events[i])/float32(all)
-			lowest = min(lowest, l.height())
-		}
-		y = l.y1
-		s.lanes = append(s.lanes, l)
-	}
-	s.measures = measureMarks(lowest, scale)
 }
 
 // whenever is the date of what has none: some time in the story.

@@ -24,7 +24,9 @@ func someScenes(t *testing.T, check func(t *testing.T, s *scene)) {
 			for _, scale := range []float32{1, 2} {
 				for _, span := range []model.Span{x.Story, years(1950, 1960), years(1956, 1957), {From: edtf.DayOf(1956, 5, 1), Until: edtf.DayOf(1956, 5, 9)},
 					{From: edtf.DayOf(1956, 5, 7), Until: edtf.DayOf(1956, 5, 8)}} {
-					z := divide(size, metrics{scale: scale, name: 70, small: 14 * scale, words: 22 * scale, ends: [2]float32{26, 26}, lanes: 7})
+					measured := metrics{scale: scale, name: 70, small: 14 * scale, words: 22 * scale, ends: [2]float32{26, 26}, lanes: 7}
+					size.Height = max(size.Height, measured.height())
+					z := divide(size, measured)
 					place := state.NewStore(x).State().Place
 					place.Span = span
 					s := newScene(x, z.lanes, place, scale)
@@ -49,8 +51,8 @@ func TestNothingIsHiddenWithoutACount(t *testing.T) {
 			for _, r := range m.refs {
 				shown[r.event], inMark[r.event] = true, true
 			}
-			if m.count != len(inMark) || m.gathered != (m.count > 1) {
-				t.Errorf("a mark of %d events counts %d, gathered %t", len(inMark), m.count, m.gathered)
+			if m.count != len(inMark) || (m.form >= cluster) != (m.count > 1) {
+				t.Errorf("a mark of %d events counts %d, form %d", len(inMark), m.count, m.form)
 			}
 		}
 		seen := s.index.Seen(s.span)
@@ -75,6 +77,64 @@ func TestMarksDoNotOverlap(t *testing.T) {
 			for _, other := range s.marks[i+1:] {
 				if other.lane == m.lane && m.grown(-0.1).overlaps(other.grown(-0.1)) {
 					t.Errorf("%+v overlaps %+v", m, other)
+				}
+			}
+		}
+	})
+}
+
+// A bundle reaches from where the first of its events begins to where the last ends, over a stretch without a gap, and
+// its count stands on it.
+func TestBundlesStandWhereTheirEventsAre(t *testing.T) {
+	bundles := 0
+	someScenes(t, func(t *testing.T, s *scene) {
+		for _, m := range s.marks {
+			if m.form != bundle {
+				continue
+			}
+			bundles++
+			of := make([]mark, len(m.refs))
+			for i, r := range m.refs {
+				of[i] = s.draft(r, partsOf(&s.index.Model.Events[r.event])[r.part])
+			}
+			slices.SortFunc(of, byLeft)
+			reach := of[0].x1
+			for _, b := range of {
+				gap := float32(2.01)
+				if b.width() < s.measures.long {
+					gap = s.measures.pill // a short one came with a cluster that stood in the count's way
+				}
+				if b.x0 > reach+gap {
+					t.Errorf("the bundle at %v holds events that lie apart: %v after %v", m.box, b.box, reach)
+				}
+				reach = max(reach, b.x1)
+			}
+			if abs(m.x0-of[0].x0) > 0.01 || abs(m.x1-reach) > 0.01 {
+				t.Errorf("a bundle reaches from %v to %v, its events from %v to %v", m.x0, m.x1, of[0].x0, reach)
+			}
+			if at := m.pill.middle().X; at < max(m.x0, s.zone.x0)-0.01 || at > min(m.x1, s.zone.x1)+0.01 || !m.pill.grown(0.01).overlaps(m.box) {
+				t.Errorf("the count of the bundle at %v stands at %v", m.box, m.pill)
+			}
+		}
+	})
+	if bundles == 0 {
+		t.Error("there is no bundle to look at")
+	}
+}
+
+// A count covers no mark but its own, and stays in its lane.
+func TestCountsCoverNothing(t *testing.T) {
+	someScenes(t, func(t *testing.T, s *scene) {
+		for i, m := range s.marks {
+			if m.count == 1 {
+				continue
+			}
+			if l := s.lanes[m.lane]; m.pill.y0 < l.y0-0.01 || m.pill.y1 > l.y1+0.01 {
+				t.Errorf("the count at %v leaves its lane %v", m.pill, l.box)
+			}
+			for k, other := range s.marks {
+				if k != i && other.lane == m.lane && m.pill.grown(-0.1).overlaps(other.grown(-0.1)) {
+					t.Errorf("the count at %v covers the mark at %v", m.pill, other.box)
 				}
 			}
 		}
@@ -130,8 +190,8 @@ func TestMarksAreAsWideAsTheyAreVague(t *testing.T) {
 		if c.fades != [2]bool{} {
 			want = max(want, 4*s.measures.radius)
 		}
-		if m.day != c.day || abs(m.width()-want) > 0.5 {
-			t.Errorf("%s: day %t, %v wide; want %t, %v", c.event, m.day, m.width(), c.day, want)
+		if (m.form == disc) != c.day || abs(m.width()-want) > 0.5 {
+			t.Errorf("%s: day %t, %v wide; want %t, %v", c.event, m.form == disc, m.width(), c.day, want)
 		}
 		if got := [2]bool{m.fade[0] > 0, m.fade[1] > 0}; got != c.fades {
 			t.Errorf("%s fades at its ends: %v, want %v", c.event, got, c.fades)

@@ -125,10 +125,11 @@ func (t *Timeline) metrics() metrics {
 	size := func(text string, name fyne.ThemeSizeName) fyne.Size {
 		return fyne.MeasureText(text, look.Size(name), fyne.TextStyle{})
 	}
-	lanes, _ := lanesOf(t.index.Model)
-	m := metrics{scale: look.Size(look.SizeLabel) / plainLabel, lanes: len(lanes)}
-	for _, c := range lanes {
-		m.name = max(m.name, size(words.Category(c), look.SizeLabel).Width)
+	needs := needsOf(t.index)
+	m := metrics{scale: look.Size(look.SizeLabel) / plainLabel, lanes: len(needs)}
+	for _, n := range needs {
+		m.rows += n.rows - 1
+		m.name = max(m.name, size(words.Category(n.category), look.SizeLabel).Width)
 	}
 	m.small = size("0", theme.SizeNameCaptionText).Height
 	m.words = max(size("0", theme.SizeNameText).Height, look.Size(theme.SizeNameInlineIcon)) + 4
@@ -166,7 +167,7 @@ func (t *Timeline) Parts() map[string]fyne.Position {
 		parts["timeline.lane."+string(l.category)] = t.nameBox(l).middle()
 	}
 	for i := range t.scene.marks {
-		if m := &t.scene.marks[i]; !m.gathered {
+		if m := &t.scene.marks[i]; m.count == 1 {
 			parts["timeline.event."+string(t.event(m.refs[0]).ID)] = t.inSight(m.box).middle()
 		}
 	}

@@ -3,6 +3,7 @@ package timeline
 import (
 	"math"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -206,7 +207,7 @@ func TestClickOnAClusterOpensIt(t *testing.T) {
 	for range 40 {
 		at := -1
 		for i, m := range view.scene.marks {
-			if m.gathered {
+			if m.count > 1 {
 				at = i
 			}
 		}
@@ -237,6 +238,43 @@ func TestClicksGoThroughWhatCannotBeParted(t *testing.T) {
 	}
 	if len(seen) != len(m.Events) {
 		t.Errorf("clicks on the cluster lead to %d events, want %d", len(seen), len(m.Events))
+	}
+}
+
+// Bars that overlap in all of their time are not parted by looking nearer: the first click selects the first event.
+func TestAClickThatCouldPartNothingSelects(t *testing.T) {
+	m := modeltest.Many(40)
+	for i := range m.Events {
+		m.Events[i].When, m.Events[i].Category = edtf.MustParse("1956/1958"), model.Visit
+	}
+	m.Events[39].When, m.Events[39].Category = edtf.MustParse("1999"), model.Economy
+	view, store := open(t, m)
+	before := store.State().Span
+	at := slices.IndexFunc(view.scene.marks, func(m mark) bool { return m.form == bundle && m.count > 20 })
+	if at < 0 {
+		t.Fatal("there is no bundle")
+	}
+	first := view.event(view.scene.marks[at].refs[0]).ID
+	click(view, view.scene.marks[at].pill.middle())
+	if is := store.State(); is.Subject != state.Event(first) || is.Span != before {
+		t.Errorf("a click leads to %v in %v, want %s in %v", is.Subject, is.Span, first, before)
+	}
+}
+
+// The view asks for the height that its text needs, and its lanes have room for their names then.
+func TestLanesFollowTheText(t *testing.T) {
+	for _, scale := range []float32{1, 1.5, 2, 2.5} {
+		view, _ := open(t, modeltest.Small())
+		fyne.CurrentApp().Settings().SetTheme(look.New(look.Light, scale, look.Fonts{}))
+		view.Resize(fyne.NewSize(900, view.MinSize().Height))
+		for _, l := range view.scene.lanes {
+			if ink := look.Size(look.SizeLabel); l.height() < ink {
+				t.Errorf("text %v: the lane %s is %v high, its name %v", scale, l.category, l.height(), ink)
+			}
+		}
+		if need := view.MinSize().Height; need > 150*scale+80 {
+			t.Errorf("text %v: the view asks for a height of %v", scale, need)
+		}
 	}
 }
 

@@ -34,6 +34,9 @@ func (s *scene) entitle(resting state.State, width float32, measure func(string)
 	p := placer{scene: s, width: width, measure: measure, taken: newTaken(s.zone)}
 	for i := range s.marks {
 		p.taken.add(s.marks[i].box)
+		if s.marks[i].form == bundle {
+			p.taken.add(s.marks[i].pill)
+		}
 	}
 	for _, j := range s.joins {
 		p.taken.add(box{min(j.from.X, j.to.X), min(j.from.Y, j.to.Y) - 1, max(j.from.X, j.to.X), max(j.from.Y, j.to.Y) + 1})
@@ -64,7 +67,7 @@ func (s *scene) callers(resting state.State) []caller {
 		for _, r := range s.marks[i].refs {
 			e := &s.index.Model.Events[r.event]
 			emphasis := resting.Emphasis(s.index, state.Event(e.ID))
-			if s.marks[i].gathered && emphasis != state.Selected {
+			if s.marks[i].count > 1 && emphasis != state.Selected {
 				continue
 			}
 			all = append(all, caller{i, r.event, emphasis, 2*len(e.Statements) + len(e.Actors)})
@@ -115,19 +118,19 @@ func (p *placer) place(c caller) bool {
 func (p *placer) spots(c caller, high float32) []spot {
 	s, m := p.scene, &p.scene.marks[c.mark]
 	half := high * inkHigh / 2
-	y := m.middle().Y
+	lane := s.lanes[m.lane]
+	inLane := func(y float32) float32 { return max(min(y, lane.y1-half-0.5), lane.y0+half+0.5) }
+	y := inLane(m.middle().Y)
 	right, left := min(m.x1, s.zone.x1)+titleGap, max(m.x0, s.zone.x0)-titleGap
-	if m.gathered || c.emphasis == state.Selected {
+	if m.count > 1 || c.emphasis == state.Selected {
 		right, left = right+3, left-3 // the halo stands between
 	}
 	var spots []spot
-	if y-half >= 0 && y+half <= s.zone.y1+2 {
-		spots = append(spots,
-			spot{right, p.taken.freeRight(right, y-half, y+half, p.width) - titleGap, y, false},
-			spot{p.taken.freeLeft(left, y-half, y+half) + titleGap, left, y, true})
-	}
+	spots = append(spots,
+		spot{right, p.taken.freeRight(right, y-half, y+half, p.width) - titleGap, y, false},
+		spot{p.taken.freeLeft(left, y-half, y+half) + titleGap, left, y, true})
 	over := m.y0 - half - 1.5
-	if m.width() >= s.measures.long && over-half >= max(s.lanes[m.lane].y0-4, 0) {
+	if m.width() >= s.measures.long && over == inLane(over) {
 		start := max(m.x0, s.zone.x0)
 		spots = append(spots, spot{start, p.taken.freeRight(start, over-half, over+half, p.width) - titleGap, over, false})
 	}

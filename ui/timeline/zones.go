@@ -10,6 +10,7 @@ type metrics struct {
 	words float32    // height of the line of words
 	ends  [2]float32 // widths of the story's first and last year
 	lanes int
+	rows  int // of bars that the lanes could use, beyond one each
 }
 
 // plainLabel is the size of a label's text where the user has not chosen another.
@@ -29,13 +30,28 @@ type zones struct {
 
 const (
 	edge      = 10 // between the view's content and its sides
+	gap       = 3  // between axis and histogram
+	top       = 3  // between the view's content and what stands above it
 	trackHigh = 16
-	// wantedLane is the height that lanes should have before anything goes to what they can do without.
-	wantedLane = 18
+	// strip is the height of a histogram for which there is no room, and enough that of one which the lanes spare.
+	strip  = 4
+	enough = 26
 )
 
-// divide gives each part its place. What is left over goes to the lanes; while these are short of height, histogram and
-// years give way.
+// least is the height that the lanes need, wanted that which they should have before anything goes to what the view can do
+// without.
+func (m metrics) least() float32  { return float32(m.lanes) * leastLane(m.scale) }
+func (m metrics) wanted() float32 { return m.least() + float32(m.rows)*leastPitch }
+
+// axis is the height of the axis below the lanes, lower that of track and words.
+func (m metrics) axis() float32  { return m.small + 3 }
+func (m metrics) lower() float32 { return trackHigh + m.words + 4 }
+
+// height is the least in which the view can be read.
+func (m metrics) height() float32 { return top + m.least() + m.axis() + gap + strip + m.lower() }
+
+// divide gives each part its place. What is left over goes to the lanes; while these are short of height, first the years
+// give way, then the histogram, which is a strip in the end.
 func divide(size fyne.Size, m metrics) zones {
 	const beside = gripWidth + 6 // between the track and the year beside it
 	left := min(edge+max(m.name+8, m.ends[0]+beside), size.Width*0.4)
@@ -48,8 +64,9 @@ func divide(size fyne.Size, m metrics) zones {
 	var z zones
 	z.words = row(m.words)
 	z.words.x0, z.words.x1 = edge, size.Width-edge
-	spare := bottom - 4 - 5 - (m.small + 4) - trackHigh - float32(m.lanes)*wantedLane*m.scale
-	high := min(max(spare, 12), size.Height*0.15, 56)
+	room := bottom - top - gap - m.axis() - trackHigh
+	spare := room - m.wanted()
+	high := min(max(spare, min((room-m.least())/2, enough), strip), size.Height*0.15, 56)
 	years := float32(0)
 	if spare-high >= m.small {
 		years = m.small
@@ -57,9 +74,9 @@ func divide(size fyne.Size, m metrics) zones {
 	z.years = row(years)
 	z.track = row(trackHigh)
 	z.histogram = row(high)
-	bottom -= 5
-	z.axis = row(m.small + 4)
-	z.lanes = box{left, 4, right, max(bottom, 5)}
+	bottom -= gap
+	z.axis = row(m.axis())
+	z.lanes = box{left, top, right, max(bottom, top+1)}
 	z.names = box{edge, z.lanes.y0, left - 8, z.lanes.y1}
 	return z
 }

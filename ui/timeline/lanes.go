@@ -1,0 +1,111 @@
+package timeline
+
+import (
+	"cmp"
+	"slices"
+
+	"daqin/model"
+	"daqin/model/edtf"
+	"daqin/ui/state"
+)
+
+// lane is the place of one category.
+type lane struct {
+	box
+	category model.Category
+	hidden   bool
+	events   int // in the span
+}
+
+// need is what a lane has to hold at any time.
+type need struct {
+	category model.Category
+	events   int
+	rows     int // of long bars, where most of them overlap; at least 1
+}
+
+// needsOf lists what the categories that have events need, in the order of the lanes.
+func needsOf(x *model.Index) []need {
+	const long = 365 // days; shorter ones are seldom bars while many are in sight
+	events, ends := map[model.Category]int{}, map[model.Category][]end{}
+	for i := range x.Model.Events {
+		e := &x.Model.Events[i]
+		events[e.Category]++
+		for _, part := range e.When.Parts() {
+			earliest, latest := part.Bounds()
+			from, until := max(earliest, x.Story.From), min(latest, x.Story.Until)
+			if until-from >= long {
+				ends[e.Category] = append(ends[e.Category], end{from, 1}, end{until, -1})
+			}
+		}
+	}
+	var needs []need
+	for _, c := range model.Categories {
+		if events[c] > 0 {
+			needs = append(needs, need{c, events[c], max(deepest(ends[c]), 1)})
+		}
+	}
+	return needs
+}
+
+// end is where a stretch of time begins or ends, and by how much that changes how many there are.
+type end struct {
+	day  edtf.Day
+	step int
+}
+
+// deepest tells how many stretches there are where most of them overlap, as far as a lane could ever show them.
+func deepest(ends []end) (most int) {
+	const enough = 8
+	slices.SortFunc(ends, func(a, b end) int { return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.step, b.step)) })
+	now := 0
+	for _, e := range ends {
+		now += e.step
+		most = max(most, now)
+	}
+	return min(most, enough)
+}
+
+// hiddenLane is the height of a lane that is hidden: that of its name's letters.
+const hiddenLane = 13
+
+// layLanes gives each category its lane in a zone, and the sizes of marks in them. Hidden lanes are thin. The others have
+// the least that they need, then a row of bars more in turn until all have as many as they could ever use, then more the
+// more events they have: all of it at any time, so that no lane changes while time moves.
+func layLanes(x *model.Index, zone box, filters state.Filters, scale float32) ([]lane, measures) {
+	needs := needsOf(x)
+	heights := make([]float32, len(needs))
+	spare, events := zone.height(), 0
+	for i, n := range needs {
+		if heights[i] = leastLane(scale); filters.HidesCategory(n.category) {
+			heights[i] = hiddenLane * scale
+		} else {
+			events += n.events
+		}
+		spare -= heights[i]
+	}
+	squeeze := min(zone.height()/(zone.height()-spare), 1)
+	spare = max(spare, 0)
+	for row := 2; row <= 8; row++ {
+		for i, n := range needs {
+			if row <= n.rows && !filters.HidesCategory(n.category) && spare >= leastPitch {
+				heights[i] += leastPitch
+				spare -= leastPitch
+			}
+		}
+	}
+	var lanes []lane
+	lowest, pitch, y := zone.height(), zone.height(), zone.y0
+	for i, n := range needs {
+		l := lane{category: n.category, hidden: filters.HidesCategory(n.category), box: box{zone.x0, y, zone.x1, y}}
+		l.y1 += heights[i] * squeeze
+		if !l.hidden {
+			l.y1 += spare * float32(n.events) / float32(events)
+			lowest = min(lowest, l.height())
+			pitch = min(pitch, (l.height()-pillHigh(scale)-1)/float32(n.rows))
+		}
+		y = l.y1
+		lanes = append(lanes, l)
+	}
+	return lanes, measureMarks(lowest, pitch, scale)
+}
