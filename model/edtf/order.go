@@ -5,12 +5,21 @@ import (
 	"strings"
 )
 
-// Compare orders dates by their earliest day, then by their latest, then by their text. It is negative when a
-// comes first, zero when both are written alike. What has no start, or no date, comes first.
+// Compare orders dates by their earliest day, then by their latest, then by their text. What has no start stands where
+// it ends; no date comes first. It is negative when a comes first, zero when both are written alike.
 func Compare(a, b Date) int {
-	aFirst, aLast := a.Bounds()
-	bFirst, bLast := b.Bounds()
-	return cmp.Or(cmp.Compare(aFirst, bFirst), cmp.Compare(aLast, bLast), strings.Compare(a.text, b.text))
+	_, aLast := a.Bounds()
+	_, bLast := b.Bounds()
+	return cmp.Or(cmp.Compare(a.place(), b.place()), cmp.Compare(aLast, bLast), strings.Compare(a.text, b.text))
+}
+
+// place is the day by which a date stands in order.
+func (d Date) place() Day {
+	first, last := d.Bounds()
+	if first == MinDay && last < MaxDay {
+		return last
+	}
+	return first
 }
 
 // Combine gives the more exact of two dates when one lies within the bounds of the other, and false when neither

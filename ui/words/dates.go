@@ -21,16 +21,19 @@ func ShortDate(d edtf.Date) string { return inShort.date(d) }
 type wording struct {
 	month                  func(int) string
 	approximate, uncertain func(date string) string
+	sometime               func(dates string) string // that it was at an unknown time within
 }
 
 var inFull = wording{month,
 	func(date string) string { return lang.L("about {{.Date}}", map[string]any{"Date": date}) },
 	func(date string) string { return lang.L("{{.Date}} (uncertain)", map[string]any{"Date": date}) },
+	func(dates string) string { return lang.L("some time in {{.Date}}", map[string]any{"Date": dates}) },
 }
 
 var inShort = wording{ShortMonth,
 	func(date string) string { return lang.L("c. {{.Date}}", map[string]any{"Date": date}) },
 	func(date string) string { return lang.L("{{.Date}}?", map[string]any{"Date": date}) },
+	func(dates string) string { return lang.L("in {{.Date}}", map[string]any{"Date": dates}) },
 }
 
 func (w wording) date(d edtf.Date) string {
@@ -39,7 +42,7 @@ func (w wording) date(d edtf.Date) string {
 	}
 	parts := make([]string, len(d.Parts()))
 	for i, p := range d.Parts() {
-		parts[i] = w.part(p)
+		parts[i] = w.part(p, d.Set() == edtf.OneOf)
 	}
 	joint := lang.L("and")
 	if d.Set() == edtf.OneOf {
@@ -52,18 +55,26 @@ func (w wording) date(d edtf.Date) string {
 	return strings.Join(parts[:last], ", ") + " " + joint + " " + parts[last]
 }
 
-func (w wording) part(p edtf.Part) string {
+// part says a point, a stretch that lasted or, of a set "one of", a stretch within which it was.
+func (w wording) part(p edtf.Part, within bool) string {
 	if !p.Interval {
 		return w.point(p.Start)
 	}
 	endless := func(q edtf.Point) bool { return q.Open || q.Precision == edtf.Unknown }
+	date := func(text string) map[string]any { return map[string]any{"Date": text} }
 	switch {
 	case endless(p.Start) && endless(p.End):
 		return lang.L("undated")
+	case endless(p.End) && within:
+		return lang.L("some time since {{.Date}}", date(w.point(p.Start)))
 	case endless(p.End):
-		return lang.L("since {{.Date}}", map[string]any{"Date": w.point(p.Start)})
+		return lang.L("since {{.Date}}", date(w.point(p.Start)))
+	case endless(p.Start) && within:
+		return lang.L("by {{.Date}}", date(w.point(p.End)))
 	case endless(p.Start):
-		return lang.L("until {{.Date}}", map[string]any{"Date": w.point(p.End)})
+		return lang.L("until {{.Date}}", date(w.point(p.End)))
+	case within:
+		return w.sometime(w.between(p.Start, p.End))
 	}
 	return w.between(p.Start, p.End)
 }
