@@ -117,9 +117,17 @@ func (p *placer) lit(node int) bool {
 	return e >= state.Glanced || (e == state.Related && p.scene.sight.nodes[node].presence != model.Outside)
 }
 
+// must tells whether a node is named whatever that covers: the selected, what the pointer is on, and the two parties
+// when they are lit, without whom the picture can't be read.
+func (p *placer) must(node int) bool {
+	parties := p.scene.chart.index.Model.Parties
+	id := p.scene.chart.nodes[node].actor.ID
+	return p.of(node) >= state.Glanced || (p.lit(node) && (id == parties[0].Actor || id == parties[1].Actor))
+}
+
 // place names a node where it covers no other and no name, crossed by as few lines as can be; the name of a lit one
-// may lie on nodes that are not. One that is selected or glanced at gets it all the same, and what it covers
-// loses its own, but for another that is selected.
+// may lie on nodes that are not. One that must have a name gets it all the same, and what that covers loses its own,
+// but for another that is selected.
 func (p *placer) place(node int) {
 	best, least := rect{}, -1
 	for rank, at := range p.places(node) {
@@ -144,8 +152,8 @@ func (p *placer) places(node int) []rect {
 	view := p.scene.view().grown(-labelEdge)
 	near := p.sides(node, 0)
 	all := near[:]
-	if p.of(node) >= state.Glanced {
-		far := p.sides(node, p.sizes[node].Height)
+	if p.must(node) {
+		far := p.sides(node, p.sizes[node].Height/2)
 		all = append(all, far[:]...)
 		for _, at := range near {
 			all = append(all, at.within(view))
@@ -180,7 +188,7 @@ func (p *placer) sides(node int, farther float32) [8]rect {
 // covers weighs what a name of the node would lie on: other nodes, other names, captions and counts. It is not ok
 // for it to lie there at all where it would cover more than a name of its emphasis may.
 func (p *placer) covers(node int, at rect) (cost int, ok bool) {
-	must := p.of(node) >= state.Glanced
+	must := p.must(node)
 	for k, i := range p.scene.front {
 		switch {
 		case i == node || !p.discs[k].overlaps(at):

@@ -16,8 +16,8 @@ import (
 )
 
 // Whoever is selected, in a view and with text of any size: the names part from one another; the selected has one,
-// on lit nodes only where no side of it is free; whom it is joined with goes without only where all that could hold
-// the name is lit itself.
+// on lit nodes only where no side of it is free; so have the parties it is joined with; any other of these goes
+// without only where all that could hold the name is lit itself.
 func TestLitNamesComeFirst(t *testing.T) {
 	m, err := model.Decode(bytes.NewReader(assets.Model))
 	if err != nil {
@@ -61,6 +61,9 @@ func checkNames(t *testing.T, b *board, selected int) {
 		named := slices.ContainsFunc(s.labels, func(l label) bool { return l.node == i })
 		if named || !lit(s, i) || s.sight.nodes[i].hidden || !s.inSight(i) {
 			continue
+		}
+		if p.must(i) {
+			t.Errorf("%q has no name, and must have one", s.chart.nodes[i].name())
 		}
 		for _, at := range p.places(i) {
 			if !blocked(s, i, at) {
