@@ -19,6 +19,7 @@
 //
 // All lengths are Fyne's units, y downwards, from the widget's top left corner; only the raster knows pixels. Scene
 // and overview are computed anew when what they depend on has changed, and draw only what lies in sight. Nothing is
-// hidden without a count: what finds no room is gathered in a cluster that tells how many, and hidden lanes are
-// counted beside the events in sight.
+// hidden without a count: short marks that find no room are gathered in a cluster that tells how many, bars that overlap
+// in a bundle, which reaches from where the first begins to where the last ends; hidden lanes are counted beside the
+// events in sight. The view asks for the height that its text needs, so that no lane is lower than its name.
 package timeline
