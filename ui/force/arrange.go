@@ -16,7 +16,7 @@ func (d *drawing) shape(nodes []int32, turn bool) {
 		return
 	}
 	const most = 1.25 // each way; by more, stress rises steeply
-	around := boundsOf(nodes, d.relaxed, make([]Box, len(d.boxes)))
+	around := boundsOf(nodes, d.relaxed, d.empty)
 	width, height := around.Left+around.Right, around.Top+around.Bottom
 	if !(width > 0 && height > 0) {
 		return
@@ -58,7 +58,7 @@ func (d *drawing) turn(nodes []int32, upright bool) {
 func (d *drawing) fit() []Point {
 	const tries, smaller = 9, 0.87 // down to a third: less would be a heap of boxes and no drawing any more
 	boxes := d.boxes
-	d.boxes = make([]Box, len(boxes))
+	d.boxes = d.empty
 	bare := d.excess(d.arrange(1))
 	d.boxes = boxes
 	if bare == 0 {
@@ -146,8 +146,7 @@ func (d *drawing) clear(nodes []int32, at []Point, walls *Box) {
 	for k, i := range nodes {
 		some[k], boxes[k], yield[k] = at[i], d.boxes[i], d.yield[i]
 	}
-	s := separation{at: some, boxes: boxes, yield: yield, walls: walls}
-	s.run()
+	newSeparation(some, boxes, yield, walls).run()
 	for k, i := range nodes {
 		at[i] = some[k]
 	}

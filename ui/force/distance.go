@@ -1,7 +1,8 @@
 package force
 
 import (
-	"container/heap"
+	"cmp"
+	"math"
 	"slices"
 )
 
@@ -45,6 +46,40 @@ func newAdjacency(g Graph) adjacency {
 
 func (a adjacency) of(i int32) []arc { return a.arcs[a.first[i]:a.first[i+1]] }
 
+// within gives the part of the graph that has these nodes and all their ties, which are numbered by their place among
+// them. Of several ties between two only the shortest is left. place is room for a number per node of the graph.
+func (a adjacency) within(nodes, place []int32) adjacency {
+	part := adjacency{first: make([]int32, 1, len(nodes)+1), steps: true}
+	for k, i := range nodes {
+		place[i] = int32(k)
+	}
+	for _, i := range nodes {
+		start := len(part.arcs)
+		for _, e := range a.of(i) {
+			part.arcs = append(part.arcs, arc{place[e.to], e.length})
+			part.steps = part.steps && e.length == 1
+		}
+		own := part.arcs[start:]
+		slices.SortFunc(own, func(p, q arc) int { return cmp.Or(cmp.Compare(p.to, q.to), cmp.Compare(p.length, q.length)) })
+		own = slices.CompactFunc(own, func(p, q arc) bool { return p.to == q.to })
+		part.arcs = part.arcs[:start+len(own)]
+		part.first = append(part.first, int32(len(part.arcs)))
+	}
+	return part
+}
+
+// lengths gives the shortest and the longest of the ties; shortest and longest there can be where there are none.
+func (a adjacency) lengths() (least, most float32) {
+	if len(a.arcs) == 0 {
+		return shortest, longest
+	}
+	least, most = longest, shortest
+	for _, e := range a.arcs {
+		least, most = min(least, e.length), max(most, e.length)
+	}
+	return least, most
+}
+
 // components gives the connected components, largest first, each with its nodes in ascending order.
 func (a adjacency) components() [][]int32 {
 	n := len(a.first) - 1
@@ -76,13 +111,18 @@ type search struct {
 	graph adjacency
 	to    []float32 // distance of each node reached, unreached where not
 	queue []int32
-	open  frontier
+	ring  [][]arc // nodes by the best paths to them found so far, each slot one of the shortest tie's length farther
+	slots float32 // per length
 }
 
-const unreached = -1
+var unreached = float32(math.Inf(1))
 
 func newSearch(a adjacency) *search {
-	return &search{graph: a, to: make([]float32, len(a.first)-1)}
+	s := &search{graph: a, to: make([]float32, len(a.first)-1)}
+	least, most := a.lengths()
+	s.slots = 1 / least
+	s.ring = make([][]arc, int(most*s.slots)+2)
+	return s
 }
 
 // from fills s.to with the lengths of the shortest paths from node i.
@@ -90,15 +130,15 @@ func (s *search) from(i int32) {
 	for j := range s.to {
 		s.to[j] = unreached
 	}
+	s.to[i] = 0
 	if s.graph.steps {
 		s.breadthFirst(i)
 	} else {
-		s.dijkstra(i)
+		s.byLength(i)
 	}
 }
 
 func (s *search) breadthFirst(i int32) {
-	s.to[i] = 0
 	s.queue = append(s.queue[:0], i)
 	for head := 0; head < len(s.queue); head++ {
 		at := s.queue[head]
@@ -111,31 +151,27 @@ func (s *search) breadthFirst(i int32) {
 	}
 }
 
-func (s *search) dijkstra(i int32) {
-	s.open = append(s.open[:0], arc{i, 0})
-	for len(s.open) > 0 {
-		next := heap.Pop(&s.open).(arc)
-		if s.to[next.to] != unreached {
-			continue
-		}
-		s.to[next.to] = next.length
-		for _, e := range s.graph.of(next.to) {
-			if s.to[e.to] == unreached {
-				heap.Push(&s.open, arc{e.to, next.length + e.length})
+// byLength takes nodes slot by slot and those of a slot in any order: as no tie is shorter than a slot, none of them
+// lies on the shortest path to another (Dinic 1978, after Dial 1969).
+func (s *search) byLength(i int32) {
+	s.ring[0] = append(s.ring[0], arc{i, 0})
+	for slot, idle := 0, 0; idle < len(s.ring); slot++ {
+		now := &s.ring[slot%len(s.ring)]
+		idle++
+		for k := 0; k < len(*now); k++ { // rounding may add to it
+			at := (*now)[k]
+			if at.length > s.to[at.to] {
+				continue
+			}
+			idle = 0
+			for _, e := range s.graph.of(at.to) {
+				if length := at.length + e.length; length < s.to[e.to] {
+					s.to[e.to] = length
+					later := &s.ring[int(length*s.slots)%len(s.ring)]
+					*later = append(*later, arc{e.to, length})
+				}
 			}
 		}
+		*now = (*now)[:0]
 	}
-}
-
-// frontier is a heap of nodes by the length of the best path to them found so far.
-type frontier []arc
-
-func (f frontier) Len() int           { return len(f) }
-func (f frontier) Less(i, j int) bool { return f[i].length < f[j].length }
-func (f frontier) Swap(i, j int)      { f[i], f[j] = f[j], f[i] }
-func (f *frontier) Push(x any)        { *f = append(*f, x.(arc)) }
-func (f *frontier) Pop() any {
-	last := (*f)[len(*f)-1]
-	*f = (*f)[:len(*f)-1]
-	return last
 }

@@ -26,6 +26,7 @@ type drawing struct {
 	options    Options
 	random     *rand.Rand
 	boxes      []Box        // with half the gap around
+	empty      []Box        // as many without any size
 	yield      []float64    // how readily a node gives way to an overlap
 	components []*component // of two nodes and more, largest first
 	relaxed    []Point      // positions with little stress, in tie lengths
@@ -41,7 +42,7 @@ type drawing struct {
 func newDrawing(g Graph, o Options) *drawing {
 	o.Frame = Size{extent(o.Frame.Width), extent(o.Frame.Height)}
 	d := &drawing{graph: g, options: o, random: rand.New(rand.NewPCG(o.Seed, 0)),
-		boxes: make([]Box, g.N), yield: make([]float64, g.N), relaxed: make([]Point, g.N)}
+		boxes: make([]Box, g.N), empty: make([]Box, g.N), yield: make([]float64, g.N), relaxed: make([]Point, g.N)}
 	half := extent(o.Gap) / 2
 	for i := range g.N {
 		d.all = append(d.all, int32(i))
@@ -50,7 +51,7 @@ func newDrawing(g Graph, o Options) *drawing {
 		d.yield[i] = yielding(g, o, i)
 	}
 	ties := newAdjacency(g)
-	paths := newSearch(ties)
+	place := make([]int32, g.N)
 	for _, nodes := range ties.components() {
 		switch stands := slices.ContainsFunc(nodes, d.stands); {
 		case stands:
@@ -61,7 +62,7 @@ func newDrawing(g Graph, o Options) *drawing {
 			d.loose = append(d.loose, nodes)
 		}
 		if len(nodes) > 1 {
-			d.components = append(d.components, newComponent(slices.Clone(nodes), paths, d.random))
+			d.components = append(d.components, newComponent(slices.Clone(nodes), ties, place, d.random))
 		}
 	}
 	slices.SortStableFunc(d.isolated, func(i, j int32) int { return g.side(int(i)) - g.side(int(j)) })
@@ -112,9 +113,9 @@ func (d *drawing) relax() {
 func (d *drawing) standingUnit() float64 {
 	var sum, squares float64
 	for _, c := range d.components {
-		c.eachPair(func(i, j int32, distance float32) {
-			p, pStands := d.options.start(int(i))
-			q, qStands := d.options.start(int(j))
+		c.pairs.each(func(i, j int, distance float32) {
+			p, pStands := d.options.start(int(c.nodes[i]))
+			q, qStands := d.options.start(int(c.nodes[j]))
 			if pStands && qStands {
 				r := math.Hypot(p.X-q.X, p.Y-q.Y) / float64(distance)
 				sum += r

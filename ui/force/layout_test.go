@@ -263,7 +263,7 @@ func FuzzLayout(f *testing.F) {
 }
 
 func BenchmarkLayout(b *testing.B) {
-	for _, n := range []int{100, 1000} {
+	for _, n := range []int{100, 1000, 10000} {
 		for _, labelled := range []string{"bare", "labelled"} {
 			b.Run(fmt.Sprintf("%d/%s", n, labelled), func(b *testing.B) {
 				g, o := randomGraph(n, 3*n, 1), Options{Seed: 1}

@@ -49,6 +49,7 @@ func TestStressNearTheBest(t *testing.T) {
 		{"line of different lengths", func() (Graph, []Point) { return path(1, 3, 0.5, 2, 1) }},
 		{"ring", func() (Graph, []Point) { return ring(24) }},
 		{"grid", func() (Graph, []Point) { return grid(8) }},
+		{"grid of many", func() (Graph, []Point) { return grid(40) }},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			g, perfect := test.make()
@@ -83,9 +84,10 @@ func TestEveryPairIsVisitedOnce(t *testing.T) {
 	for n := 2; n <= 25; n++ {
 		g, _ := ring(n)
 		ties := newAdjacency(g)
-		c := newComponent(ties.components()[0], newSearch(ties), rand.New(rand.NewPCG(1, 1)))
+		c := newComponent(ties.components()[0], ties, make([]int32, n), rand.New(rand.NewPCG(1, 1)))
 		seen := map[[2]int32]int{}
-		c.eachPair(func(i, j int32, distance float32) {
+		c.pairs.each(func(a, b int, distance float32) {
+			i, j := c.nodes[a], c.nodes[b]
 			seen[[2]int32{min(i, j), max(i, j)}]++
 			steps := math.Abs(float64(i - j))
 			if want := float32(min(steps, float64(n)-steps)); distance != want {
@@ -116,12 +118,11 @@ func TestDistancesTakeTheShortestWay(t *testing.T) {
 
 // Pushing alone can leave overlaps in a crowd; what settles them must not.
 func TestSettlingEndsEveryOverlap(t *testing.T) {
-	for seed := range uint64(20) {
-		random := rand.New(rand.NewPCG(seed, 0))
-		g := randomGraph(80, 0, seed)
-		s := separation{at: make([]Point, g.N), boxes: g.Boxes, yield: make([]float64, g.N), grown: 1}
+	for seed, n := range []int{80, 80, 80, 300, 300, few + 300, few + 800} {
+		random := rand.New(rand.NewPCG(uint64(seed), 0))
+		g := randomGraph(n, 0, uint64(seed))
+		s := newSeparation(make([]Point, g.N), g.Boxes, make([]float64, g.N), nil)
 		for i := range s.at {
-			s.order = append(s.order, i)
 			s.at[i] = Point{random.Float64() * 100, random.Float64() * 100}
 			s.yield[i] = float64(min(i, 1)) // only the first stays
 		}

@@ -13,12 +13,18 @@ import (
 // which the two were further apart, so that left stays left and above stays above. Pushing needn't come to an end
 // in a crowd. What is left then is settled from top to bottom, each box below those that it still covers, and that
 // always ends.
+//
+// More than few boxes are sought in strips as wide as the largest of them: what overlaps a box is in its own strip or
+// in one beside it. Fewer are all in one.
 type separation struct {
 	at    []Point
 	boxes []Box
 	yield []float64 // how readily each gives way; 0 for never
 	walls *Box      // about the origin: nothing may reach out of it while it can be helped
 	order []int
+	row   []int   // the strip from left to right in which each was at the last push
+	high  float64 // such a strip's height,
+	wide  float64 // and the width of one from top to bottom
 	grown float64 // how much of the boxes counts, up to 1
 }
 
@@ -28,11 +34,23 @@ const (
 	slack  = 1e-9 // overlap below this share of the coordinates is rounding
 )
 
-func (s *separation) run() {
-	s.order = make([]int, len(s.at))
+func newSeparation(at []Point, boxes []Box, yield []float64, walls *Box) *separation {
+	s := &separation{at: at, boxes: boxes, yield: yield, walls: walls, grown: 1,
+		order: make([]int, len(at)), row: make([]int, len(at)), high: math.Inf(1), wide: math.Inf(1)}
 	for i := range s.order {
 		s.order[i] = i
 	}
+	if len(at) > few {
+		const thin = 1e-6 // so that strips can be counted even if no box has any size
+		s.high, s.wide = thin, thin
+		for _, b := range boxes {
+			s.high, s.wide = max(s.high, b.Top+b.Bottom), max(s.wide, b.Left+b.Right)
+		}
+	}
+	return s
+}
+
+func (s *separation) run() {
 	for step := range growth {
 		s.grown = float64(step+1) / growth
 		s.push()
@@ -81,22 +99,42 @@ func (s *separation) overlap(i, j int) (x, y float64) {
 
 // push parts every pair that overlaps once, sweeping from left to right, and tells how many pairs it moved.
 func (s *separation) push() int {
+	for i := range s.at {
+		s.row[i] = int(math.Floor(s.top(i) / s.high))
+	}
 	slices.SortFunc(s.order, func(i, j int) int {
-		return cmp.Or(cmp.Compare(s.left(i), s.left(j)), cmp.Compare(i, j))
+		return cmp.Or(cmp.Compare(s.row[i], s.row[j]), cmp.Compare(s.left(i), s.left(j)), cmp.Compare(i, j))
 	})
-	moved := 0
+	moved, below := 0, 0
 	for k, i := range s.order {
-		for _, j := range s.order[k+1:] {
-			if s.left(j) > s.right(i) {
-				break
-			}
-			x, y := s.overlap(i, j)
-			if x <= 0 || y <= 0 || s.yield[i]+s.yield[j] == 0 {
-				continue
-			}
-			moved++
-			s.part(i, j, x, y)
+		moved += s.sweep(i, s.row[i], s.order[k+1:])
+		for below < len(s.order) && s.before(s.order[below], i) {
+			below++
 		}
+		moved += s.sweep(i, s.row[i]+1, s.order[below:])
+	}
+	return moved
+}
+
+// before tells whether j comes before all that box i may overlap in the row below it.
+func (s *separation) before(j, i int) bool {
+	below := s.row[i] + 1
+	return s.row[j] < below || s.row[j] == below && s.left(j) < s.left(i)-s.wide
+}
+
+// sweep parts box i from those of a row that overlap it, of which the leftmost come first.
+func (s *separation) sweep(i, row int, from []int) int {
+	moved := 0
+	for _, j := range from {
+		if s.row[j] != row || s.left(j) > s.right(i) {
+			break
+		}
+		x, y := s.overlap(i, j)
+		if x <= 0 || y <= 0 || s.yield[i]+s.yield[j] == 0 {
+			continue
+		}
+		moved++
+		s.part(i, j, x, y)
 	}
 	return moved
 }
@@ -128,18 +166,34 @@ func (s *separation) settle() {
 	slices.SortFunc(s.order, func(i, j int) int {
 		return cmp.Or(cmp.Compare(s.yield[i], s.yield[j]), cmp.Compare(s.top(i), s.top(j)), cmp.Compare(i, j))
 	})
-	byTop := func(i, j int) int { return cmp.Compare(s.top(i), s.top(j)) }
-	settled := make([]int, 0, len(s.order))
+	settled := map[int][]int{} // by column, from top to bottom
 	for _, i := range s.order {
-		if s.yield[i] > 0 {
-			// Going down past one box can't bring i onto one already passed: those end above it.
-			for _, j := range settled {
-				if x, y := s.overlap(i, j); x > 0 && y > 0 {
-					s.at[i].Y = s.bottom(j) + s.boxes[i].Top
-				}
-			}
+		column := int(math.Floor(s.left(i) / s.wide))
+		for moved := s.yield[i] > 0; moved; {
+			moved = s.lower(i, settled[column-1]) || s.lower(i, settled[column]) || s.lower(i, settled[column+1])
 		}
-		k, _ := slices.BinarySearchFunc(settled, i, byTop)
-		settled = slices.Insert(settled, k, i)
+		settled[column] = slices.Insert(settled[column], s.firstBelow(s.top(i), settled[column]), i)
 	}
+}
+
+// lower moves box i down past those of a column that it covers, and tells whether it did. Going down past one can't
+// bring it onto one already passed: those end above it.
+func (s *separation) lower(i int, column []int) bool {
+	moved := false
+	for _, j := range column[s.firstBelow(s.top(i)-s.high, column):] {
+		if s.top(j) > s.bottom(i) {
+			break
+		}
+		if x, y := s.overlap(i, j); x > 0 && y > 0 {
+			s.at[i].Y = s.bottom(j) + s.boxes[i].Top
+			moved = true
+		}
+	}
+	return moved
+}
+
+// firstBelow finds where in a column the boxes begin that start at y or below it.
+func (s *separation) firstBelow(y float64, column []int) int {
+	k, _ := slices.BinarySearchFunc(column, y, func(i int, y float64) int { return cmp.Compare(s.top(i), y) })
+	return k
 }

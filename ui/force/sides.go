@@ -37,13 +37,11 @@ func newSides(c *component, g Graph, strength float64, random *rand.Rand) *sides
 	if !anyone || !(strength > 0) {
 		return nil
 	}
-	for k, row := range c.rows {
-		for i, d := range row {
-			share := float32(min(strength, 1)) / (d * d)
-			s.weight[i] += share
-			s.weight[(i+k+1)%n] += share
-		}
-	}
+	c.pairs.each(func(i, j int, d float32) {
+		share := float32(min(strength, 1)) / (d * d)
+		s.weight[i] += share
+		s.weight[j] += share
+	})
 	s.middle = heldMiddle(c, s.side)
 	return s
 }

@@ -1,0 +1,154 @@
+package force
+
+import (
+	"math/rand/v2"
+	"slices"
+	"testing"
+)
+
+// many gives a graph with a component for which all pairs are too many, next to small ones.
+func many(seed uint64) Graph {
+	const n = few + 500
+	g := randomGraph(n, 2*n, seed)
+	g.Ties[0].Length = 2
+	return g
+}
+
+func TestManyNodesKeepTheLaws(t *testing.T) {
+	g := many(1)
+	o := window()
+	o.Frame = Size{6000, 4000}
+	at := Layout(g, o)
+	for i, p := range at {
+		if !p.known() {
+			t.Errorf("node %d is at %v", i, p)
+		}
+	}
+	if !slices.Equal(Layout(g, o), at) {
+		t.Error("two layouts with one seed differ")
+	}
+	if pairs := overlaps(g, at); len(pairs) > 0 {
+		t.Errorf("overlapping: %v", pairs)
+	}
+	around := boundsOf(nodesOf(g), at, g.Boxes)
+	if around.Left+around.Right > o.Frame.Width || around.Top+around.Bottom > o.Frame.Height {
+		t.Errorf("the drawing reaches out of its frame: %v", around)
+	}
+}
+
+func TestManyPinnedNodesStay(t *testing.T) {
+	g := many(2)
+	o := window()
+	o.Start = make([]Point, g.N)
+	g.Pinned = make([]bool, g.N)
+	for i := range o.Start {
+		o.Start[i] = Point{float64(i%70) * 40, float64(i%50) * 30}
+		g.Pinned[i] = i%3 == 0
+		if i%3 == 1 {
+			o.Start[i] = Nowhere
+		}
+	}
+	at := Layout(g, o)
+	for i, pinned := range g.Pinned {
+		if pinned && at[i] != o.Start[i] {
+			t.Errorf("pinned node %d moved from %v to %v", i, o.Start[i], at[i])
+		}
+	}
+	for _, pair := range overlaps(g, at) {
+		if !g.Pinned[pair[0]] || !g.Pinned[pair[1]] {
+			t.Errorf("%v overlap and are not both pinned", pair)
+		}
+	}
+}
+
+// What is known of all pairs is what a sample is held against.
+func TestSampleComesNearAllPairs(t *testing.T) {
+	const worse = 1.2
+	for seed := range uint64(3) {
+		g := randomGraph(900, 2700, seed)
+		ties := newAdjacency(g)
+		nodes := ties.components()[0]
+		part := ties.within(nodes, make([]int32, g.N))
+		stress := func(p pairs) float64 {
+			d := newDrawing(Graph{N: len(nodes)}, Options{Seed: seed})
+			c := &component{nodes: d.all, bodies: make([]body, len(nodes)), pairs: p}
+			c.measure()
+			c.start(d)
+			c.descend(nil, d.random)
+			at := make([]Point, len(nodes))
+			for i, b := range c.bodies {
+				at[i] = Point{float64(b.x), float64(b.y)}
+			}
+			return Stress(tied(part), at)
+		}
+		all, some := stress(newAllPairs(part)), stress(newSample(part, rand.New(rand.NewPCG(seed, 0))))
+		if some > all*worse {
+			t.Errorf("seed %d: a sample leads to stress %.4f, all pairs to %.4f", seed, some, all)
+		}
+	}
+}
+
+// tied gives the graph that an adjacency is of.
+func tied(a adjacency) Graph {
+	g := Graph{N: len(a.first) - 1}
+	for i := range int32(g.N) {
+		for _, e := range a.of(i) {
+			if i < e.to {
+				g.Ties = append(g.Ties, Tie{int(i), int(e.to), float64(e.length)})
+			}
+		}
+	}
+	return g
+}
+
+// Searching from many nodes at once must find what a search from each finds.
+func FuzzSample(f *testing.F) {
+	f.Add([]byte{0, 0, 0})
+	f.Add([]byte("two words and a lot of ties between them, of which some are longer"))
+	ring := make([]byte, 0, 600)
+	for i := range byte(200) {
+		ring = append(ring, i, i+1, i%5)
+	}
+	f.Add(ring)
+	f.Fuzz(func(t *testing.T, data []byte) {
+		g := Graph{N: 256, Ties: []Tie{{0, 1, 1}}} // this one has all lengths be whole steps
+		for ; len(data) >= 3; data = data[3:] {
+			g.Ties = append(g.Ties, Tie{int(data[0]), int(data[1]), 1 + float64(data[2]%5)})
+		}
+		all := newAdjacency(g)
+		parts := all.components()
+		first := slices.IndexFunc(parts, func(nodes []int32) bool { return nodes[0] == 0 })
+		part := all.within(parts[first], make([]int32, g.N))
+		n := len(part.first) - 1
+		s := newSample(part, rand.New(rand.NewPCG(1, 1)))
+		if s.count() > len(part.arcs)/2+n*sampledEach {
+			t.Errorf("%d pairs of %d nodes and %d ties", s.count(), n, len(part.arcs)/2)
+		}
+		paths := newSearch(part)
+		ties := map[[2]int32]float32{}
+		for i := range int32(n) {
+			for _, e := range part.of(i) {
+				ties[[2]int32{i, e.to}] = e.length
+			}
+		}
+		drawn := map[[2]int32]bool{}
+		slices.SortFunc(s.terms, func(p, q term) int { return int(p.from - q.from) })
+		last := int32(-1)
+		for _, term := range s.terms {
+			if term.from != last {
+				last = term.from
+				paths.from(last)
+			}
+			ends := [2]int32{term.from, term.to}
+			drawn[ends] = true
+			if want := paths.to[term.to]; term.distance != want && term.distance != ties[ends] {
+				t.Fatalf("%v are taken to be %v apart, want %v", ends, term.distance, want)
+			}
+		}
+		for ends := range ties {
+			if ends[0] < ends[1] && !drawn[ends] {
+				t.Errorf("tie %v is not among the pairs", ends)
+			}
+		}
+	})
+}
