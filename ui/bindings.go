@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"daqin/ui/look"
+	"daqin/ui/state"
 )
 
 // bindKeys listens for the commands' keys. Fyne fires shortcuts with a modifier only; keys without one arrive
@@ -20,7 +21,7 @@ func (w *Window) bindKeys() {
 	c := w.win.Canvas()
 	for _, cmd := range w.commands {
 		for _, k := range cmd.keys {
-			c.AddShortcut(k, func(fyne.Shortcut) { cmd.do() })
+			c.AddShortcut(k, func(fyne.Shortcut) { w.leavePointer(); cmd.do() })
 		}
 	}
 	c.SetOnTypedKey(w.typedKey)
@@ -40,6 +41,9 @@ func (w *Window) typedRune(r rune) {
 	}
 }
 
+// leavePointer lets go of what the pointer is on: who reaches for the keys looks elsewhere.
+func (w *Window) leavePointer() { w.desk.Store.Glance(state.Subject{}) }
+
 // typedKey hears the keys that no view has a use for. While something lies over the window, Esc closes it and the
 // others do nothing.
 func (w *Window) typedKey(e *fyne.KeyEvent) {
@@ -49,6 +53,7 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 		}
 		return
 	}
+	w.leavePointer()
 	store := w.desk.Store
 	switch e.Name {
 	case fyne.KeyLeft:
