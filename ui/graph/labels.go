@@ -21,6 +21,7 @@ const (
 	labelGap  = 5 // between a node and its name
 	haloGap   = 5 // more, where a halo stands between them
 	labelEdge = 4 // between a name and the edge of the view
+	discEdge  = 1 // between a name and another node
 )
 
 // What makes a place for a name worse, in ranks of the sides.
@@ -36,7 +37,8 @@ type placer struct {
 	scene  *scene
 	of     func(node int) state.Emphasis
 	sizes  []fyne.Size // of the names, beside the chart's nodes
-	discs  []rect      // of the nodes that show, beside the scene's front
+	discs  *cells      // the nodes that show
+	reach  float32     // of the largest disc
 	lines  []line
 	placed []label
 }
@@ -53,12 +55,16 @@ type line struct {
 func (s *scene) label(sizes []fyne.Size) {
 	resting := func(i int) state.Emphasis { return s.sight.resting[i] }
 	pointed := func(i int) state.Emphasis { return s.sight.nodes[i].emphasis }
-	p := &placer{scene: s, of: resting, sizes: sizes}
+	p := &placer{scene: s, of: resting, sizes: sizes, discs: newCells(s.view())}
 	for _, i := range s.front {
-		p.discs = append(p.discs, s.disc(i).grown(1))
+		p.discs.add(i, s.at[i])
+		p.reach = max(p.reach, s.radius[i]+discEdge)
 	}
 	for _, i := range s.back {
 		from, to := s.ends(i)
+		if !s.view().crossed(from, to) {
+			continue
+		}
 		switch shows := s.sight.pairs[i]; {
 		case shows.presence != model.Outside && shows.emphasis >= state.Related:
 			p.lines = append(p.lines, line{from, to, litCrossing})
@@ -189,9 +195,9 @@ func (p *placer) sides(node int, farther float32) [8]rect {
 // for it to lie there at all where it would cover more than a name of its emphasis may.
 func (p *placer) covers(node int, at rect) (cost int, ok bool) {
 	must := p.must(node)
-	for k, i := range p.scene.front {
+	for i := range p.discs.near(at.grown(p.reach)) {
 		switch {
-		case i == node || !p.discs[k].overlaps(at):
+		case i == node || !p.scene.disc(i).grown(discEdge).overlaps(at):
 		case p.lit(node) && !p.lit(i):
 			cost += fadedDisc
 		case must:
