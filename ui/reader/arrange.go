@@ -36,6 +36,9 @@ func (r *Reader) arrange(size fyne.Size) {
 	if size.Width <= 0 || size.Height <= 0 {
 		return
 	}
+	if closer := r.tightness(); closer != r.tight {
+		r.tight, r.card.width, r.bar.width = closer, unset, unset
+	}
 	em := r.kit.em()
 	var left, top float32
 	if r.folded() {
@@ -54,21 +57,20 @@ func (r *Reader) arrange(size fyne.Size) {
 		left++
 	}
 	width := size.Width - left
-	cardHeight := float32(0)
+	whole := true
 	if r.hasCard {
 		r.card.fit(width)
-		cardHeight = r.cardHeight(size.Height - top)
+		height := r.cardHeight(size.Height - top)
+		var end float32
+		end, whole = r.lineFrom(top+height, size.Height)
+		top = end - height // what is over stands above the title: below, it would part the card from the text
 		r.closer.fit(closerSize * em)
 		r.closer.place(box{fyne.NewPos(size.Width-(closerSize+0.8)*em, top+max(1.2*(1-r.tightness())-0.5, 0)*em), fyne.NewSize(closerSize*em, closerSize*em)})
-	}
-	r.card.place(box{fyne.NewPos(left, top), fyne.NewSize(width, cardHeight)})
-	top += cardHeight
-	whole := false
-	if r.hasCard {
-		top, whole = r.lineFrom(top, size.Height)
+		r.card.place(box{fyne.NewPos(left, top), fyne.NewSize(width, height)})
+		top = end
 	}
 	r.placePage(box{fyne.NewPos(left, top), fyne.NewSize(width, size.Height-top)}, width)
-	if r.hasCard && !whole {
+	if !whole {
 		r.page.scrollTo(r.page.sheet.lineAbove(r.page.sight().at.Y))
 	}
 	r.showParts()

@@ -30,6 +30,9 @@ func (r *Reader) cardHeight(height float32) float32 {
 		most = min(most, cardShare*height)
 	}
 	most = max(most, min(s.headEnd(), height-textLeast*line))
+	if title := s.blocks[0]; most < title.bottom() { // too little for both: the card keeps its title's first line
+		return min(title.top(1), height)
+	}
 	return s.between(max(min(most, s.height), 0))
 }
 
@@ -84,11 +87,11 @@ func (s *sheet) lineEdge(y, lines float32) float32 {
 	return y
 }
 
-// lineFrom gives where on the reader, a little below the card's end, a line of the text begins as it stands now, so
+// lineFrom gives where on the reader, from the card's end on, a line of the text begins as it stands now, so
 // that the text can stay where it is. False where that would leave too little of it: then it has to move.
 func (r *Reader) lineFrom(end, bottom float32) (top float32, ok bool) {
-	y := r.page.sight().at.Y + end + 0.3*r.kit.em() - r.page.object().Position().Y
-	top = end + 0.3*r.kit.em() + r.page.sheet.lineBelow(y) - y
+	y := r.page.sight().at.Y + end - r.page.object().Position().Y
+	top = end + r.page.sheet.lineBelow(y) - y
 	if bottom-top < textLeast*r.kit.fonts[faceReading].leading {
 		return end, false
 	}

@@ -8,10 +8,9 @@ import (
 
 	"daqin/model/modeltest"
 	"daqin/ui/look"
-	"daqin/ui/state"
 )
 
-// drawn in sight, no line of a card or of the text right below it is cut.
+// No line of a card or of the text right below it is cut where the one ends.
 func TestCardsCutNoLine(t *testing.T) {
 	for _, size := range []fyne.Size{fyne.NewSize(1100, 700), fyne.NewSize(690, 480), fyne.NewSize(500, 400), fyne.NewSize(900, 285)} {
 		d := open(t, modeltest.Small(), size.Width, size.Height)
@@ -61,16 +60,6 @@ func TestCardAndTextAreBothInSight(t *testing.T) {
 	}
 }
 
-// Accounts are there to be compared, so they have more of the height than what goes on and on.
-func TestAccountsStandHigher(t *testing.T) {
-	d := open(t, modeltest.Many(300), 900, 600)
-	d.card.sheet = &sheet{kit: d.kit, height: 5000}
-	d.store.Select(state.Source("annals"))
-	if got := d.cardHeight(600); got > cardShare*600 {
-		t.Errorf("a long card is %v high, at most %v", got, cardShare*600)
-	}
-}
-
 func TestLongNamesAreCut(t *testing.T) {
 	m := modeltest.Small()
 	long := strings.Repeat("長い名", 3000)
@@ -107,6 +96,29 @@ func TestBriefCutsBetweenRunes(t *testing.T) {
 	} {
 		if got := brief(c.text); got != c.want {
 			t.Errorf("%s: %q", c.name, got)
+		}
+	}
+}
+
+func TestALowerReaderStandsCloser(t *testing.T) {
+	d := open(t, modeltest.Small(), 900, 700)
+	d.store.SelectActor("norland")
+	before := d.card.sheet.height
+	d.window.Resize(fyne.NewSize(900, 180))
+	if got := d.card.sheet.height; got >= before {
+		t.Errorf("lower, the card's rows take %v, before %v", got, before)
+	}
+}
+
+// Where there is room for next to nothing, what is selected still says its name.
+func TestTheLowestReaderShowsTheCardsTitle(t *testing.T) {
+	d := open(t, modeltest.Small(), 900, 700)
+	fyne.CurrentApp().Settings().SetTheme(look.New(look.Light, 2, look.Fonts{}))
+	d.window.Resize(fyne.NewSize(900, 150))
+	for _, s := range subjects(d.index.Model) {
+		d.store.Select(s)
+		if got, want := d.card.sight().size.Height, d.card.sheet.blocks[0].top(1); got+hair < want {
+			t.Errorf("%v: %v of the card is in sight, its title's first line ends at %v", s, got, want)
 		}
 	}
 }

@@ -24,7 +24,8 @@ type Reader struct {
 	bar                  *leaf // stands for the contents where there is no room for them
 	closer               *leaf // closes the card
 	hasCard              bool
-	unfolded             bool // the contents stand over the text, though there is no room
+	tight                float32 // the tightness that card and bar are set with
+	unfolded             bool    // the contents stand over the text, though there is no room
 
 	over    *link // under the pointer
 	hover   *hover.Card

@@ -85,7 +85,11 @@ func (d *renderer) frame() {
 	page, contents := boxOf(r.page.object()), boxOf(r.contents.object())
 	if r.hasCard {
 		ground := boxOf(r.card.object())
-		ground.size.Height = page.at.Y - ground.at.Y
+		top := float32(0)
+		if r.barred() {
+			top = r.bar.Size().Height
+		}
+		ground.at.Y, ground.size.Height = top, page.at.Y-top
 		show(d.card, ground, look.Color(look.ColorPanel))
 		show(d.rules[0], box{page.at.SubtractXY(0, 1), fyne.NewSize(page.size.Width, 1)}, line)
 	}
