@@ -2,14 +2,30 @@ package graph
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"testing"
 
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 
+	"daqin/model"
 	"daqin/ui/look"
 	"daqin/ui/paint"
+	"daqin/ui/state"
 )
+
+func BenchmarkNew(b *testing.B) {
+	test.NewTempApp(b).Settings().SetTheme(look.New(look.Light, 1, look.Fonts{}))
+	for _, size := range []struct{ actors, ties int }{{100, 300}, {2000, 8000}, {10000, 30000}} {
+		x := model.NewIndex(crowded(rand.New(rand.NewPCG(1, 1)), size.actors, size.ties))
+		b.Run(fmt.Sprint(size.actors), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				New(state.NewStore(x))
+			}
+		})
+	}
+}
 
 func BenchmarkLabels(b *testing.B) {
 	for _, n := range []int{100, 500, 2000} {

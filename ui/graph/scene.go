@@ -28,7 +28,10 @@ type scene struct {
 // newScene places the nodes as a lens shows them. Discs grow less than the picture does, so that zooming in
 // parts them; text is how much larger than usual the text is, and discs follow it a little.
 func newScene(s *sight, world []force.Point, l lens, text float32) *scene {
-	const least, most = 0.7, 2.2
+	least, most := 0.7, 2.2
+	if len(s.chart.nodes) > layoutNamed {
+		least = 0.3 // of many, larger ones would hide each other and all lines
+	}
 	grown := float32(min(max(math.Pow(l.scale(), 0.4), least), most) * math.Pow(float64(text), 0.3))
 	n := len(s.chart.nodes)
 	out := &scene{chart: s.chart, sight: s, at: make([]fyne.Position, n), radius: make([]float32, n)}

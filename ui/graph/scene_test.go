@@ -15,20 +15,26 @@ import (
 	"daqin/ui/state"
 )
 
-// crowd gives the scene of a made-up network of n actors in a view, laid out at random, with one actor selected
-// and one glanced at.
-func crowd(seed uint64, n int) *scene {
-	r := rand.New(rand.NewPCG(seed, 1))
+// crowded gives a made-up model of n actors and so many ties.
+func crowded(r *rand.Rand, n, ties int) *model.Model {
 	m := &model.Model{Sections: []model.Section{{ID: "s", Text: "."}}}
 	for i := range n {
 		m.Actors = append(m.Actors, model.Actor{ID: model.ActorID(fmt.Sprint("a", i)), Name: fmt.Sprint("Actor ", i),
 			Kind: model.ActorKinds[r.IntN(len(model.ActorKinds))], Side: model.Sides[r.IntN(len(model.Sides))]})
 	}
 	said := []model.Statement{{Evidence: model.Evidence{Section: "s", End: 1, Quote: "."}}}
-	for i := range 2 * n {
+	for i := range ties {
 		m.Ties = append(m.Ties, model.Tie{ID: model.TieID(fmt.Sprint("t", i)), Kind: model.Named, Statements: said,
 			From: m.Actors[r.IntN(n)].ID, To: m.Actors[r.IntN(n)].ID})
 	}
+	return m
+}
+
+// crowd gives the scene of a made-up network of n actors in a view, laid out at random, with one actor selected
+// and one glanced at.
+func crowd(seed uint64, n int) *scene {
+	r := rand.New(rand.NewPCG(seed, 1))
+	m := crowded(r, n, 2*n)
 	x := model.NewIndex(m)
 	store := state.NewStore(x)
 	store.SelectActor(m.Actors[0].ID)
