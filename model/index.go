@@ -13,6 +13,7 @@ type Index struct {
 	Model *Model
 	Story Span // all of time that the model speaks of, whole years
 
+	dated    bool
 	sources  map[SourceID]*Source
 	sections map[SectionID]*Section
 	actors   map[ActorID]*Actor
@@ -59,7 +60,7 @@ func NewIndex(m *Model) *Index {
 		accountsOf: map[EventID][]*Account{},
 		figuresIn:  map[SectionID][]*Figure{},
 	}
-	x.Story = story(m)
+	x.Story, x.dated = story(m)
 	x.indexMentions()
 	x.indexEvents()
 	x.indexTies()
@@ -75,8 +76,12 @@ func byID[ID comparable, T any](things []T, id func(*T) ID) map[ID]*T {
 	return m
 }
 
-// story gives the whole years from the first to the last bound of any event and any dated source.
-func story(m *Model) Span {
+// Dated tells whether the model has any date. Where it has none the story is a year that means nothing.
+func (x *Index) Dated() bool { return x.dated }
+
+// story gives the whole years from the first to the last bound of any event and of any tie's statement, and whether
+// there is any.
+func story(m *Model) (s Span, dated bool) {
 	first, last := edtf.MaxDay, edtf.MinDay
 	reach := func(d edtf.Date) {
 		earliest, latest := d.Bounds()
@@ -94,12 +99,12 @@ func story(m *Model) Span {
 			reach(s.When)
 		}
 	}
-	if first > last {
+	if dated = first <= last; !dated {
 		first, last = edtf.DayOf(2000, 1, 1), edtf.DayOf(2000, 12, 31)
 	}
 	from, _, _ := first.Civil()
 	until, _, _ := last.Civil()
-	return Span{edtf.DayOf(from, 1, 1), edtf.DayOf(until+1, 1, 1)}
+	return Span{edtf.DayOf(from, 1, 1), edtf.DayOf(until+1, 1, 1)}, dated
 }
 
 func (x *Index) indexMentions() {

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"daqin/model"
 	"daqin/ui/graph"
@@ -43,6 +44,10 @@ func NewDesk(x *model.Index, shares Shares, menu func(at fyne.CanvasObject)) *De
 	d.upper = container.NewHSplit(d.network, d.reader)
 	d.outer = container.NewVSplit(newStage(d.Store, d.upper, d.network, d.reader), d.timeline)
 	d.upper.Offset, d.outer.Offset = shares.Upper, shares.Outer
+	if !x.Dated() { // a slider over nothing would pretend that there is time in it
+		d.outer.Trailing = container.NewPadded(widget.NewLabel(lang.L("There are no dates in this model.")))
+		d.outer.Offset = 1
+	}
 	page := container.NewBorder(d.bar, nil, nil, nil, d.outer)
 	d.content = container.NewStack(page, d.finder.panel)
 	return d

@@ -85,7 +85,9 @@ func (w *Window) show(x *model.Index) {
 
 // keep remembers how the window is left.
 func (w *Window) keep() {
-	w.settings.keepShares(w.desk.shares())
+	if w.desk.Store.Index().Dated() { // else there was no timeline to give height to
+		w.settings.keepShares(w.desk.shares())
+	}
 	if !w.win.FullScreen() {
 		w.settings.keepSize(w.win.Canvas().Size())
 	}

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"daqin/model"
+	"daqin/model/edtf"
 	"daqin/model/modeltest"
 	"daqin/ui/look"
 	"daqin/ui/state"
@@ -306,4 +307,20 @@ func TestANarrowStageTurnsToTheSentence(t *testing.T) {
 	if !w.desk.reader.Visible() {
 		t.Error("the event's sentence is not shown")
 	}
+}
+
+func TestAModelWithNoDatesHasNoSlider(t *testing.T) {
+	app := test.NewTempApp(t)
+	m := modeltest.Small()
+	m.Events, m.Accounts = nil, nil
+	for i := range m.Ties {
+		for n := range m.Ties[i].Statements {
+			m.Ties[i].Statements[n].When = edtf.Date{}
+		}
+	}
+	w := Open(app, Start{Index: model.NewIndex(m), Size: fyne.NewSize(1280, 800)})
+	if w.desk.outer.Trailing == fyne.CanvasObject(w.desk.timeline) {
+		t.Error("time is shown where there is none")
+	}
+	w.typedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 }

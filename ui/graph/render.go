@@ -148,6 +148,9 @@ func (r *boardRenderer) drawQuiet() {
 		return
 	}
 	said := lang.L("No actor is dated in {{.Span}}", map[string]any{"Span": words.Span(b.sight.span)})
+	if len(b.store.Index().Model.Actors) == 0 {
+		said = lang.L("There are no actors in this model.")
+	}
 	write(r.quiet, said, look.Color(theme.ColorNamePlaceHolder), look.Size(theme.SizeNameText))
 	size, line := r.quiet.MinSize(), b.captionBox(0)
 	put(r.quiet, rectAt(fyne.NewPos((b.Size().Width-size.Width)/2, (line.y0+line.y1-size.Height)/2), size))
