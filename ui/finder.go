@@ -70,7 +70,10 @@ func (f *finder) hint(query string, hits int) string {
 		_, lost := state.ParseAddress(f.store.Index(), query)
 		return strings.Join(append([]string{lang.L("Enter goes to this place")}, lost...), " · ")
 	}
-	if word := f.engine.Suggest(query); hits == 0 && word != "" {
+	if hits > 0 {
+		return ""
+	}
+	if word := f.engine.Suggest(query); word != "" {
 		return lang.L("Nothing found. Did you mean “{{.Word}}”?", map[string]any{"Word": word})
 	}
 	return lang.L("Nothing found.")

@@ -34,12 +34,9 @@ func newHitList(f *finder) *hitList {
 	return l
 }
 
-// set lists hits, or says the hint where there are none.
+// set lists hits, or says the hint that stands for none.
 func (l *hitList) set(hits []search.Hit, hint string) {
-	l.hits, l.marked, l.hint = hits, -1, ""
-	if len(hits) == 0 {
-		l.hint = clip(hint, longestRun)
-	}
+	l.hits, l.marked, l.hint = hits, -1, clip(hint, longestRun)
 	l.Refresh()
 }
 
