@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"daqin/model"
@@ -132,8 +131,7 @@ func (w *Window) tell(err error) {
 	text := widget.NewLabel(strings.Join(lines, "\n"))
 	text.Wrapping = fyne.TextWrapWord
 	d := dialog.NewCustom(lang.L("This can't be opened"), lang.L("Close"), text, w.win)
-	d.SetIcon(theme.WarningIcon())
-	d.Resize(fyne.NewSize(560, 260))
+	d.Resize(fyne.NewSize(560, float32(130+24*len(lines))*textScale()))
 	d.Show()
 }
 
