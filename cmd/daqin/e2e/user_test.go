@@ -113,17 +113,23 @@ func (u *user) origin() image.Point {
 	return at
 }
 
-// closes asks the window manager to close the window, and sees the program end well.
+// closes asks the window manager to close the window, and sees the program end well. It asks again each second: in the
+// first moments of a window the manager may not yet listen to its keys.
 func (u *user) closes() {
 	u.t.Helper()
-	u.presses("alt+F4")
-	select {
-	case err := <-u.ended:
-		u.ended <- err
-		if err != nil {
-			u.t.Fatalf("the program ended badly: %v", err)
+	for deadline := time.Now().Add(patience); time.Now().Before(deadline); {
+		if _, err := u.xdotool("key", "alt+F4"); err != nil && len(u.ended) == 0 {
+			u.t.Fatal(err)
 		}
-	case <-time.After(patience):
-		u.t.Fatalf("the program still runs %v after its window was closed", patience)
+		select {
+		case err := <-u.ended:
+			u.ended <- err
+			if err != nil {
+				u.t.Fatalf("the program ended badly: %v", err)
+			}
+			return
+		case <-time.After(time.Second):
+		}
 	}
+	u.t.Fatalf("the program still runs %v after its window was closed", patience)
 }
