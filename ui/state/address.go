@@ -17,9 +17,12 @@ import (
 // beside it opens the one that selecting it would.
 //
 //	when     EDTF interval, days or whole months and years      section   the section's ID
-//	actor, event, tie, figure, account, source   one of them    at        bytes of its text, "120-180"
-//	beside   a second actor's ID                                q         what is searched for
-//	hide     hidden categories of events, by commas               hidekinds hidden kinds of actors
+//	against  a span held beside it, likewise                     at        bytes of its text, "120-180"
+//	actor, event, tie, figure, account, source   one of them    q         what is searched for
+//	beside   a second actor's ID                                as        "table": the events are listed
+//	along    the actor along whose events one steps             lanes     categories from the top lane on, by commas
+//	hide     hidden categories of events, by commas             fold      those whose lanes are folded
+//	hidekinds hidden kinds of actors
 const Scheme = "daqin:"
 
 // subjectKeys names the kinds of Subject in an address, in the order of Kind.
@@ -36,10 +39,14 @@ func (p Place) Address(x *model.Index) string {
 	if p.Span != x.Story {
 		add("when", SpanText(p.Span))
 	}
+	if p.Compares() {
+		add("against", SpanText(p.Held))
+	}
 	if p.Subject.Kind != Nothing {
 		add(subjectKeys[p.Subject.Kind], p.Subject.ID)
 	}
 	add("beside", string(p.Beside))
+	add("along", string(p.Along))
 	if p.Subject.Kind != Nothing || p.Section != start(x).Section {
 		add("section", string(p.Section))
 	}
@@ -49,8 +56,15 @@ func (p Place) Address(x *model.Index) string {
 	add("q", p.Query)
 	add("hide", words(model.Categories, p.Filters.categories))
 	add("hidekinds", words(model.ActorKinds, p.Filters.kinds))
+	add("lanes", p.Lanes.orderWords())
+	add("fold", words(model.Categories, p.Lanes.folded))
+	if p.AsTable {
+		add("as", asTable)
+	}
 	return Scheme + "?" + strings.Join(parts, "&")
 }
+
+const asTable = "table"
 
 // escape is url.QueryEscape that leaves readable what needs no escape in a query: "/" and ",".
 func escape(s string) string {
@@ -115,7 +129,8 @@ func (r *addressReader) lose(key, why string) {
 }
 
 func (r *addressReader) read() {
-	known := map[string]bool{"when": true, "beside": true, "section": true, "at": true, "q": true, "hide": true, "hidekinds": true}
+	known := map[string]bool{"when": true, "against": true, "beside": true, "along": true, "section": true, "at": true, "q": true,
+		"hide": true, "hidekinds": true, "lanes": true, "fold": true, "as": true}
 	for kind, key := range subjectKeys {
 		if known[key] = true; key == "" || !r.values.Has(key) {
 			continue
@@ -132,16 +147,10 @@ func (r *addressReader) read() {
 	if !r.values.Has("section") {
 		r.place = selectSubject(r.x, State{Place: r.place}, r.place.Subject).Place
 	}
-	r.when()
+	r.span("when", &r.place.Span)
+	r.span("against", &r.place.Held)
 	r.section()
-	if b := model.ActorID(r.values.Get("beside")); b != "" {
-		if r.place.Beside = b; mend(r.x, r.place).Beside == "" {
-			r.lose("beside", "no second actor beside this selection")
-		}
-	}
-	r.place.Query = strings.ToValidUTF8(r.values.Get("q"), "")
-	r.place.Filters.categories = hidden(r, "hide", model.Categories)
-	r.place.Filters.kinds = hidden(r, "hidekinds", model.ActorKinds)
+	r.others()
 	for _, key := range sortedKeys(r.values) {
 		if !known[key] {
 			r.lose(key, "unknown word")
@@ -149,21 +158,45 @@ func (r *addressReader) read() {
 	}
 }
 
-func (r *addressReader) when() {
-	if !r.values.Has("when") {
+// others reads what stands beside what is selected, and how it is shown.
+func (r *addressReader) others() {
+	if b := model.ActorID(r.values.Get("beside")); b != "" {
+		if r.place.Beside = b; mend(r.x, r.place).Beside == "" {
+			r.lose("beside", "no second actor beside this selection")
+		}
+	}
+	if a := model.ActorID(r.values.Get("along")); a != "" {
+		if r.place.Along = a; mend(r.x, r.place).Along == "" {
+			r.lose("along", "the selected event is none of this actor's")
+		}
+	}
+	r.place.Query = strings.ToValidUTF8(r.values.Get("q"), "")
+	r.place.Filters.categories = set(r, "hide", model.Categories)
+	r.place.Filters.kinds = set(r, "hidekinds", model.ActorKinds)
+	r.place.Lanes = r.place.Lanes.arranged(list(r, "lanes", model.Categories))
+	r.place.Lanes.folded = set(r, "fold", model.Categories)
+	if as := r.values.Get("as"); as == asTable {
+		r.place.AsTable = true
+	} else if as != "" {
+		r.lose("as", "there is only \"table\"")
+	}
+}
+
+func (r *addressReader) span(key string, to *model.Span) {
+	if !r.values.Has(key) {
 		return
 	}
-	d, err := edtf.Parse(r.values.Get("when"))
+	d, err := edtf.Parse(r.values.Get(key))
 	if err != nil {
-		r.lose("when", err.Error())
+		r.lose(key, err.Error())
 		return
 	}
 	wanted := r.x.Bounds(d)
 	if wanted.Until <= wanted.From {
-		r.lose("when", "outside the story")
+		r.lose(key, "outside the story")
 		return
 	}
-	r.place.Span = wanted
+	*to = wanted
 }
 
 func (r *addressReader) section() {
@@ -187,15 +220,26 @@ func (r *addressReader) section() {
 	}
 }
 
-// hidden reads a list of words of a vocabulary as a set.
-func hidden[W ~string](r *addressReader, key string, vocabulary []W) (set uint16) {
-	for _, w := range strings.Split(r.values.Get(key), ",") {
-		b := bit(vocabulary, W(w))
-		if set |= b; w != "" && b == 0 {
-			r.lose(key, fmt.Sprintf("%q can't be hidden: it is not among what there is", w))
+// list reads words of a vocabulary, each once.
+func list[W ~string](r *addressReader, key string, vocabulary []W) (all []W) {
+	for _, word := range strings.Split(r.values.Get(key), ",") {
+		switch w := W(word); {
+		case word == "" || slices.Contains(all, w):
+		case !slices.Contains(vocabulary, w):
+			r.lose(key, fmt.Sprintf("%q is not among what there is", word))
+		default:
+			all = append(all, w)
 		}
 	}
-	return set
+	return all
+}
+
+// set reads the same as bits.
+func set[W ~string](r *addressReader, key string, vocabulary []W) (bits uint16) {
+	for _, w := range list(r, key, vocabulary) {
+		bits |= bit(vocabulary, w)
+	}
+	return bits
 }
 
 func sortedKeys(v url.Values) []string {

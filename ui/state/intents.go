@@ -1,6 +1,10 @@
 package state
 
-import "daqin/model"
+import (
+	"time"
+
+	"daqin/model"
+)
 
 // The intents are all that a view can ask for. Each names what a person wants; what follows from it for the rest
 // of the state is the transitions' business. References that the index doesn't know are ignored.
@@ -75,6 +79,52 @@ func (s *Store) PreviousEvent() { s.arrive(stepEvent(s.index, s.state, -1)) }
 // FirstEvent goes to the first event, LastEvent to the last.
 func (s *Store) FirstEvent() { s.arrive(endEvent(s.index, s.state, 1)) }
 func (s *Store) LastEvent()  { s.arrive(endEvent(s.index, s.state, -1)) }
+
+// ZoomToSubject chooses the time of what is selected.
+func (s *Store) ZoomToSubject() { s.arrive(zoomToSubject(s.index, s.state)) }
+
+// Compare holds the chosen span, to compare another with it, or lets go of the held one. Swap exchanges the two.
+func (s *Store) Compare() { s.arrive(compare(s.state)) }
+func (s *Store) Swap()    { s.arrive(swap(s.state)) }
+
+// FoldCategory folds a category's lane to a strip, or unfolds it. MoveCategory puts it in the place of another's.
+func (s *Store) FoldCategory(c model.Category)     { s.arrive(foldCategory(s.state, c)) }
+func (s *Store) MoveCategory(c, to model.Category) { s.arrive(moveCategory(s.state, c, to)) }
+
+// ToggleTable lists the events in a table in place of the lanes, or shows the lanes again.
+func (s *Store) ToggleTable() { s.arrive(toggleTable(s.state)) }
+
+// StartPlaying has the story play from the chosen span on; Advance plays it for a while, in passing. StopPlaying ends it
+// and remembers the place; so does any intent that changes the place, and whatever the user does otherwise has to ask for it.
+func (s *Store) StartPlaying() { s.set(beginPlay(s.index, s.state)) }
+func (s *Store) Advance(while time.Duration) {
+	was := s.state.Play
+	if s.set(advance(s.index, s.state, while)); was.On && !s.state.Play.On {
+		s.Settle()
+	}
+}
+func (s *Store) StopPlaying() {
+	if s.state.Play.On {
+		next := s.state
+		next.Play = Play{}
+		s.remember(next)
+	}
+}
+
+// TogglePlaying starts or stops.
+func (s *Store) TogglePlaying() {
+	if s.state.Play.On {
+		s.StopPlaying()
+	} else {
+		s.StartPlaying()
+	}
+}
+
+// SetSpeed chooses how fast the story plays, also while it does: 0.5 to 8.
+func (s *Store) SetSpeed(speed float64) { s.set(setSpeed(s.state, speed)) }
+
+// Scroll tells what of the open section's text is in sight in the reader.
+func (s *Store) Scroll(inSight Mark) { s.set(scroll(s.index, s.state, inSight)) }
 
 // ToggleCategory puts the events of a category out of sight, or back.
 func (s *Store) ToggleCategory(c model.Category) { s.arrive(toggleCategory(s.state, c)) }

@@ -1,6 +1,7 @@
 package state
 
 import (
+	"slices"
 	"strings"
 
 	"daqin/model"
@@ -58,21 +59,62 @@ type Mark struct {
 	Start, End int
 }
 
+// meets tells whether two stretches of one text overlap.
+func (m Mark) meets(other Mark) bool { return m.Start < other.End && other.Start < m.End }
+
 // Place is where a user is: what one would bookmark. It is comparable.
 type Place struct {
 	Span    model.Span      // the chosen stretch of time
+	Held    model.Span      // another one, held to compare the chosen one with; zero is none
 	Subject Subject         // what is selected
 	Beside  model.ActorID   // a second actor, held beside the first
+	Along   model.ActorID   // the actor along whose events one steps, while one of them is selected
 	Section model.SectionID // open in the reader
 	Mark    Mark            // pointed at in that section
 	Query   string          // what is searched for
 	Filters Filters
+	Lanes   Lanes
+	AsTable bool // the timeline's events are listed in a table
 }
 
-// State is all that the views share: the place, and what the pointer is on.
+// State is all that the views share: the place, and what passes by there.
 type State struct {
 	Place
-	Glance Subject
+	Glance  Subject // what the pointer is on
+	Reading Mark    // the text in sight in the reader, once it has been scrolled; zero where it was not
+	Play    Play
+	Speed   float64 // at which the story plays, 1 is the pace of reading
+}
+
+// Compares tells whether a span is held to compare the chosen one with.
+func (p Place) Compares() bool { return p.Held != model.Span{} }
+
+// Actor gives the selected actor, or that along whose events one steps; empty where there is none.
+func (p Place) Actor() model.ActorID {
+	if p.Subject.Kind == AnActor {
+		return model.ActorID(p.Subject.ID)
+	}
+	return p.Along
+}
+
+// Here lists the events told where the reader stands, in reading order: in what is pointed at, else in what is in
+// sight; before anything was scrolled, the first of the section.
+func (s State) Here(x *model.Index) []*model.Event {
+	all := x.EventsIn(s.Section)
+	at := s.Mark
+	if at == (Mark{}) || s.Reading != (Mark{}) && !at.meets(s.Reading) {
+		at = s.Reading
+	}
+	var here []*model.Event
+	for _, said := range all {
+		e := said.Statement.Evidence
+		if at == (Mark{}) && len(here) == 0 || at.meets(Mark{e.Start, e.End}) {
+			if !slices.Contains(here, said.Thing) {
+				here = append(here, said.Thing)
+			}
+		}
+	}
+	return here
 }
 
 // Filters tells what the user has put out of sight. The zero value hides nothing.

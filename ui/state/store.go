@@ -13,7 +13,7 @@ type Store struct {
 
 // NewStore gives a store at the start of a model: all of time, nothing selected, the first section open.
 func NewStore(x *model.Index) *Store {
-	s := State{Place: start(x)}
+	s := State{Place: start(x), Speed: 1}
 	return &Store{index: x, state: s, history: history{places: []Place{s.Place}}}
 }
 
@@ -37,9 +37,16 @@ func (s *Store) Watch(show func(prev, next State)) {
 	show(s.state, s.state)
 }
 
-// set makes next the state and tells the watchers. Nothing changed means nothing told, which ends echoes.
+// set makes next the state and tells the watchers. Nothing changed means nothing told, which ends echoes. A change of place
+// that playing did not make ends it; the speed outlives all of them.
 func (s *Store) set(next State) {
 	prev := s.state
+	if next.Place != prev.Place && next.Play == prev.Play {
+		next.Play = Play{}
+	}
+	if next.Speed == 0 {
+		next.Speed = prev.Speed
+	}
 	if next == prev {
 		return
 	}

@@ -3,6 +3,7 @@ package state
 import (
 	"math/rand/v2"
 	"testing"
+	"time"
 
 	"daqin/model"
 	"daqin/model/edtf"
@@ -61,6 +62,18 @@ func intents(x *model.Index, r *rand.Rand) []func(*Store) {
 		func(s *Store) { s.ToggleCategory(model.Categories[r.IntN(len(model.Categories))]) },
 		func(s *Store) { s.ToggleKind(model.ActorKinds[r.IntN(len(model.ActorKinds))]) },
 		func(s *Store) { s.Glance(Actor(actor())) },
+		func(s *Store) { s.ZoomToSubject() },
+		func(s *Store) { s.Compare() },
+		func(s *Store) { s.Swap() },
+		func(s *Store) { s.FoldCategory(model.Categories[r.IntN(len(model.Categories))]) },
+		func(s *Store) {
+			s.MoveCategory(model.Categories[r.IntN(len(model.Categories))], model.Categories[r.IntN(len(model.Categories))])
+		},
+		func(s *Store) { s.ToggleTable() },
+		func(s *Store) { s.TogglePlaying() },
+		func(s *Store) { s.Advance(time.Duration(r.IntN(5000)) * time.Millisecond) },
+		func(s *Store) { s.SetSpeed(Speeds[r.IntN(len(Speeds))]) },
+		func(s *Store) { s.Scroll(Mark{pick(200) - 50, pick(400)}) },
 		func(s *Store) { s.Back() },
 		func(s *Store) { s.Forward() },
 	}

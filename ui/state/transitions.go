@@ -5,9 +5,16 @@ import (
 	"unicode/utf8"
 
 	"daqin/model"
+	"daqin/model/edtf"
 )
 
 // These are the rules by which one view pulls another, each a pure function. This file is the app.
+
+// attend selects one thing, and lets go of what was held beside it.
+func attend(s State, id Subject) State {
+	s.Subject, s.Beside, s.Along = id, "", ""
+	return s
+}
 
 // Selecting an actor opens the first section that names it, unless the open one does, and points at its name there:
 // where the chosen span tells of it, if it does.
@@ -16,7 +23,8 @@ func selectActor(x *model.Index, s State, id model.ActorID) State {
 	if x.Actor(id) == nil {
 		return s
 	}
-	s.Subject, s.Beside, s.Mark = Actor(id), "", Mark{}
+	s = attend(s, Actor(id))
+	s.Mark = Mark{}
 	if len(all) == 0 {
 		return s
 	}
@@ -61,7 +69,7 @@ func selectEvent(x *model.Index, s State, id model.EventID) State {
 	if e == nil {
 		return s
 	}
-	s.Subject, s.Beside = Event(id), ""
+	s = attend(s, Event(id))
 	if x.Presence(e.When, s.Span) == model.Outside {
 		s.Span = bring(x, s.Span, x.Bounds(e.When))
 	}
@@ -74,7 +82,7 @@ func selectTie(x *model.Index, s State, id model.TieID) State {
 	if t == nil {
 		return s
 	}
-	s.Subject, s.Beside = Tie(id), ""
+	s = attend(s, Tie(id))
 	in := slices.DeleteFunc(slices.Clone(t.Statements), func(st model.Statement) bool {
 		return x.Presence(st.When, s.Span) == model.Outside
 	})
@@ -90,7 +98,7 @@ func selectFigure(x *model.Index, s State, id model.FigureID) State {
 	if f == nil {
 		return s
 	}
-	s.Subject, s.Beside = Figure(id), ""
+	s = attend(s, Figure(id))
 	return pointAt(s, f.Evidence)
 }
 
@@ -100,7 +108,7 @@ func selectAccount(x *model.Index, s State, id model.AccountID) State {
 	if a == nil || len(a.Tellings) == 0 {
 		return s
 	}
-	s.Subject, s.Beside = Account(id), ""
+	s = attend(s, Account(id))
 	at := max(0, slices.IndexFunc(a.Tellings, func(t model.Telling) bool { return t.Evidence.Section == s.Section }))
 	return pointAt(s, a.Tellings[at].Evidence)
 }
@@ -108,7 +116,7 @@ func selectAccount(x *model.Index, s State, id model.AccountID) State {
 // Selecting a source shows its card and leaves the text where it is.
 func selectSource(x *model.Index, s State, id model.SourceID) State {
 	if x.Source(id) != nil {
-		s.Subject, s.Beside = Source(id), ""
+		s = attend(s, Source(id))
 	}
 	return s
 }
@@ -138,14 +146,15 @@ func selectAt(x *model.Index, s State, id Subject, at model.Evidence) State {
 
 // Selecting nothing leaves time and text where they are.
 func clearSubject(s State) State {
-	s.Subject, s.Beside, s.Mark = Subject{}, "", Mark{}
+	s = attend(s, Subject{})
+	s.Mark = Mark{}
 	return s
 }
 
 // Opening a section keeps what is selected and points at nothing.
 func openSection(x *model.Index, s State, id model.SectionID) State {
 	if x.Section(id) != nil {
-		s.Section, s.Mark = id, Mark{}
+		s.Section, s.Mark, s.Reading = id, Mark{}, Mark{}
 	}
 	return s
 }
@@ -183,7 +192,7 @@ func search(s State, query string) State {
 }
 
 // The next event in steps is counted from the selected one, else from the chosen span: forward from its start,
-// back from its end. At the last one nothing happens.
+// back from its end. At the last one nothing happens. A selected actor stays the one along whose events one steps.
 func stepEvent(x *model.Index, s State, steps int) State {
 	among := stops(x, s)
 	at := slices.IndexFunc(among, func(e *model.Event) bool { return s.Subject == Event(e.ID) })
@@ -193,7 +202,15 @@ func stepEvent(x *model.Index, s State, steps int) State {
 	if at += steps; at < 0 || at >= len(among) {
 		return s
 	}
-	return selectEvent(x, s, among[at].ID)
+	return stepTo(x, s, among[at])
+}
+
+// stepTo selects an event and goes on along the same actor.
+func stepTo(x *model.Index, s State, e *model.Event) State {
+	along := s.Actor()
+	s = selectEvent(x, s, e.ID)
+	s.Along = along
+	return s
 }
 
 // enterEvents selects the first (steps forward) or last (steps back) event that the chosen span shows.
@@ -205,9 +222,9 @@ func enterEvents(x *model.Index, s State, among []*model.Event, steps int) State
 	case len(in) == 0:
 		return s
 	case steps > 0:
-		return selectEvent(x, s, in[0].ID)
+		return stepTo(x, s, in[0])
 	}
-	return selectEvent(x, s, in[len(in)-1].ID)
+	return stepTo(x, s, in[len(in)-1])
 }
 
 // endEvent selects the first event of all (+1) or the last (-1).
@@ -217,22 +234,87 @@ func endEvent(x *model.Index, s State, end int) State {
 	case len(among) == 0:
 		return s
 	case end > 0:
-		return selectEvent(x, s, among[0].ID)
+		return stepTo(x, s, among[0])
 	}
-	return selectEvent(x, s, among[len(among)-1].ID)
+	return stepTo(x, s, among[len(among)-1])
 }
 
-// stops lists the events that stepping stops at, by date: a selected actor's own, and none of a hidden category.
+// stops lists the events that stepping stops at, by date.
 func stops(x *model.Index, s State) []*model.Event {
 	var all []*model.Event
 	for i := range x.Model.Events {
-		e := &x.Model.Events[i]
-		mine := s.Subject.Kind != AnActor || joined(x, s.Subject, Event(e.ID))
-		if mine && !s.Filters.HidesCategory(e.Category) {
+		if e := &x.Model.Events[i]; stopsAt(s, e) {
 			all = append(all, e)
 		}
 	}
 	return all
+}
+
+// stopsAt tells whether stepping and playing stop at an event: an actor's own where one is followed, and none of a hidden
+// category.
+func stopsAt(s State, e *model.Event) bool {
+	along := s.Actor()
+	return (along == "" || slices.Contains(e.Actors, along)) && !s.Filters.HidesCategory(e.Category)
+}
+
+// Zooming to what is selected chooses the stretch of time in which it is told of, with a little on either side.
+func zoomToSubject(x *model.Index, s State) State {
+	told, ok := extent(x, s.Subject)
+	if !ok {
+		return s
+	}
+	margin := max(edtf.Day(told.Days()/20), 1)
+	return moveTo(x, s, model.Span{From: max(told.From-margin, x.Story.From), Until: min(told.Until+margin, x.Story.Until)})
+}
+
+// extent gives the stretch of time in which a subject is told of, false where no date says.
+func extent(x *model.Index, id Subject) (all model.Span, dated bool) {
+	add := func(d edtf.Date) {
+		switch in := x.Bounds(d); {
+		case d.IsZero():
+		case !dated:
+			all, dated = in, true
+		default:
+			all = model.Span{From: min(all.From, in.From), Until: max(all.Until, in.Until)}
+		}
+	}
+	switch id.Kind {
+	case AnActor:
+		for _, e := range x.EventsOf(model.ActorID(id.ID)) {
+			add(e.When)
+		}
+	case AnEvent:
+		add(x.Event(model.EventID(id.ID)).When)
+	case ATie:
+		for _, said := range x.Tie(model.TieID(id.ID)).Statements {
+			add(said.When)
+		}
+	case AFigure:
+		add(x.Figure(model.FigureID(id.ID)).When)
+	case AnAccount:
+		for _, e := range x.Account(model.AccountID(id.ID)).Events {
+			add(x.Event(e).When)
+		}
+	}
+	return all, dated
+}
+
+// Comparing holds the chosen span for another to be chosen beside it; comparing again lets go of it.
+func compare(s State) State {
+	if s.Compares() {
+		s.Held = model.Span{}
+	} else {
+		s.Held = s.Span
+	}
+	return s
+}
+
+// Swapping exchanges the held span and the chosen one.
+func swap(s State) State {
+	if s.Compares() {
+		s.Span, s.Held = s.Held, s.Span
+	}
+	return s
 }
 
 func toggleCategory(s State, c model.Category) State {
@@ -245,6 +327,19 @@ func toggleKind(s State, k model.ActorKind) State {
 	return s
 }
 
+func toggleTable(s State) State {
+	s.AsTable = !s.AsTable
+	return s
+}
+
+// Scrolling the text tells what of it is in sight.
+func scroll(x *model.Index, s State, inSight Mark) State {
+	if inSight.lies(x.Section(s.Section)) {
+		s.Reading = inSight
+	}
+	return s
+}
+
 func glance(x *model.Index, s State, id Subject) State {
 	if id.known(x) {
 		s.Glance = id
@@ -254,7 +349,7 @@ func glance(x *model.Index, s State, id Subject) State {
 
 // pointAt opens the evidence's section and points at it.
 func pointAt(s State, e model.Evidence) State {
-	s.Section, s.Mark = e.Section, Mark{e.Start, e.End}
+	s.Section, s.Mark, s.Reading = e.Section, Mark{e.Start, e.End}, Mark{}
 	return s
 }
 
@@ -279,12 +374,19 @@ func bring(x *model.Index, span, wanted model.Span) model.Span {
 
 // mend brings a place from elsewhere into the model: what it doesn't have is left out.
 func mend(x *model.Index, p Place) Place {
+	held := p.Compares()
 	p.Span = p.Span.Within(x.Story)
 	if !p.Subject.known(x) {
 		p.Subject = Subject{}
 	}
+	if p.Held = p.Held.Within(x.Story); !held {
+		p.Held = model.Span{}
+	}
 	if p.Subject.Kind != AnActor || x.Actor(p.Beside) == nil || Actor(p.Beside) == p.Subject {
 		p.Beside = ""
+	}
+	if p.Subject.Kind != AnEvent || x.Actor(p.Along) == nil || !joined(x, p.Subject, Actor(p.Along)) {
+		p.Along = ""
 	}
 	if x.Section(p.Section) == nil {
 		p.Section, p.Mark = start(x).Section, Mark{}
