@@ -81,6 +81,9 @@ func advance(x *model.Index, s State, while time.Duration) State {
 		s.Play.Rest -= while
 		return s
 	}
+	if s.Glance == Event(s.Play.Event) { // playAt put it there
+		s.Glance = Subject{}
+	}
 	while -= s.Play.Rest
 	s.Play.Rest, s.Play.Event = 0, ""
 	to := s.Play.At + s.Speed*float64(x.Story.Days())*float64(while)/float64(playTime)
