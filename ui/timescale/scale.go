@@ -85,21 +85,3 @@ func (s Scale) X(day float64) float64 { return (day - s.From) * s.PerDay() }
 
 // Day gives the day that stands at x.
 func (s Scale) Day(x float64) float64 { return s.From + x/s.PerDay() }
-
-// Snap gives the beginning of a millennium, century, decade, year, month or day that lies within reach pixels of a
-// day, the greatest unit first; where there is none, the day as it was. So a hand that drags meets round dates.
-func (s Scale) Snap(day, reach float64) float64 {
-	day = finite(day)
-	for _, u := range []Unit{Millennium, Century, Decade, Year, Month, Day} {
-		step := Step{u, 1}
-		before := step.floor(int(math.Floor(day)))
-		nearest := float64(before)
-		if after := float64(step.next(before)); after-day < day-nearest {
-			nearest = after
-		}
-		if math.Abs(nearest-day)*s.PerDay() <= reach {
-			return nearest
-		}
-	}
-	return day
-}

@@ -109,36 +109,6 @@ func TestWithinIsWithin(t *testing.T) {
 	}
 }
 
-func TestSnap(t *testing.T) {
-	s := New(Range{float64(dayOf(1980, 1)), float64(dayOf(2000, 1))}, 1000) // a year is 50 pixels, a month 4
-	for _, c := range []struct {
-		name      string
-		day, want int
-	}{
-		{"near a decade", dayOf(1990, 1) + 20, dayOf(1990, 1)},
-		{"before a year", dayOf(1987, 1) - 15, dayOf(1987, 1)},
-		{"month where no year is near", dayOf(1987, 6) + 10, dayOf(1987, 6)},
-	} {
-		if got := s.Snap(float64(c.day), 3); got != float64(c.want) {
-			t.Errorf("%s: day %v, want %v", c.name, got, c.want)
-		}
-	}
-	if got := s.Snap(0.25, 0.001); got != 0.25 {
-		t.Errorf("with nothing near, day 0.25 became %v", got)
-	}
-}
-
-func TestSnapStaysInReach(t *testing.T) {
-	for _, r := range someRanges() {
-		s := New(r, 1200)
-		for x := 0.0; x < 1200; x += 97 {
-			if got := s.X(s.Snap(s.Day(x), 3)); math.Abs(got-x) > 3.01 {
-				t.Errorf("%v: x %v snapped to %v", r, x, got)
-			}
-		}
-	}
-}
-
 func BenchmarkX(b *testing.B) {
 	s := New(Range{-11_323, 20_820}, 1440)
 	sum := 0.0
