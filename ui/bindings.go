@@ -41,8 +41,11 @@ func (w *Window) typedRune(r rune) {
 	}
 }
 
-// leavePointer lets go of what the pointer is on: who reaches for the keys looks elsewhere.
-func (w *Window) leavePointer() { w.desk.Store.Glance(state.Subject{}) }
+// leavePointer lets go of what the pointer is on and stops the story: who reaches for the keys looks elsewhere.
+func (w *Window) leavePointer() {
+	w.desk.Store.StopPlaying()
+	w.desk.Store.Glance(state.Subject{})
+}
 
 // typedKey hears the keys that no view has a use for. While something lies over the window, Esc closes it and the
 // others do nothing.
@@ -53,8 +56,12 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 		}
 		return
 	}
-	w.leavePointer()
 	store := w.desk.Store
+	if e.Name == fyne.KeySpace {
+		store.TogglePlaying()
+		return
+	}
+	w.leavePointer()
 	switch e.Name {
 	case fyne.KeyLeft:
 		store.PreviousEvent()

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"daqin/ui/look"
+	"daqin/ui/state"
 )
 
 // command is one thing that the window can do: a line of the menu, and the keys for it.
@@ -27,6 +28,10 @@ func control(keys ...fyne.KeyName) (all []fyne.Shortcut) {
 	return all
 }
 
+func controlShift(key fyne.KeyName) []fyne.Shortcut {
+	return []fyne.Shortcut{&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}}
+}
+
 // larger is Ctrl++ on every layout: on some the plus needs Shift, and comes as the key that it shares.
 func larger() []fyne.Shortcut {
 	shift := fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift
@@ -40,13 +45,26 @@ func alt(key fyne.KeyName) []fyne.Shortcut {
 
 // allCommands lists them in the order of the menu; one without a name is a line between two groups.
 func (w *Window) allCommands() []command {
+	store := func(do func(*state.Store)) func() { return func() { do(w.desk.Store) } }
+	place := func(holds func(state.Place) bool) func() bool {
+		return func() bool { return holds(w.desk.Store.State().Place) }
+	}
 	all := []command{
 		{name: lang.L("Open a model…"), keys: control(fyne.KeyO), shown: "Ctrl+O", do: w.askFile},
 		{name: lang.L("Search"), keys: control(fyne.KeyK), shown: "Ctrl+K, /", do: func() { w.desk.finder.open() }},
 		{name: lang.L("Copy a link to this place"), keys: control(fyne.KeyL), shown: "Ctrl+L", do: w.copyLink},
 		{},
-		{name: lang.L("Back"), keys: alt(fyne.KeyLeft), shown: "Alt+←", do: func() { w.desk.Store.Back() }},
-		{name: lang.L("Forward"), keys: alt(fyne.KeyRight), shown: "Alt+→", do: func() { w.desk.Store.Forward() }},
+		{name: lang.L("Back"), keys: alt(fyne.KeyLeft), shown: "Alt+←", do: store((*state.Store).Back)},
+		{name: lang.L("Forward"), keys: alt(fyne.KeyRight), shown: "Alt+→", do: store((*state.Store).Forward)},
+		{},
+		{name: lang.L("Play the story"), shown: lang.L("Space"), do: store((*state.Store).TogglePlaying),
+			checked: func() bool { return w.desk.Store.State().Play.On }},
+		{name: lang.L("Time of what is selected"), keys: control(fyne.KeyJ), shown: "Ctrl+J", do: store((*state.Store).ZoomToSubject)},
+		{name: lang.L("Hold this span to compare another with it"), keys: control(fyne.KeyB), shown: "Ctrl+B",
+			checked: place(state.Place.Compares), do: store((*state.Store).Compare)},
+		{name: lang.L("Exchange the two spans"), keys: controlShift(fyne.KeyB), shown: "Ctrl+Shift+B", do: store((*state.Store).Swap)},
+		{name: lang.L("Events as a table"), keys: control(fyne.KeyT), shown: "Ctrl+T",
+			checked: place(func(p state.Place) bool { return p.AsTable }), do: store((*state.Store).ToggleTable)},
 		{},
 	}
 	for _, l := range look.Looks {

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"daqin/model"
 	"daqin/ui/graph"
 	"daqin/ui/look"
 	"daqin/ui/reader"
@@ -35,16 +34,16 @@ type Desk struct {
 // Shares is how the splits stand: the network's part of the width, and the part of the height above the timeline.
 type Shares struct{ Upper, Outer float64 }
 
-// NewDesk lays out the views of a model. The menu is what the bar's last button opens.
-func NewDesk(x *model.Index, shares Shares, menu func(at fyne.CanvasObject)) *Desk {
-	d := &Desk{Store: state.NewStore(x)}
+// NewDesk lays out the views of a store's model. The menu is what the bar's last button opens.
+func NewDesk(store *state.Store, shares Shares, menu func(at fyne.CanvasObject)) *Desk {
+	d := &Desk{Store: store}
 	d.network, d.reader, d.timeline = graph.New(d.Store), reader.New(d.Store), timeline.New(d.Store)
 	d.finder = newFinder(d.Store)
 	d.bar = newBar(d.Store, d.finder, menu)
 	d.upper = container.NewHSplit(d.network, d.reader)
 	d.outer = container.NewVSplit(newStage(d.Store, d.upper, d.network, d.reader), d.timeline)
 	d.upper.Offset, d.outer.Offset = shares.Upper, shares.Outer
-	if !x.Dated() { // a slider over nothing would pretend that there is time in it
+	if !store.Index().Dated() { // a slider over nothing would pretend that there is time in it
 		d.outer.Trailing = container.NewPadded(widget.NewLabel(lang.L("There are no dates in this model.")))
 		d.outer.Offset = 1
 	}

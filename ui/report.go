@@ -16,7 +16,11 @@ type report struct {
 	Place    string                `json:"place"`
 	When     string                `json:"when"` // EDTF
 	Subject  string                `json:"subject,omitempty"`
+	Against  string                `json:"against,omitempty"` // the span held beside the chosen one
 	Beside   model.ActorID         `json:"beside,omitempty"`
+	Along    model.ActorID         `json:"along,omitempty"`
+	Plays    bool                  `json:"plays,omitempty"`
+	Speed    float64               `json:"speed"`
 	Section  model.SectionID       `json:"section"`
 	Mark     [2]int                `json:"mark"`
 	Query    string                `json:"query,omitempty"`
@@ -27,9 +31,13 @@ type report struct {
 	Parts    map[string][2]float32 `json:"parts"` // middles, in pixels of the window
 }
 
-// reportPlace writes a line for each change of place.
+// reportPlace writes a line for each change of place and of what plays; while the story plays, for each event that it
+// comes to.
 func (w *Window) reportPlace(prev, next state.State) {
-	if w.report != nil && prev.Place != next.Place {
+	switch {
+	case w.report == nil:
+	case prev.Play.On != next.Play.On, prev.Play.Event != next.Play.Event, prev.Speed != next.Speed,
+		!next.Play.On && prev.Place != next.Place:
 		w.writeReport(false)
 	}
 }
@@ -45,8 +53,12 @@ func (w *Window) writeReport(ready bool) {
 	seen := x.Seen(s.Span)
 	r := report{
 		Ready: ready, Place: s.Place.Address(x), When: state.SpanText(s.Span), Subject: s.Subject.String(), Beside: s.Beside,
+		Along: s.Along, Plays: s.Play.On, Speed: s.Speed,
 		Section: s.Section, Mark: [2]int{s.Mark.Start, s.Mark.End}, Query: s.Query, Events: seen.Certain, Possible: seen.Possible,
 		Actors: count(seen.Actors, model.Outside), Parts: map[string][2]float32{},
+	}
+	if s.Compares() {
+		r.Against = state.SpanText(s.Held)
 	}
 	for _, t := range seen.Ties {
 		if t.Total() > 0 {

@@ -18,6 +18,7 @@ const (
 	keyOuter  = "split.timeline" // share of the height that lies above the timeline
 	keyWidth  = "window.width"
 	keyHeight = "window.height"
+	keySpeed  = "play.speed"
 )
 
 // FirstShares is how the splits stand as long as nobody has moved them.
@@ -39,6 +40,9 @@ func (s settings) keepLook(t *look.Theme) {
 	s.kept.SetString(keyLook, string(t.Look()))
 	s.kept.SetFloat(keyScale, float64(t.Scale()))
 }
+
+func (s settings) speed() float64          { return s.kept.FloatWithFallback(keySpeed, 1) }
+func (s settings) keepSpeed(speed float64) { s.kept.SetFloat(keySpeed, speed) }
 
 // shares reads how the splits stand, never so near to a side that one can't be found again.
 func (s settings) shares() Shares {

@@ -22,6 +22,7 @@ type Start struct {
 	Size    fyne.Size // zero for the one that it was left with
 	Fonts   look.Fonts
 	Report  io.Writer // nil, or where each change of place is written as a line of JSON
+	Frames  io.Writer // nil, or where it is written what each of them took
 }
 
 // Window is the real window of the program.
@@ -33,12 +34,16 @@ type Window struct {
 	fonts    look.Fonts
 	theme    *look.Theme
 	report   io.Writer
+	frames   *frames
 	commands []command
 }
 
 // Open makes the window and shows it. The caller runs the app.
 func Open(app fyne.App, s Start) *Window {
 	w := &Window{app: app, settings: settings{app.Preferences()}, fonts: s.Fonts, report: s.Report}
+	if s.Frames != nil {
+		w.frames = newFrames(s.Frames)
+	}
 	w.theme = look.New(w.settings.look(), w.settings.scale(), s.Fonts)
 	app.Settings().SetTheme(w.theme)
 	w.win = app.NewWindow(lang.L("Daqin"))
@@ -76,10 +81,17 @@ func (w *Window) started(s Start) {
 
 // show puts a model's desk into the window.
 func (w *Window) show(x *model.Index) {
-	w.desk = NewDesk(x, w.settings.shares(), w.showMenu)
+	store := state.NewStore(x)
+	store.SetSpeed(w.settings.speed())
+	if w.frames != nil {
+		store.Watch(w.frames.began)
+	}
+	w.desk = NewDesk(store, w.settings.shares(), w.showMenu)
 	w.win.SetTitle(lang.L("{{.Model}} – Daqin", map[string]any{"Model": clip(x.Model.Title, longestRun)}))
 	w.win.SetContent(w.desk.Content())
-	w.desk.Store.Watch(w.reportPlace)
+	newPlayer(store)
+	store.Watch(w.keepSpeed)
+	store.Watch(w.reportPlace)
 }
 
 // keep remembers how the window is left.
@@ -89,6 +101,13 @@ func (w *Window) keep() {
 	}
 	if !w.win.FullScreen() {
 		w.settings.keepSize(w.win.Canvas().Size())
+	}
+}
+
+// keepSpeed remembers how fast the story plays.
+func (w *Window) keepSpeed(prev, next state.State) {
+	if prev.Speed != next.Speed {
+		w.settings.keepSpeed(next.Speed)
 	}
 }
 
@@ -116,6 +135,7 @@ func (w *Window) openFile(name string) {
 		return
 	}
 	w.keep()
+	w.desk.Store.StopPlaying()
 	w.show(x)
 }
 

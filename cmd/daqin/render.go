@@ -41,7 +41,7 @@ func render(args []string, messages io.Writer) error {
 		return err
 	}
 	picture := ui.Picture(size, look.New(look.Look(*theme), float32(*text/100), fonts()), func() fyne.CanvasObject {
-		desk := ui.NewDesk(x, ui.FirstShares, func(fyne.CanvasObject) {})
+		desk := ui.NewDesk(state.NewStore(x), ui.FirstShares, func(fyne.CanvasObject) {})
 		if *place != "" {
 			p, lost := state.ParseAddress(x, *place)
 			desk.Store.Go(p)

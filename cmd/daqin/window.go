@@ -27,6 +27,7 @@ func window(args []string, messages io.Writer) error {
 	flags.StringVar(&start.Place, "place", "", "the `address` of the place to open at, as Ctrl+L copies it")
 	flags.Var(sizeFlag{&start.Size}, "size", "`width x height` of the window")
 	report := flags.String("report", "", "a `file` to write each change of place to, a line of JSON each")
+	frames := flags.String("frames", "", "a `file` to write to what each change of place took, a line of JSON each")
 	file, err := parse(flags, args, messages)
 	if err != nil {
 		return err
@@ -41,13 +42,16 @@ func window(args []string, messages io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if *report != "" {
-		f, err := os.Create(*report)
+	for name, to := range map[string]*io.Writer{*report: &start.Report, *frames: &start.Frames} {
+		if name == "" {
+			continue
+		}
+		f, err := os.Create(name)
 		if err != nil {
 			return fmt.Errorf("the report can't be written: %w", err)
 		}
 		defer f.Close()
-		start.Report = f
+		*to = f
 	}
 	a := app.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
