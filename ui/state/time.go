@@ -1,0 +1,162 @@
+package state
+
+import (
+	"slices"
+
+	"daqin/model"
+	"daqin/model/edtf"
+)
+
+// These are the transitions that choose a span of time, and those that step through it.
+
+// The chosen span stays in the story.
+func moveTo(x *model.Index, s State, span model.Span) State {
+	s.Span = span.Within(x.Story)
+	return s
+}
+
+// Going to a date lets go of a selected event or tie that lies outside it.
+func goTo(x *model.Index, s State, span model.Span) State {
+	s = moveTo(x, s, span)
+	event, tie := x.Event(model.EventID(s.Subject.ID)), x.Tie(model.TieID(s.Subject.ID))
+	if s.Subject.Kind == AnEvent && x.Presence(event.When, s.Span) == model.Outside ||
+		s.Subject.Kind == ATie && x.TieWeight(tie, s.Span).Total() == 0 {
+		return clearSubject(s)
+	}
+	return s
+}
+
+// The next event in steps is counted from the selected one, else from the chosen span: forward from its start,
+// back from its end. At the last one nothing happens. A selected actor stays the one along whose events one steps.
+func stepEvent(x *model.Index, s State, steps int) State {
+	among := stops(x, s)
+	at := slices.IndexFunc(among, func(e *model.Event) bool { return s.Subject == Event(e.ID) })
+	if at < 0 {
+		return enterEvents(x, s, among, steps)
+	}
+	if at += steps; at < 0 || at >= len(among) {
+		return s
+	}
+	return stepTo(x, s, among[at])
+}
+
+// stepTo selects an event and goes on along the same actor.
+func stepTo(x *model.Index, s State, e *model.Event) State {
+	along := s.Actor()
+	s = selectEvent(x, s, e.ID)
+	s.Along = along
+	return s
+}
+
+// enterEvents selects the first (steps forward) or last (steps back) event that the chosen span shows.
+func enterEvents(x *model.Index, s State, among []*model.Event, steps int) State {
+	in := slices.DeleteFunc(slices.Clone(among), func(e *model.Event) bool {
+		return x.Presence(e.When, s.Span) == model.Outside
+	})
+	switch {
+	case len(in) == 0:
+		return s
+	case steps > 0:
+		return stepTo(x, s, in[0])
+	}
+	return stepTo(x, s, in[len(in)-1])
+}
+
+// endEvent selects the first event of all (+1) or the last (-1).
+func endEvent(x *model.Index, s State, end int) State {
+	among := stops(x, s)
+	switch {
+	case len(among) == 0:
+		return s
+	case end > 0:
+		return stepTo(x, s, among[0])
+	}
+	return stepTo(x, s, among[len(among)-1])
+}
+
+// stops lists the events that stepping stops at, by date.
+func stops(x *model.Index, s State) []*model.Event {
+	var all []*model.Event
+	for i := range x.Model.Events {
+		if e := &x.Model.Events[i]; stopsAt(s, e) {
+			all = append(all, e)
+		}
+	}
+	return all
+}
+
+// stopsAt tells whether stepping and playing stop at an event: an actor's own where one is followed, and none of a hidden
+// category.
+func stopsAt(s State, e *model.Event) bool {
+	along := s.Actor()
+	return (along == "" || slices.Contains(e.Actors, along)) && !s.Filters.HidesCategory(e.Category)
+}
+
+// Zooming to what is selected chooses the stretch of time in which it is told of, with a little on either side.
+func zoomToSubject(x *model.Index, s State) State {
+	told, ok := extent(x, s.Subject)
+	if !ok {
+		return s
+	}
+	margin := max(edtf.Day(told.Days()/20), 1)
+	return moveTo(x, s, model.Span{From: max(told.From-margin, x.Story.From), Until: min(told.Until+margin, x.Story.Until)})
+}
+
+// extent gives the stretch of time in which a subject is told of, false where no date says.
+func extent(x *model.Index, id Subject) (all model.Span, dated bool) {
+	add := func(d edtf.Date) {
+		switch in := x.Bounds(d); {
+		case d.IsZero():
+		case !dated:
+			all, dated = in, true
+		default:
+			all = model.Span{From: min(all.From, in.From), Until: max(all.Until, in.Until)}
+		}
+	}
+	switch id.Kind {
+	case AnActor:
+		for _, e := range x.EventsOf(model.ActorID(id.ID)) {
+			add(e.When)
+		}
+	case AnEvent:
+		add(x.Event(model.EventID(id.ID)).When)
+	case ATie:
+		for _, said := range x.Tie(model.TieID(id.ID)).Statements {
+			add(said.When)
+		}
+	case AFigure:
+		add(x.Figure(model.FigureID(id.ID)).When)
+	case AnAccount:
+		for _, e := range x.Account(model.AccountID(id.ID)).Events {
+			add(x.Event(e).When)
+		}
+	}
+	return all, dated
+}
+
+// Comparing holds the chosen span for another to be chosen beside it; comparing again lets go of it.
+func compare(s State) State {
+	if s.Compares() {
+		s.Held = model.Span{}
+	} else {
+		s.Held = s.Span
+	}
+	return s
+}
+
+// Swapping exchanges the held span and the chosen one.
+func swap(s State) State {
+	if s.Compares() {
+		s.Span, s.Held = s.Held, s.Span
+	}
+	return s
+}
+
+// bring moves a span, keeping its width, until it holds the wanted one in its middle; a wider one it becomes.
+func bring(x *model.Index, span, wanted model.Span) model.Span {
+	if wanted.Days() >= span.Days() {
+		return wanted.Within(x.Story)
+	}
+	from := (wanted.From+wanted.Until)/2 - (span.Until-span.From)/2
+	return model.Span{From: from, Until: from + span.Until - span.From}.Within(x.Story)
+}
