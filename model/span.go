@@ -90,9 +90,8 @@ func (x *Index) core(part edtf.Part) Span {
 	return x.clip(part.Start.Latest, part.End.Earliest)
 }
 
-func (s Span) overlaps(t Span) bool {
-	return s.From < s.Until && s.From < t.Until && t.From < s.Until
-}
+// overlaps tells whether the spans share a day.
+func (s Span) overlaps(t Span) bool { return max(s.From, t.From) < min(s.Until, t.Until) }
 
 // Bounds gives the stretch of the story in which the date lies: an open end reaches to the story's own.
 // No date gives the whole story.
@@ -103,10 +102,8 @@ func (x *Index) Bounds(d edtf.Date) Span {
 	return x.clip(d.Bounds())
 }
 
+// clip brings days into the story. What lies before or after all days that can be counted is on its first or last.
 func (x *Index) clip(earliest, latest edtf.Day) Span {
-	s := Span{max(earliest, x.Story.From), x.Story.Until}
-	if latest < x.Story.Until {
-		s.Until = latest + 1
-	}
-	return s
+	first, last := x.Story.From, x.Story.Until-1
+	return Span{min(max(earliest, first), last), min(max(latest, first), last) + 1}
 }
