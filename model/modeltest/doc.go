@@ -4,6 +4,7 @@
 //	Small()     every kind of actor, side, category and precision of a date, few of each; every reference is right
 //	            and every quote stands in its text
 //	Many(n)     n events, spread and clustered over a century, for benchmarks and for views that must stay usable
+//	Ages(n)     n events over three thousand years, with dates of every form, for benchmarks of what must not slow down
 //
-// Both give a fresh model at each call, the same one every time.
+// All give a fresh model at each call, the same one every time.
 package modeltest

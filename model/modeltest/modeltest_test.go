@@ -9,7 +9,8 @@ import (
 )
 
 func TestModelsAreWithoutFault(t *testing.T) {
-	for name, m := range map[string]*model.Model{"small": Small(), "many": Many(200)} {
+	for name, m := range map[string]*model.Model{"small": Small(), "many": Many(200),
+		"no ages": Ages(0), "ages": Ages(2_000)} {
 		if err := model.Validate(m); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
@@ -42,5 +43,45 @@ func TestSmallHasSomeOfEverything(t *testing.T) {
 		if !slices.ContainsFunc(m.Mentions, func(x model.Mention) bool { return x.Actor == a.ID }) {
 			t.Errorf("%s is mentioned nowhere", a.Name)
 		}
+	}
+}
+
+// Whoever measures or tries something with the ages meets every form of date, crowds and silence.
+func TestAgesHaveDatesOfEveryForm(t *testing.T) {
+	m := Ages(20_000)
+	forms := map[string]int{}
+	for i := range m.Events {
+		for name, is := range map[string]bool{
+			"day":         m.Events[i].When.Precision() == edtf.ToDay,
+			"month":       m.Events[i].When.Precision() == edtf.Month,
+			"season":      m.Events[i].When.Precision() == edtf.Season,
+			"year":        m.Events[i].When.Precision() == edtf.Year,
+			"decade":      m.Events[i].When.Precision() == edtf.Decade,
+			"century":     m.Events[i].When.Precision() == edtf.Century,
+			"open":        m.Events[i].When.Precision() == edtf.Unknown,
+			"interval":    m.Events[i].When.Set() == edtf.Single && m.Events[i].When.Parts()[0].Interval,
+			"one of":      m.Events[i].When.Set() == edtf.OneOf,
+			"all of":      m.Events[i].When.Set() == edtf.AllOf,
+			"approximate": m.Events[i].When.Approximate(),
+			"uncertain":   m.Events[i].When.Uncertain(),
+		} {
+			if is {
+				forms[name]++
+			}
+		}
+	}
+	if len(forms) != 12 {
+		t.Errorf("only some forms are there: %v", forms)
+	}
+	x := model.NewIndex(m)
+	if want := (model.Span{From: edtf.DayOf(-999, 1, 1), Until: edtf.DayOf(2001, 1, 1)}); x.Story != want {
+		t.Errorf("the story is %v, want %v", x.Story, want)
+	}
+}
+
+func BenchmarkAges(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		Ages(100_000)
 	}
 }
