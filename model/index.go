@@ -31,6 +31,15 @@ type Index struct {
 	accountsIn map[SectionID][]*Account
 	accountsOf map[EventID][]*Account
 	figuresIn  map[SectionID][]*Figure
+
+	eventDates    *calendar // of Model.Events
+	tieStatements []tieStatement
+	tieDates      *calendar // of tieStatements
+	lanes         map[Category]*Tally
+	actorsOf      [][]int32 // beside Model.Events: places in Model.Actors
+	tieEnds       [][]int32 // beside Model.Ties: places in Model.Actors
+	material      Span
+	silences      []Span
 }
 
 // Said is a thing together with one of the statements that say it.
@@ -65,6 +74,9 @@ func NewIndex(m *Model) *Index {
 	x.indexEvents()
 	x.indexTies()
 	x.indexAccounts()
+	x.indexActors()
+	x.indexTime()
+	x.indexLanes()
 	return x
 }
 
@@ -149,6 +161,31 @@ func (x *Index) indexTies() {
 	}
 	for _, said := range x.tiesIn {
 		sortSaid(said, func(t *Tie) string { return string(t.ID) })
+	}
+}
+
+// indexActors finds the places of the actors of events and ties.
+func (x *Index) indexActors() {
+	at := make(map[ActorID]int32, len(x.Model.Actors))
+	for i := range x.Model.Actors {
+		at[x.Model.Actors[i].ID] = int32(i)
+	}
+	places := func(ids ...ActorID) []int32 {
+		found := make([]int32, 0, len(ids))
+		for _, id := range ids {
+			if i, ok := at[id]; ok {
+				found = append(found, i)
+			}
+		}
+		return found
+	}
+	x.actorsOf = make([][]int32, len(x.Model.Events))
+	for i := range x.Model.Events {
+		x.actorsOf[i] = places(x.Model.Events[i].Actors...)
+	}
+	x.tieEnds = make([][]int32, len(x.Model.Ties))
+	for i := range x.Model.Ties {
+		x.tieEnds[i] = places(x.Model.Ties[i].From, x.Model.Ties[i].To)
 	}
 }
 

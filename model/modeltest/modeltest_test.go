@@ -77,6 +77,9 @@ func TestAgesHaveDatesOfEveryForm(t *testing.T) {
 	if want := (model.Span{From: edtf.DayOf(-999, 1, 1), Until: edtf.DayOf(2001, 1, 1)}); x.Story != want {
 		t.Errorf("the story is %v, want %v", x.Story, want)
 	}
+	if len(x.Silences()) == 0 {
+		t.Error("there is no silence")
+	}
 }
 
 func BenchmarkAges(b *testing.B) {
