@@ -1,6 +1,6 @@
 package model
 
-// Weight counts the statements that say a tie in a span of time.
+// Weight counts what is in a span of time, such as the statements that say a tie.
 type Weight struct {
 	Certain, Possible int
 }
@@ -14,7 +14,7 @@ type Seen struct {
 	Certain, Possible int        // how many events
 }
 
-// Seen looks at the model through a span of time.
+// Seen looks at the model through a span of time, at each of its things. Lens does so again and again at less cost.
 func (x *Index) Seen(chosen Span) *Seen {
 	seen := &Seen{
 		Span:   chosen,
@@ -57,14 +57,19 @@ func (x *Index) Seen(chosen Span) *Seen {
 func (x *Index) TieWeight(t *Tie, chosen Span) Weight {
 	var w Weight
 	for i := range t.Statements {
-		switch x.Presence(t.Statements[i].When, chosen) {
-		case Certain:
-			w.Certain++
-		case Possible:
-			w.Possible++
-		}
+		w.count(x.Presence(t.Statements[i].When, chosen), +1)
 	}
 	return w
+}
+
+// count adds a number of things that are as present in a span.
+func (w *Weight) count(p Presence, n int) {
+	switch p {
+	case Certain:
+		w.Certain += n
+	case Possible:
+		w.Possible += n
+	}
 }
 
 // Presence tells whether a tie of this weight is in the span.
