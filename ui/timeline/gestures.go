@@ -10,29 +10,10 @@ import (
 	"daqin/ui/state"
 )
 
-// press is what a button of the mouse went down on, and the chosen span at that time.
-type press struct {
-	down    bool
-	dragged bool
-	on      target
-	at      fyne.Position
-	span    model.Span
-	// Where a thumb is dragged, the ends of the span: the one in hand and the other, as days.
-	moving, fixed float64
-}
-
-func (t *Timeline) begin(at fyne.Position) {
-	t.settle()
-	t.card.Hide()
-	span := t.state.Span
-	t.press = press{down: true, on: t.under(at), at: at, span: span, moving: float64(span.From), fixed: float64(span.Until)}
-	if t.press.on.sort == onRight {
-		t.press.moving, t.press.fixed = t.press.fixed, t.press.moving
-	}
-}
-
 // MouseDown takes hold of what is under the pointer, and the focus.
 func (t *Timeline) MouseDown(ev *desktop.MouseEvent) {
+	t.store.StopPlaying()
+	t.hint = hint{}
 	t.begin(ev.Position)
 	switch t.press.on.sort {
 	case onLeft:
@@ -50,81 +31,18 @@ func (t *Timeline) MouseUp(ev *desktop.MouseEvent) {
 	if !p.down || p.dragged {
 		return
 	}
-	t.press = press{}
-	if ev.Button == desktop.MouseButtonPrimary {
+	t.press = press{span: p.span}
+	switch {
+	case p.on.sort == onName:
+		t.clickName(t.scene.lanes[p.on.at].category, ev.Button)
+	case ev.Button == desktop.MouseButtonPrimary:
 		t.click(p.on)
 	}
-}
-
-// Dragged moves what was taken hold of.
-func (t *Timeline) Dragged(ev *fyne.DragEvent) {
-	if !t.press.down {
-		t.begin(ev.Position.SubtractXY(ev.Dragged.DX, ev.Dragged.DY))
-	}
-	if t.scene == nil {
-		return
-	}
-	t.press.dragged = true
-	p, story := t.press, t.index.Story
-	shift := float64(ev.Position.X - p.at.X)
-	switch perDay := t.overview.scale.PerDay(); p.on.sort {
-	case onLeft, onRight:
-		t.dragThumb(t.round(p.moving + shift/perDay))
-	case onWindow:
-		t.store.MoveTo(moved(p.span, t.round(float64(p.span.From)+shift/perDay), story))
-	case onTrack:
-		t.store.MoveTo(between(t.round(t.overview.day(p.at.X)), t.round(t.overview.day(ev.Position.X)), story))
-	case onSpace, onMark:
-		days := shift / t.scene.scale.PerDay()
-		t.store.MoveTo(model.Span{From: p.span.From - day(days), Until: p.span.Until - day(days)})
-	}
-}
-
-// dragThumb moves the end of the span that is in hand. Past the other end it becomes that one: the hand goes on, and
-// the span reaches from where the other end stands to where the hand is.
-func (t *Timeline) dragThumb(to float64) {
-	p := &t.press
-	switch {
-	case to < p.fixed:
-		p.on.sort = onLeft
-	case to > p.fixed:
-		p.on.sort = onRight
-	case p.on.sort == onLeft:
-		to--
-	default:
-		to++
-	}
-	held := left
-	if p.on.sort == onRight {
-		held = right
-	}
-	t.over = p.on
-	if t.focus > body {
-		t.focus = held
-	}
-	t.store.MoveTo(between(to, p.fixed, t.index.Story))
-}
-
-// DragEnd remembers where the drag has led.
-func (t *Timeline) DragEnd() {
-	t.press = press{}
-	t.store.Settle()
-}
-
-// round gives the round date next to a day of the slider, a whole day while Ctrl is held.
-func (t *Timeline) round(at float64) float64 {
-	const reach = 3 // Fyne's units: less than a hand can place
-	if modifiers()&fyne.KeyModifierControl == 0 {
-		at = t.overview.scale.Snap(at, reach)
-	}
-	return math.Round(at)
 }
 
 // click does what a click on something asks for.
 func (t *Timeline) click(on target) {
 	switch on.sort {
-	case onName:
-		t.store.ToggleCategory(t.scene.lanes[on.at].category)
 	case onMark:
 		t.choose(t.scene.marks[on.at])
 	case onSpace:
@@ -174,34 +92,55 @@ func (s *scene) spanOf(m mark) model.Span {
 	return between(math.Floor(from-beside), math.Ceil(until+beside), s.index.Story)
 }
 
-// DoubleTapped on the slider chooses all of time.
+// DoubleTapped on the slider chooses all of time, on a mark the time of its event, on the lanes' empty space less time about
+// the pointer. Where the first of the two clicks has opened a cluster, it has done what was asked for.
 func (t *Timeline) DoubleTapped(ev *fyne.PointEvent) {
-	if t.under(ev.Position).slider() {
+	const nearer = 0.5
+	on := t.under(ev.Position)
+	switch {
+	case on.slider():
 		t.showAll()
+	case t.state.Span != t.earlier:
+	case on.sort == onMark && t.scene.marks[on.at].count == 1:
+		t.store.SelectEvent(t.event(t.scene.marks[on.at].refs[0]).ID)
+		t.store.ZoomToSubject()
+	case on.sort == onSpace:
+		t.zoom(t.dayAt(ev.Position), nearer)
+		t.settle()
 	}
 }
 
-// Scrolled zooms about the pointer; a notch of the wheel is 25 units. Sideways it pans.
+// dayAt gives the day of the lanes, or below them of the slider, at a position.
+func (t *Timeline) dayAt(at fyne.Position) float64 {
+	if at.Y >= t.zones.histogram.y0 {
+		return t.overview.day(at.X)
+	}
+	return t.scene.scale.Day(float64(at.X - t.zones.lanes.x0))
+}
+
+// Scrolled zooms about the pointer; a notch of the wheel is 25 units. Sideways, or with Shift, it pans.
 func (t *Timeline) Scrolled(ev *fyne.ScrollEvent) {
 	const perUnit = 0.008
 	if t.arrange(); t.scene == nil {
 		return
 	}
-	span := t.state.Span
-	about := t.scene.scale.Day(float64(ev.Position.X - t.zones.lanes.x0))
-	if ev.Position.Y >= t.zones.histogram.y0 {
-		about = t.overview.day(ev.Position.X)
+	t.store.StopPlaying()
+	by := ev.Scrolled
+	if modifiers()&fyne.KeyModifierShift != 0 && by.DX == 0 {
+		by.DX, by.DY = by.DY, 0
 	}
+	span := t.state.Span
+	about := t.dayAt(ev.Position)
 	if about < float64(span.From) || about > float64(span.Until) {
 		about = float64(span.From+span.Until) / 2
 	}
 	t.card.Hide()
 	t.scrolled = ev.Position
-	if dx := ev.Scrolled.DX; dx != 0 {
+	if dx := by.DX; dx != 0 {
 		days := day(float64(-dx) / t.scene.scale.PerDay())
 		t.pass(model.Span{From: span.From + days, Until: span.Until + days})
 	}
-	if dy := ev.Scrolled.DY; dy != 0 {
+	if dy := by.DY; dy != 0 {
 		t.zoom(about, math.Exp(-perUnit*float64(dy)))
 	}
 }

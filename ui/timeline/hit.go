@@ -36,6 +36,8 @@ func (t *Timeline) under(at fyne.Position) target {
 		return target{}
 	case at.Y >= z.histogram.y0-2:
 		return t.underSlider(at)
+	case t.state.AsTable:
+		return target{}
 	case at.X < z.names.x1:
 		for i, l := range t.scene.lanes {
 			if t.nameBox(l).contains(at) {

@@ -1,6 +1,9 @@
 package timeline
 
 import (
+	"cmp"
+	"math"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -8,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"daqin/model"
+	"daqin/model/edtf"
 	"daqin/ui/look"
 	"daqin/ui/state"
 	"daqin/ui/words"
@@ -75,16 +79,44 @@ func (t *Timeline) tell(on target, at fyne.Position) []string {
 		return []string{words.Day(t.state.Span.From)}
 	case onRight:
 		return []string{words.Day(t.state.Span.Until - 1)}
+	case onSpace, onWindow, onTrack:
+		if events := t.hereAt(at); len(events) > 0 {
+			return tellHere(events)
+		}
+		return t.tellTime(t.dayAt(at), at.Y)
 	}
 	return nil
 }
 
-func (t *Timeline) tellLane(l lane) []string {
-	does := lang.L("Click to hide them")
-	if l.hidden {
-		does = lang.L("Click to show them")
+// tellTime says what is special of a time where the pointer is on the axis or on the slider: that it belongs to the held span,
+// that the sources are silent of it or don't reach there.
+func (t *Timeline) tellTime(at float64, y float32) (lines []string) {
+	day := edtf.Day(math.Floor(at))
+	if y < t.zones.axis.y0 && !t.state.AsTable {
+		return nil
 	}
-	return []string{words.Category(l.category), events(l.events), does}
+	if y >= t.zones.histogram.y0 && t.state.Compares() && t.state.Held.Contains(day) {
+		lines = append(lines, lang.L("Held to compare: {{.Span}}", map[string]any{"Span": words.Span(t.state.Held)}))
+	}
+	for _, s := range t.outside() {
+		if s.Contains(day) {
+			return append(lines, lang.L("{{.Span}}: outside of what the sources tell", map[string]any{"Span": words.Span(s)}))
+		}
+	}
+	silences := t.index.Silences()
+	i, _ := slices.BinarySearchFunc(silences, day, func(s model.Span, d edtf.Day) int { return cmp.Compare(s.Until, d+1) })
+	if i == len(silences) || !silences[i].Contains(day) {
+		return lines
+	}
+	lines = append(lines, lang.L("{{.Span}}: the sources tell of nothing that happened", map[string]any{"Span": words.Span(silences[i])}))
+	lasted := 0
+	for range t.index.Overlapping(silences[i]) {
+		lasted++
+	}
+	if lasted > 0 {
+		lines = append(lines, lang.N("{{.Count}} things lasted", lasted, map[string]any{"Count": lasted}))
+	}
+	return lines
 }
 
 // events counts events in words.
@@ -108,7 +140,22 @@ func (t *Timeline) tellEvent(e *model.Event, p model.Presence) []string {
 		}
 	}
 	n := len(sources)
-	return append(lines, lang.N("{{.Count}} sources", n, map[string]any{"Count": n}))
+	lines = append(lines, lang.N("{{.Count}} sources", n, map[string]any{"Count": n}))
+	return append(lines, t.agreement(e)...)
+}
+
+// agreement says how the tellings of what an event is about stand to one another, and of what that is.
+func (t *Timeline) agreement(e *model.Event) (lines []string) {
+	const most = 3
+	accounts := t.index.AccountsOf(e.ID)
+	for i, a := range accounts {
+		if i == most {
+			rest := len(accounts) - most
+			return append(lines, lang.N("and {{.Count}} more", rest, map[string]any{"Count": rest}))
+		}
+		lines = append(lines, words.Verdict(a.Verdict)+": "+a.Title)
+	}
+	return lines
 }
 
 // names lists the first actors and counts the rest.

@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
-	"daqin/model/edtf"
 	"daqin/ui/keys"
 )
 
@@ -36,7 +35,10 @@ func (t *Timeline) take(p part) {
 
 func (t *Timeline) turn(p part) {
 	if t.focus != p {
-		t.focus = p
+		t.focus, t.hint = p, hint{}
+		if p != body {
+			t.lane = ""
+		}
 		t.Refresh()
 	}
 }
@@ -71,30 +73,42 @@ func (t *Timeline) beside(held fyne.KeyModifier) part {
 	return none
 }
 
-// TypedKey steps from event to event, or moves the focused thumb.
+// TypedKey steps from event to event, moves the focused thumb, or turns to the lanes. Space plays the story, any other key
+// stops it.
 func (t *Timeline) TypedKey(ev *fyne.KeyEvent) {
 	t.card.Hide()
+	if ev.Name == fyne.KeySpace {
+		t.store.TogglePlaying()
+		return
+	}
+	t.store.StopPlaying()
 	if t.typed(ev.Name, modifiers()) {
 		return
 	}
 	keys.Pass(t, ev)
 }
 
-// TypedShortcut is a key with a modifier: Ctrl with an arrow moves the focused thumb by a day.
+// TypedShortcut is a key with a modifier: Ctrl with an arrow moves the focused thumb by a day, Alt with Up and Down a lane.
 func (t *Timeline) TypedShortcut(s fyne.Shortcut) {
 	t.card.Hide()
-	if c, ok := s.(*desktop.CustomShortcut); ok && c.Modifier&fyne.KeyModifierAlt == 0 && t.focus > body && t.typed(c.KeyName, c.Modifier) {
-		return
+	t.store.StopPlaying()
+	if c, ok := s.(*desktop.CustomShortcut); ok {
+		lane := c.Modifier == fyne.KeyModifierAlt && (c.KeyName == fyne.KeyUp || c.KeyName == fyne.KeyDown)
+		thumb := c.Modifier&fyne.KeyModifierAlt == 0 && t.focus > body
+		if (lane || thumb) && t.typed(c.KeyName, c.Modifier) {
+			return
+		}
 	}
 	keys.PassShortcut(t, s)
 }
 
-// TypedRune zooms: + nearer, - farther, 0 to all of time.
+// TypedRune zooms: + nearer, - farther, 0 to all of time, z or a full stop to what is selected. Space has come as a key.
 func (t *Timeline) TypedRune(r rune) {
 	t.card.Hide()
-	if t.arrange(); t.scene == nil {
+	if t.arrange(); t.scene == nil || r == ' ' {
 		return
 	}
+	t.store.StopPlaying()
 	middle := (t.scene.scale.From + t.scene.scale.Until) / 2
 	switch r {
 	case '+', '=':
@@ -103,6 +117,8 @@ func (t *Timeline) TypedRune(r rune) {
 		t.zoom(middle, 1.25)
 	case '0':
 		t.showAll()
+	case 'z', '.':
+		t.store.ZoomToSubject()
 	default:
 		keys.PassRune(t, r)
 	}
@@ -121,8 +137,11 @@ func (t *Timeline) typed(key fyne.KeyName, held fyne.KeyModifier) bool {
 		if to := t.beside(held); to != none {
 			t.turn(to)
 		}
+	case key == fyne.KeyF2:
+		t.typeSpan()
 	case t.focus == left || t.focus == right:
 		return t.moveThumb(key, held)
+	case t.typedLane(key, held):
 	case key == fyne.KeyLeft:
 		t.store.PreviousEvent()
 	case key == fyne.KeyRight:
@@ -131,25 +150,34 @@ func (t *Timeline) typed(key fyne.KeyName, held fyne.KeyModifier) bool {
 		t.store.FirstEvent()
 	case key == fyne.KeyEnd:
 		t.store.LastEvent()
+	case key == fyne.KeyReturn, key == fyne.KeyEnter:
+		t.typeSpan()
 	default:
 		return false
 	}
 	return true
 }
 
-// moveThumb moves the focused thumb: an arrow by a year, with Shift by ten, with Ctrl by a day; Home and End as far as
-// it goes.
+// moveThumb moves the focused thumb: an arrow by the stride that goes with the story, with Shift by the longer one, with
+// Ctrl by a day; Home and End as far as it goes.
 func (t *Timeline) moveThumb(key fyne.KeyName, held fyne.KeyModifier) bool {
 	story := t.index.Story
 	at, set := t.state.Span.From, withLeft
 	if t.focus == right {
 		at, set = t.state.Span.Until, withRight
 	}
+	step, longer := strides(story)
+	switch {
+	case held&fyne.KeyModifierControl != 0:
+		step = aDay
+	case held&fyne.KeyModifierShift != 0:
+		step = longer
+	}
 	switch key {
 	case fyne.KeyLeft:
-		at = stepped(at, -1, held)
+		at = step.from(at, -1)
 	case fyne.KeyRight:
-		at = stepped(at, 1, held)
+		at = step.from(at, 1)
 	case fyne.KeyHome:
 		at = story.From
 	case fyne.KeyEnd:
@@ -157,18 +185,7 @@ func (t *Timeline) moveThumb(key fyne.KeyName, held fyne.KeyModifier) bool {
 	default:
 		return false
 	}
-	t.pass(set(t.state.Span, float64(at), story))
+	t.passing = true
+	t.lead(set(t.state.Span, float64(at), story), hint{end: t.focus})
 	return true
-}
-
-// stepped gives the day that is a step away from another.
-func stepped(from edtf.Day, direction int, held fyne.KeyModifier) edtf.Day {
-	year, month, dayOfMonth := from.Civil()
-	switch {
-	case held&fyne.KeyModifierControl != 0:
-		return from + edtf.Day(direction)
-	case held&fyne.KeyModifierShift != 0:
-		direction *= 10
-	}
-	return edtf.DayOf(year+direction, month, dayOfMonth)
 }

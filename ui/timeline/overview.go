@@ -16,9 +16,16 @@ type overview struct {
 	scale timescale.Scale
 	edges []int     // days between which the bins lie, one more than there are bins
 	mass  []float64 // of all events that are not hidden, bin by bin
-	own   []float64 // of those of the selected actor; nil when there is none
 	peak  float64   // the greatest mass
-	years []timescale.Tick
+	// followed are the actors whose own events stand out: that selected or stepped along, and that beside it.
+	followed []density
+	years    []timescale.Tick
+}
+
+// density is how an actor's events lie over the story: the mass of each bin, at most that of all events.
+type density struct {
+	actor model.ActorID
+	mass  []float64
 }
 
 // Narrowest bin, and the gap between two, in Fyne's units.
@@ -53,13 +60,14 @@ func (o *overview) yearTicks(label func(timescale.Tick) float64) []timescale.Tic
 	})
 }
 
-// follow counts the events of the selected actor.
+// follow counts the events of the actors that a place follows.
 func (o *overview) follow(place state.Place) {
-	o.own = nil
-	if place.Subject.Kind != state.AnActor {
-		return
+	o.followed = o.followed[:0]
+	for _, id := range []model.ActorID{place.Actor(), place.Beside} {
+		if id != "" {
+			o.followed = append(o.followed, density{id, o.count(slices.Values(o.index.EventsOf(id)), place.Filters)})
+		}
 	}
-	o.own = o.count(slices.Values(o.index.EventsOf(model.ActorID(place.Subject.ID))), place.Filters)
 }
 
 func allEvents(m *model.Model) iter.Seq[*model.Event] {

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -35,11 +36,13 @@ func TestHistogramHoldsEachEventOnce(t *testing.T) {
 		m      *model.Model
 		change func(*state.Store)
 		want   float64
-		own    float64
+		own    []float64
 	}{
 		{name: "small", m: modeltest.Small(), change: func(*state.Store) {}, want: 12},
 		{name: "hidden lane", m: modeltest.Small(), change: func(s *state.Store) { s.ToggleCategory(model.Economy) }, want: 9},
-		{name: "an actor's own", m: modeltest.Small(), change: func(s *state.Store) { s.SelectActor("omar-tesh") }, want: 12, own: 2},
+		{name: "an actor's own", m: modeltest.Small(), change: func(s *state.Store) { s.SelectActor("omar-tesh") }, want: 12, own: []float64{2}},
+		{name: "two actors' own", m: modeltest.Small(), change: func(s *state.Store) { s.SelectActor("omar-tesh"); s.AddActor("ana-vell") }, want: 12, own: []float64{2, 2}},
+		{name: "along an actor", m: modeltest.Small(), change: func(s *state.Store) { s.SelectActor("omar-tesh"); s.NextEvent() }, want: 12, own: []float64{2}},
 		{name: "many", m: modeltest.Many(5000), change: func(*state.Store) {}, want: 5000},
 	} {
 		for _, width := range []float32{300, 1000, 2560} {
@@ -47,13 +50,17 @@ func TestHistogramHoldsEachEventOnce(t *testing.T) {
 			if got := sum(o.mass); math.Abs(got-c.want) > 1e-6*c.want {
 				t.Errorf("%s, %v wide: a mass of %v, want %v", c.name, width, got, c.want)
 			}
-			if got := sum(o.own); math.Abs(got-c.own) > 1e-6 {
-				t.Errorf("%s, %v wide: a mass of %v of its own, want %v", c.name, width, got, c.own)
-			}
-			for i := range o.own {
-				if o.own[i] > o.mass[i]+1e-9 {
-					t.Errorf("%s: bin %d has %v of %v", c.name, i, o.own[i], o.mass[i])
+			own := make([]float64, len(c.own))
+			for n, d := range o.followed {
+				own[n] = math.Round(sum(d.mass)*1e6) / 1e6
+				for i := range d.mass {
+					if d.mass[i] > o.mass[i]+1e-9 {
+						t.Errorf("%s: bin %d has %v of %v", c.name, i, d.mass[i], o.mass[i])
+					}
 				}
+			}
+			if !slices.Equal(own, c.own) || len(o.followed) != len(c.own) {
+				t.Errorf("%s, %v wide: the actors' own masses are %v, want %v", c.name, width, own, c.own)
 			}
 		}
 	}

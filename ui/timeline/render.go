@@ -3,14 +3,13 @@ package timeline
 import (
 	"fmt"
 	"image"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 
 	"daqin/model"
+	"daqin/model/edtf"
 	"daqin/ui/look"
 	"daqin/ui/paint"
 	"daqin/ui/state"
@@ -36,10 +35,11 @@ func newRenderer(t *Timeline) *renderer {
 // Objects is called by Fyne.
 func (r *renderer) Objects() []fyne.CanvasObject {
 	objects := []fyne.CanvasObject{r.raster, r.texts.group}
-	for _, b := range r.timeline.tools {
+	t := r.timeline
+	for _, b := range t.tools.every() {
 		objects = append(objects, b)
 	}
-	return append(objects, r.timeline.card.Object())
+	return append(objects, t.flag.group, t.entry, t.entry.problem.Object(), t.card.Object())
 }
 
 // MinSize is small, but high enough for the text that was asked for.
@@ -61,14 +61,17 @@ func (r *renderer) Refresh() {
 		return
 	}
 	r.texts.clear()
-	r.writeNames()
-	r.writeAxes()
-	r.writeTitles()
-	r.writeWords()
-	for i, b := range t.tools {
-		b.Resize(t.toolSize())
-		b.Move(fyne.NewPos(t.zones.words.x1-float32(len(t.tools)-i)*t.toolSize().Width, t.zones.words.y0))
+	if !t.state.AsTable {
+		r.writeNames()
+		r.writeTicks()
+		r.writeTitles()
 	}
+	r.writeYears()
+	t.tools.update(t.state)
+	rest := t.tools.arrange(t.zones.words, t.state)
+	t.entry.place(t.zones.words)
+	r.writeWords(rest)
+	t.raiseFlag()
 	r.raster.Refresh()
 }
 
@@ -77,9 +80,14 @@ func (r *renderer) generate(w, h int) image.Image {
 	r.picture.Resize(w, h, look.Color(theme.ColorNameBackground))
 	if t := r.timeline; t.scene != nil && t.Size().Width > 0 {
 		p := pen{&r.picture, float32(w) / t.Size().Width}
-		t.paintLanes(p)
-		t.paintMarks(p)
+		if !t.state.AsTable {
+			t.paintLanes(p)
+			t.paintMarks(p)
+			t.paintHere(p, func(day int) float32 { return t.scene.x(edtf.Day(day)) }, t.zones.axis.y0+1, t.zones.axis)
+			t.paintDrop(p)
+		}
 		t.paintSlider(p)
+		t.paintPlayhead(p)
 		t.paintFocus(p)
 	}
 	return r.picture.Image()
@@ -101,8 +109,8 @@ func (r *renderer) writeNames() {
 	}
 }
 
-// writeAxes labels the axis of the chosen span, and the years of the story beside and below the slider.
-func (r *renderer) writeAxes() {
+// writeTicks labels the axis of the chosen span.
+func (r *renderer) writeTicks() {
 	t := r.timeline
 	small := look.Size(theme.SizeNameCaptionText)
 	minor := font{size: small, color: look.Color(theme.ColorNamePlaceHolder)}
@@ -116,6 +124,12 @@ func (r *renderer) writeAxes() {
 			r.texts.write(tickLabel(tick), fyne.NewPos(t.zones.axis.x0+float32(tick.LabelX), t.zones.axis.y0+4), f)
 		}
 	}
+}
+
+// writeYears labels the slider: beside it the ends of the story, below it years between.
+func (r *renderer) writeYears() {
+	t := r.timeline
+	minor := font{size: look.Size(theme.SizeNameCaptionText), color: look.Color(theme.ColorNamePlaceHolder)}
 	track := t.zones.track
 	ends := t.ends()
 	first := minor.measure(ends[0])
@@ -154,50 +168,4 @@ func (r *renderer) writeTitles() {
 			r.texts.write(text, at, count)
 		}
 	}
-}
-
-// writeWords says the chosen span and how many events are in it, and beside the buttons the selected event.
-func (r *renderer) writeWords() {
-	t := r.timeline
-	z := t.zones.words
-	z.x1 -= float32(len(t.tools))*t.toolSize().Width + edge
-	span := font{size: look.Size(theme.SizeNameText), color: look.Color(theme.ColorNameForeground), bold: true}
-	plain := font{size: span.size, color: look.Color(theme.ColorNamePlaceHolder)}
-	z.x0 += r.texts.write(words.Span(t.state.Span), fyne.NewPos(z.x0, z.middle().Y-span.measure("0").Height/2), span).Width + 14
-	for said := t.counts(); len(said) > 0; said = said[:len(said)-1] {
-		text := strings.Join(said, ", ")
-		if size := plain.measure(text); size.Width <= z.width() {
-			r.texts.write(text, fyne.NewPos(z.x0, z.middle().Y-size.Height/2), plain)
-			z.x0 += size.Width + 28
-			break
-		}
-	}
-	if e := t.index.Event(model.EventID(t.state.Subject.ID)); e != nil && t.state.Subject.Kind == state.AnEvent {
-		for most := 60; most > leastRunes; most -= 6 {
-			text := words.Date(e.When) + "  " + shorten(titleOf(e), most)
-			if size := plain.measure(text); size.Width <= z.width() {
-				r.texts.write(text, fyne.NewPos(z.x1-size.Width, z.middle().Y-size.Height/2), plain)
-				break
-			}
-		}
-	}
-}
-
-// toolSize is the size of a button.
-func (t *Timeline) toolSize() fyne.Size {
-	high := t.zones.words.height()
-	return fyne.NewSize(high+4, high)
-}
-
-// counts tells how many events are in the chosen span: certainly, possibly, and in hidden lanes.
-func (t *Timeline) counts() []string {
-	s := t.scene
-	said := []string{events(s.certain)}
-	if s.possible > 0 {
-		said = append(said, lang.N("{{.Count}} possibly", s.possible, map[string]any{"Count": s.possible}))
-	}
-	if s.hidden > 0 {
-		said = append(said, lang.N("{{.Count}} hidden", s.hidden, map[string]any{"Count": s.hidden}))
-	}
-	return said
 }

@@ -60,6 +60,35 @@ func monthsOf(s model.Span) (int, bool) {
 	return 12*(y2-y1) + m2 - m1, d1 == 1 && d2 == 1
 }
 
+// stride is how far a key moves an end of the span.
+type stride struct{ months, days int }
+
+var (
+	aDay = stride{days: 1}
+	// ladder lists the strides from the shortest to the longest.
+	ladder = []stride{aDay, {days: 7}, {months: 1}, {months: 12}, {months: 120}, {months: 1200}, {months: 12000}, {months: 120000}}
+)
+
+// strides gives the stride of the arrow keys for a story, and the next longer one. It is the longest of which the story
+// holds at least forty, so that a hand comes through it in some tens of steps: a year in a century, a day in eight weeks, a
+// decade in three thousand years.
+func strides(story model.Span) (step, longer stride) {
+	const least, perMonth = 40, 30.4
+	at := 0
+	for at+2 < len(ladder) && least*(perMonth*float64(ladder[at+1].months)+float64(ladder[at+1].days)) <= float64(story.Days()) {
+		at++
+	}
+	return ladder[at], ladder[at+1]
+}
+
+// from gives the day that is some strides away from another: on the same day of its month, or the last where it has fewer.
+func (s stride) from(at edtf.Day, times int) edtf.Day {
+	year, month, dayOfMonth := at.Civil()
+	to := edtf.DayOf(year, month+times*s.months, 1)
+	next := edtf.DayOf(year, month+times*s.months+1, 1)
+	return min(to+edtf.Day(dayOfMonth-1), next-1) + edtf.Day(times*s.days)
+}
+
 // zoomed gives a scale's span made longer by a factor about a day, its ends at round dates where such are near. It is
 // at least a day longer or shorter, if the story and the day as the shortest span allow.
 func zoomed(of timescale.Scale, story model.Span, about, factor float64) model.Span {

@@ -3,7 +3,6 @@ package timeline
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -42,11 +41,21 @@ type Timeline struct {
 	planned  plan      // what these were made for
 	ticks    []timescale.Tick
 
-	tools [3]*tool
-	card  *hover.Card
-	press press
-	over  target // what the pointer is on
-	focus part
+	tools    toolbar
+	entry    *spanEntry
+	card     *hover.Card
+	flag     *flag
+	needs    []need   // of the model's lanes
+	edges    edges    // that a hand meets
+	here     []caret  // where the text stands
+	swatches []swatch // in the line of words
+	against  [2]int   // events in the held span: certainly, possibly
+	press    press
+	earlier  model.Span // the chosen span when the button went down the time before
+	hint     hint       // beside the end that is moved
+	over     target     // what the pointer is on
+	focus    part
+	lane     model.Category // that the keys go to, empty for none
 	// passing is set while the store is at a place in passing that no end of a gesture will settle: after the
 	// wheel, after an arrow key.
 	passing  bool
@@ -55,22 +64,21 @@ type Timeline struct {
 
 // plan is all that zones, scene and overview depend on.
 type plan struct {
-	size    fyne.Size
-	text    float32
-	span    model.Span
-	filters state.Filters
-	subject state.Subject
-	beside  model.ActorID
+	size          fyne.Size
+	text          float32
+	span, held    model.Span
+	filters       state.Filters
+	lanes         state.Lanes
+	subject       state.Subject
+	actor, beside model.ActorID
+	table         bool
 }
 
 // New gives the timeline of a store's model.
 func New(store *state.Store) *Timeline {
-	t := &Timeline{store: store, index: store.Index(), card: hover.NewCard()}
-	t.tools = [3]*tool{
-		newTool(t, lang.L("Previous event"), theme.MediaSkipPreviousIcon(), store.PreviousEvent),
-		newTool(t, lang.L("Next event"), theme.MediaSkipNextIcon(), store.NextEvent),
-		newTool(t, lang.L("All of time"), theme.ZoomFitIcon(), t.showAll),
-	}
+	t := &Timeline{store: store, index: store.Index(), card: hover.NewCard(), flag: newFlag()}
+	t.needs = needsOf(t.index)
+	t.tools, t.entry = newToolbar(t), newSpanEntry(t)
 	t.ExtendBaseWidget(t)
 	store.Watch(t.show)
 	return t
@@ -85,39 +93,66 @@ func (t *Timeline) show(prev, next state.State) {
 	if prev.Place != next.Place {
 		t.card.Hide() // what it told of may stand elsewhere now
 	}
+	moved := t.locate(prev, next)
 	seen := func(s state.State) state.State {
-		s.Section, s.Mark, s.Query = "", state.Mark{}, ""
+		s.Section, s.Mark, s.Reading, s.Query = "", state.Mark{}, state.Mark{}, ""
+		s.Play.Rest, s.Play.Event = 0, ""
 		return s
 	}
-	if prev == next || seen(prev) != seen(next) {
+	if moved || prev == next || seen(prev) != seen(next) {
 		t.Refresh()
 	}
 }
 
 // arrange brings zones, scene and overview up to date with the state, the size and the theme.
 func (t *Timeline) arrange() {
-	want := plan{t.Size(), look.Size(look.SizeLabel), t.state.Span, t.state.Filters, t.state.Subject, t.state.Beside}
+	p := t.state.Place
+	want := plan{t.Size(), look.Size(look.SizeLabel), p.Span, p.Held, p.Filters, p.Lanes, p.Subject, p.Actor(), p.Beside, p.AsTable}
 	had := t.planned
 	if want == had && t.scene != nil || want.size.Width <= 0 || want.size.Height <= 0 {
 		return
 	}
 	t.planned = want
-	room := t.scene == nil || want.size != had.size || want.text != had.text
+	room := t.scene == nil || want.size != had.size || want.text != had.text || want.table != had.table
 	if room {
 		t.zones = divide(want.size, t.metrics())
 	}
 	if room || want.filters != had.filters {
-		t.overview = newOverview(t.index, t.zones, t.state.Place, tickWidth)
-	} else if want.subject != had.subject {
-		t.overview.follow(t.state.Place)
+		t.overview = newOverview(t.index, t.zones, p, tickWidth)
+	} else if want.actor != had.actor || want.beside != had.beside {
+		t.overview.follow(p)
 	}
-	if room || want.filters != had.filters || want.span != had.span {
-		t.scene = newScene(t.index, t.zones.lanes, t.state.Place, want.text/plainLabel)
+	if want.held != had.held || want.filters != had.filters {
+		t.against = t.count(want.held)
+	}
+	if room || want.filters != had.filters || want.lanes != had.lanes || want.span != had.span {
+		t.scene = newScene(t.index, t.zones.lanes, p, want.text/plainLabel)
 		t.ticks = t.scene.scale.Ticks(12, tickWidth)
 	}
-	t.scene.entitle(state.State{Place: t.state.Place}, want.size.Width, func(text string) fyne.Size {
+	if want.table {
+		return
+	}
+	t.scene.entitle(state.State{Place: p}, want.size.Width, func(text string) fyne.Size {
 		return fyne.MeasureText(text, want.text, fyne.TextStyle{})
 	})
+}
+
+// count tells how many events of the lanes that are not hidden lie in a span, certainly and possibly.
+func (t *Timeline) count(in model.Span) (n [2]int) {
+	if in == (model.Span{}) {
+		return n
+	}
+	for i := range t.index.Model.Events {
+		e := &t.index.Model.Events[i]
+		switch p := t.index.Presence(e.When, in); {
+		case t.state.Filters.HidesCategory(e.Category):
+		case p == model.Certain:
+			n[0]++
+		case p == model.Possible:
+			n[1]++
+		}
+	}
+	return n
 }
 
 // metrics measures the texts that the view is divided by.
@@ -125,9 +160,8 @@ func (t *Timeline) metrics() metrics {
 	size := func(text string, name fyne.ThemeSizeName) fyne.Size {
 		return fyne.MeasureText(text, look.Size(name), fyne.TextStyle{})
 	}
-	needs := needsOf(t.index)
-	m := metrics{scale: look.Size(look.SizeLabel) / plainLabel, lanes: len(needs)}
-	for _, n := range needs {
+	m := metrics{scale: look.Size(look.SizeLabel) / plainLabel, lanes: len(t.needs), table: t.state.AsTable}
+	for _, n := range t.needs {
 		m.rows += n.rows - 1
 		m.name = max(m.name, size(words.Category(n.category), look.SizeLabel).Width)
 	}
@@ -155,36 +189,6 @@ func tickWidth(tick timescale.Tick) float64 {
 func (t *Timeline) showAll() {
 	t.store.MoveTo(t.index.Story)
 	t.store.Settle()
-}
-
-// Parts gives the middles of the parts in sight, from the view's top left corner.
-func (t *Timeline) Parts() map[string]fyne.Position {
-	parts := map[string]fyne.Position{}
-	if t.arrange(); t.scene == nil {
-		return parts
-	}
-	for _, l := range t.scene.lanes {
-		parts["timeline.lane."+string(l.category)] = t.nameBox(l).middle()
-	}
-	for i := range t.scene.marks {
-		if m := &t.scene.marks[i]; m.count == 1 {
-			parts["timeline.event."+string(t.event(m.refs[0]).ID)] = t.inSight(m.box).middle()
-		}
-	}
-	h := t.overview.thumbs(t.state.Span)
-	parts["timeline.thumb.left"], parts["timeline.thumb.right"] = h.left.middle(), h.right.middle()
-	level := h.left.middle().Y
-	parts["timeline.window"] = fyne.NewPos(h.window.middle().X, level)
-	for name, b := range map[string]box{"timeline.track.before": h.before, "timeline.track.after": h.after} {
-		if b.width() > 0 {
-			parts[name] = fyne.NewPos(b.middle().X, level)
-		}
-	}
-	for i, name := range []string{"timeline.previous", "timeline.next", "timeline.all"} {
-		size := t.tools[i].Size()
-		parts[name] = t.tools[i].Position().AddXY(size.Width/2, size.Height/2)
-	}
-	return parts
 }
 
 // event gives the event that a mark stands for.

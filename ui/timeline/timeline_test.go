@@ -278,19 +278,6 @@ func TestLanesFollowTheText(t *testing.T) {
 	}
 }
 
-func TestClickOnALaneHidesIt(t *testing.T) {
-	view, store := open(t, modeltest.Small())
-	for _, hidden := range []bool{true, false} {
-		click(view, view.part("lane.economy"))
-		if got := store.State().Filters.HidesCategory(model.Economy); got != hidden {
-			t.Errorf("economy is hidden: %t, want %t", got, hidden)
-		}
-		if _, shown := view.Parts()["timeline.event.docks"]; shown == hidden {
-			t.Errorf("the docks are shown: %t", shown)
-		}
-	}
-}
-
 func TestWheelZoomsAboutThePointer(t *testing.T) {
 	view, store := open(t, modeltest.Small())
 	at := view.part("event.tesh-visits")
@@ -434,17 +421,17 @@ func TestPlusAndMinusZoom(t *testing.T) {
 
 func TestButtons(t *testing.T) {
 	view, store := open(t, modeltest.Small())
-	test.Tap(view.tools[1])
+	test.Tap(view.tools.next)
 	if got := store.State().Subject; got != state.Event("recognition") {
 		t.Errorf("next event leads to %v", got)
 	}
-	test.Tap(view.tools[0])
+	test.Tap(view.tools.previous)
 	store.MoveTo(years(1970, 1980))
-	test.Tap(view.tools[2])
+	test.Tap(view.tools.all)
 	if store.State().Span != store.Index().Story {
 		t.Errorf("all of time is %v", store.State().Span)
 	}
-	for _, b := range view.tools {
+	for _, b := range view.tools.every() {
 		if b.AccessibilityLabel() == "" {
 			t.Error("a button does not say what it does")
 		}

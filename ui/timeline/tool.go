@@ -6,14 +6,18 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// tool is a small button with an icon, which says what it does to who hovers over it and to a screen reader.
+// tool is a small button, which says what it does to who hovers over it and to a screen reader.
 type tool struct {
 	widget.Button
 	timeline *Timeline
 	does     string
+	other    func() // what a click with the other button does; nil for nothing
 }
 
-var _ fyne.Accessible = (*tool)(nil)
+var (
+	_ fyne.Accessible        = (*tool)(nil)
+	_ fyne.SecondaryTappable = (*tool)(nil)
+)
 
 func newTool(t *Timeline, does string, icon fyne.Resource, tapped func()) *tool {
 	b := &tool{timeline: t, does: does}
@@ -35,4 +39,44 @@ func (b *tool) MouseIn(ev *desktop.MouseEvent) {
 func (b *tool) MouseOut() {
 	b.Button.MouseOut()
 	b.timeline.card.Hide()
+}
+
+// TappedSecondary is a click with the other button.
+func (b *tool) TappedSecondary(*fyne.PointEvent) {
+	if b.other != nil && !b.Disabled() {
+		b.other()
+	}
+}
+
+// face is what a button shows, and says that it does.
+type face struct {
+	does, text string
+	icon       fyne.Resource
+	on         widget.Importance // how much it stands out: what is in force has a ground
+}
+
+// wear changes what the button shows where that is something else than before.
+func (b *tool) wear(f face) {
+	b.does = f.does
+	if b.Text != f.text || b.Icon != f.icon || b.Importance != f.on {
+		b.Text, b.Icon, b.Importance = f.text, f.icon, f.on
+		b.Refresh()
+	}
+}
+
+// able lets the button be pressed or not.
+func (b *tool) able(can bool) {
+	if can == b.Disabled() {
+		if can {
+			b.Enable()
+		} else {
+			b.Disable()
+		}
+	}
+}
+
+// middle gives the middle of the button, as seen from the view.
+func (b *tool) middle() fyne.Position {
+	size := b.Size()
+	return b.Position().AddXY(size.Width/2, size.Height/2)
 }

@@ -10,7 +10,8 @@ type metrics struct {
 	words float32    // height of the line of words
 	ends  [2]float32 // widths of the story's first and last year
 	lanes int
-	rows  int // of bars that the lanes could use, beyond one each
+	rows  int  // of bars that the lanes could use, beyond one each
+	table bool // in place of lanes and axis
 }
 
 // plainLabel is the size of a label's text where the user has not chosen another.
@@ -47,8 +48,14 @@ func (m metrics) wanted() float32 { return m.least() + float32(m.rows)*leastPitc
 func (m metrics) axis() float32  { return m.small + 3 }
 func (m metrics) lower() float32 { return trackHigh + m.words + 4 }
 
-// height is the least in which the view can be read.
-func (m metrics) height() float32 { return top + m.least() + m.axis() + gap + strip + m.lower() }
+// height is the least in which the view can be read: lanes no higher than their names, a strip of a histogram. Without
+// lanes the histogram has all that it needs.
+func (m metrics) height() float32 {
+	if m.table {
+		return top + enough + m.small + m.lower()
+	}
+	return top + float32(m.lanes)*plainLabel*m.scale + m.axis() + gap + strip + m.lower()
+}
 
 // divide gives each part its place. What is left over goes to the lanes; while these are short of height, first the years
 // give way, then the histogram, which is a strip in the end.
@@ -64,6 +71,15 @@ func divide(size fyne.Size, m metrics) zones {
 	var z zones
 	z.words = row(m.words)
 	z.words.x0, z.words.x1 = edge, size.Width-edge
+	if m.table {
+		z.years = row(min(m.small, max(bottom-top-trackHigh-strip, 0)))
+		z.track = row(trackHigh)
+		z.histogram = row(max(bottom-top, strip))
+		bottom = z.histogram.y0
+		z.axis, z.lanes = row(0), row(0)
+		z.names = box{edge, bottom, left - 8, bottom}
+		return z
+	}
 	room := bottom - top - gap - m.axis() - trackHigh
 	spare := room - m.wanted()
 	high := min(max(spare, min((room-m.least())/2, enough), strip), size.Height*0.15, 56)

@@ -1,0 +1,133 @@
+package timeline
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"daqin/model"
+	"daqin/model/modeltest"
+	"daqin/ui/state"
+)
+
+// clickWith clicks with a button.
+func clickWith(t *Timeline, button desktop.MouseButton, at fyne.Position) {
+	ev := &desktop.MouseEvent{Button: button}
+	ev.Position = at
+	t.MouseDown(ev)
+	t.MouseUp(ev)
+}
+
+func TestClickOnALanesNameFoldsIt(t *testing.T) {
+	view, store := open(t, modeltest.Small())
+	for _, folded := range []bool{true, false} {
+		click(view, view.part("lane.economy"))
+		if got := store.State().Lanes.Folds(model.Economy); got != folded {
+			t.Errorf("economy is folded: %t, want %t", got, folded)
+		}
+		if store.State().Filters.HidesCategory(model.Economy) {
+			t.Error("economy is hidden")
+		}
+	}
+}
+
+func TestRightClickOnALanesNameHidesIt(t *testing.T) {
+	view, store := open(t, modeltest.Small())
+	for i, button := range []desktop.MouseButton{desktop.MouseButtonSecondary, desktop.MouseButtonPrimary} {
+		hidden := i == 0 // any click shows it again
+		clickWith(view, button, view.part("lane.economy"))
+		if got := store.State().Filters.HidesCategory(model.Economy); got != hidden {
+			t.Errorf("economy is hidden: %t, want %t", got, hidden)
+		}
+		if _, shown := view.Parts()["timeline.event.docks"]; shown == hidden {
+			t.Errorf("the docks are shown: %t", shown)
+		}
+	}
+	if store.State().Lanes.Folds(model.Economy) {
+		t.Error("the click that shows it has folded it, too")
+	}
+}
+
+// lanesOf lists the categories from the top lane to the bottom one.
+func lanesOf(t *Timeline) (all []model.Category) {
+	for _, l := range t.scene.lanes {
+		all = append(all, l.category)
+	}
+	return all
+}
+
+func dragDown(t *Timeline, from, to fyne.Position) {
+	press := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary}
+	press.Position = from
+	t.MouseDown(press)
+	ev := &fyne.DragEvent{Dragged: fyne.NewDelta(to.X-from.X, to.Y-from.Y)}
+	ev.Position = to
+	t.Dragged(ev)
+	press.Position = to
+	t.MouseUp(press)
+	t.DragEnd()
+}
+
+func TestDraggingALanesNameMovesIt(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		from, to int
+	}{{"down", 0, 2}, {"up", 2, 0}, {"to the last", 1, 3}, {"nowhere", 1, 1}} {
+		t.Run(c.name, func(t *testing.T) {
+			view, store := open(t, modeltest.Small())
+			was := lanesOf(view)
+			dragDown(view, view.part("lane."+string(was[c.from])), view.part("lane."+string(was[c.to])))
+			is := shown(store, was)
+			if at := slices.Index(is, was[c.from]); at != c.to {
+				t.Errorf("%s stands at %d of %v, want %d", was[c.from], at, is, c.to)
+			}
+			if store.State().Lanes.Folds(was[c.from]) {
+				t.Error("the drag has folded it")
+			}
+		})
+	}
+}
+
+// shown gives those of the categories' order that have a lane.
+func shown(store *state.Store, lanes []model.Category) []model.Category {
+	return slices.DeleteFunc(store.State().Lanes.Order(), func(c model.Category) bool { return !slices.Contains(lanes, c) })
+}
+
+func TestKeysOfTheLanes(t *testing.T) {
+	view, store := open(t, modeltest.Small())
+	view.take(body)
+	lanes := lanesOf(view)
+	press := func(key fyne.KeyName, held fyne.KeyModifier) {
+		t.Helper()
+		if !view.typed(key, held) {
+			t.Fatalf("there is no use for %s", key)
+		}
+	}
+	press(fyne.KeyDown, 0)
+	press(fyne.KeyDown, 0)
+	if view.lane != lanes[1] {
+		t.Fatalf("the keys go to %s, want %s", view.lane, lanes[1])
+	}
+	press(fyne.KeyReturn, 0)
+	if !store.State().Lanes.Folds(lanes[1]) {
+		t.Error("Enter does not fold it")
+	}
+	press(fyne.KeyH, 0)
+	if !store.State().Filters.HidesCategory(lanes[1]) {
+		t.Error("H does not hide it")
+	}
+	press(fyne.KeyReturn, 0)
+	if s := store.State(); s.Filters.HidesCategory(lanes[1]) || !s.Lanes.Folds(lanes[1]) {
+		t.Error("Enter does not show it as it was")
+	}
+	press(fyne.KeyUp, fyne.KeyModifierAlt)
+	if is := shown(store, lanes); is[0] != lanes[1] {
+		t.Errorf("Alt+Up leads to %v", is)
+	}
+	press(fyne.KeyEscape, 0)
+	if view.lane != "" || view.typed(fyne.KeyEscape, 0) {
+		t.Error("Esc does not leave the lanes, or does so twice")
+	}
+}

@@ -1,0 +1,235 @@
+package timeline
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2/theme"
+
+	"daqin/model"
+	"daqin/ui/look"
+	"daqin/ui/timescale"
+)
+
+// paintSlider draws the histogram, what of it is chosen and what is held beside that, the track and the thumbs.
+func (t *Timeline) paintSlider(p pen) {
+	o, z := t.overview, t.zones
+	h := o.thumbs(t.state.Span)
+	p.box(box{h.from, z.histogram.y0, h.until, z.track.middle().Y}, 0, look.Color(look.ColorPanel))
+	t.paintOutside(p)
+	t.paintBars(p, h, o.mass, look.Color(look.ColorQuiet))
+	for i, d := range o.followed {
+		c := look.Color(look.SideColor(t.index.Actor(d.actor).Side))
+		if i == 0 {
+			t.paintBars(p, h, d.mass, c)
+		} else {
+			t.paintSteps(p, d.mass, c)
+		}
+	}
+	t.paintHeld(p)
+	t.paintTrack(p, h)
+	t.paintThumbs(p, h)
+	t.paintSwatches(p)
+}
+
+// paintTrack draws the line on which the thumbs run, and the years and silences along it.
+func (t *Timeline) paintTrack(p pen, h thumbs) {
+	z := t.zones
+	level := z.track.middle().Y
+	for _, tick := range t.overview.years {
+		if x := z.track.x0 + float32(tick.X); z.years.height() > 0 {
+			p.rule(x, level, x, z.track.y1-1, look.Color(theme.ColorNameSeparator))
+		}
+	}
+	p.line(z.track.x0, level, z.track.x1, level, 2, look.Mix(look.Color(look.ColorQuiet), look.Color(theme.ColorNameBackground), 0.4))
+	t.paintSilences(p)
+	t.paintHere(p, t.overview.x, level+1, z.track)
+	p.line(h.from, level, h.until, level, 3, look.Color(look.ColorMark))
+}
+
+// paintThumbs draws the thumbs, and up from that which is moved the line to what it has met.
+func (t *Timeline) paintThumbs(p pen, h thumbs) {
+	z := t.zones
+	level := z.track.middle().Y
+	mark, paper := look.Color(look.ColorMark), look.Color(theme.ColorNameBackground)
+	for _, thumb := range []struct {
+		at   box
+		edge float32
+		sort sort
+		part part
+	}{{h.left, h.from, onLeft, left}, {h.right, h.until, onRight, right}} {
+		c := mark
+		if t.over.sort == thumb.sort || t.press.on.sort == thumb.sort && t.press.down {
+			c = look.Color(theme.ColorNamePrimary)
+		}
+		p.rule(thumb.edge, z.histogram.y0-2, thumb.edge, level, c)
+		if t.hint.end == thumb.part && t.hint.met != timescale.Nothing {
+			met := look.Color(look.ColorChosen)
+			p.line(thumb.edge, z.histogram.y0-2, thumb.edge, level, 2, met)
+			if t.hint.met == timescale.Edge {
+				p.Disc(p.at(thumb.edge, z.histogram.y0-1), 3.2*p.k, met)
+			}
+		}
+		p.box(thumb.at, 3, c)
+		middle := thumb.at.middle()
+		p.line(middle.X, middle.Y-3, middle.X, middle.Y+3, 1, look.Mix(c, paper, 0.7))
+	}
+}
+
+// paintBars draws the histogram's bars, paler where they are not chosen.
+func (t *Timeline) paintBars(p pen, h thumbs, mass []float64, c color.NRGBA) {
+	pale := look.Mix(c, look.Color(theme.ColorNameBackground), 0.6)
+	for i, m := range mass {
+		if m <= 0 {
+			continue
+		}
+		b := t.overview.bar(i, m)
+		chosen := b
+		chosen.x0, chosen.x1 = max(b.x0, h.from), min(b.x1, h.until)
+		p.box(b, 0, pale)
+		if chosen.width() > 0 {
+			p.box(chosen, 0, c)
+		}
+	}
+}
+
+// paintSteps draws a density as a line along the tops of its bars, which tells it from one of full bars in print too.
+func (t *Timeline) paintSteps(p pen, mass []float64, c color.NRGBA) {
+	paper := look.Color(theme.ColorNameBackground)
+	for _, stroke := range []struct {
+		width float32
+		color color.NRGBA
+	}{{4, paper}, {1.8, c}} {
+		floor := t.zones.histogram.y1
+		before := floor
+		for i, m := range mass {
+			b := t.overview.bar(i, m)
+			y := min(b.y0, floor)
+			if y != before {
+				p.line(b.x0, before, b.x0, y, stroke.width, stroke.color)
+			}
+			if y < floor {
+				p.line(b.x0, y, b.x1, y, stroke.width, stroke.color)
+			}
+			before = y
+		}
+		if before < floor {
+			x := t.overview.x(t.overview.edges[len(mass)])
+			p.line(x, before, x, floor, stroke.width, stroke.color)
+		}
+	}
+}
+
+// swatch shows beside an actor's name the form in which its density is drawn.
+type swatch struct {
+	box
+	color color.NRGBA
+	place int // among the actors followed
+}
+
+func (t *Timeline) paintSwatches(p pen) {
+	for _, s := range t.swatches {
+		if s.place == 0 {
+			p.box(s.box, 1, s.color)
+			continue
+		}
+		third := s.width() / 3
+		p.line(s.x0, s.y1, s.x0+third, s.y1, 1.8, s.color)
+		p.line(s.x0+third, s.y1, s.x0+third, s.y0, 1.8, s.color)
+		p.line(s.x0+third, s.y0, s.x1-third, s.y0, 1.8, s.color)
+		p.line(s.x1-third, s.y0, s.x1-third, s.y1, 1.8, s.color)
+		p.line(s.x1-third, s.y1, s.x1, s.y1, 1.8, s.color)
+	}
+}
+
+// paintHeld draws the span that is held to compare the chosen one with: a hatched strip over the histogram between dashed
+// ends, so that it is told from the chosen one by its form.
+func (t *Timeline) paintHeld(p pen) {
+	if !t.state.Compares() {
+		return
+	}
+	b, c := t.heldBox(), look.Color(look.ColorMark)
+	for _, x := range []float32{b.x0, b.x1} {
+		p.Dashed(p.at(x, b.y0), p.at(x, b.y1), 1.2*p.k, 3*p.k, c)
+	}
+	strip := box{b.x0, b.y0, b.x1, min(b.y0+6, b.y1)}
+	p.box(strip, 0, look.Color(theme.ColorNameBackground))
+	p.hatch(strip, 4, 1.2, c)
+	p.frame(strip, 0, 1, c)
+}
+
+// heldBox gives where the held span stands over the histogram.
+func (t *Timeline) heldBox() box {
+	held, z := t.state.Held, t.zones
+	b := box{t.overview.x(int(held.From)), z.histogram.y0, t.overview.x(int(held.Until)), z.track.middle().Y}
+	b.x1 = max(b.x1, b.x0+2)
+	return b
+}
+
+// paintPlayhead draws the hand that plays the story, over the lanes where it is in sight there, and on the slider.
+func (t *Timeline) paintPlayhead(p pen) {
+	if !t.state.Play.On {
+		return
+	}
+	z, at, c := t.zones, t.state.Play.At, look.Color(theme.ColorNamePrimary)
+	s := t.scene.scale
+	if x := z.lanes.x0 + float32(s.X(at)); !t.state.AsTable && s.From <= at && at <= s.Until {
+		p.line(x, z.lanes.y0, x, z.axis.y0+4, 1.4, c)
+	}
+	x := t.playheadX()
+	p.line(x, z.histogram.y0-2, x, z.track.y1, 1.6, c)
+}
+
+// playheadX gives where the hand stands on the slider.
+func (t *Timeline) playheadX() float32 {
+	return t.zones.track.x0 + float32(t.overview.scale.X(t.state.Play.At))
+}
+
+// paintOutside hatches what of the story lies before and after all that the sources tell of.
+func (t *Timeline) paintOutside(p pen) {
+	c := look.Color(theme.ColorNameSeparator)
+	for _, s := range t.outside() {
+		z := t.zones.histogram
+		p.hatch(box{t.overview.x(int(s.From)), z.y0, t.overview.x(int(s.Until)), z.y1}, 5, 1, c)
+	}
+}
+
+// outside lists the stretches of the story that lie outside the material.
+func (t *Timeline) outside() (all []model.Span) {
+	story, told := t.index.Story, t.index.Material()
+	for _, s := range []model.Span{{From: story.From, Until: told.From}, {From: told.Until, Until: story.Until}} {
+		if s.From < s.Until {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// A silence is marked by dots so far apart, where there is room for some.
+const (
+	dotPitch   = 4
+	leastDots  = 3
+	dotsBeside = 3 // kept free at its ends
+)
+
+// paintSilences marks the stretches in which the sources tell of nothing that happened: on the slider, and on the axis of
+// the chosen span.
+func (t *Timeline) paintSilences(p pen) {
+	c := look.Color(theme.ColorNamePlaceHolder)
+	dots := func(x0, x1, y float32) {
+		x0, x1 = x0+dotsBeside, x1-dotsBeside
+		if n := int((x1 - x0) / dotPitch); n >= leastDots {
+			for i := range n + 1 {
+				x := x0 + (x1-x0-float32(n)*dotPitch)/2 + float32(i)*dotPitch
+				p.Disc(p.at(x, y), 0.9*p.k, c)
+			}
+		}
+	}
+	z := t.zones
+	for _, s := range t.index.Silences() {
+		dots(t.overview.x(int(s.From)), t.overview.x(int(s.Until)), z.histogram.y1+2)
+		x0, x1 := max(t.scene.x(s.From), z.axis.x0), min(t.scene.x(s.Until), z.axis.x1)
+		if !t.state.AsTable && x1 > x0 {
+			dots(x0, x1, z.axis.y0-2)
+		}
+	}
+}

@@ -1,0 +1,122 @@
+package timeline
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"daqin/model"
+	"daqin/model/edtf"
+	"daqin/ui/hover"
+	"daqin/ui/keys"
+	"daqin/ui/look"
+	"daqin/ui/state"
+	"daqin/ui/words"
+)
+
+// spanEntry is where the chosen span is typed, in place of its words. Enter goes there; what can't be read is told above
+// it, and the entry stays. Esc, or a click elsewhere, leaves it.
+type spanEntry struct {
+	widget.Entry
+	timeline *Timeline
+	problem  *hover.Card
+}
+
+func newSpanEntry(t *Timeline) *spanEntry {
+	e := &spanEntry{timeline: t, problem: hover.NewCard()}
+	e.ExtendBaseWidget(e)
+	e.TextStyle.Bold = true
+	e.OnSubmitted = func(string) { e.submit() }
+	e.OnChanged = func(string) { e.problem.Hide() }
+	e.Hide()
+	return e
+}
+
+// typeSpan turns the words of the chosen span into an entry.
+func (t *Timeline) typeSpan() {
+	c := fyne.CurrentApp().Driver().CanvasForObject(t)
+	if t.arrange(); t.scene == nil || c == nil {
+		return
+	}
+	t.store.StopPlaying()
+	t.settle()
+	t.card.Hide()
+	e := t.entry
+	e.SetText(words.Span(t.state.Span))
+	e.Show()
+	t.Refresh()
+	c.Focus(e)
+	e.TypedShortcut(&fyne.ShortcutSelectAll{})
+}
+
+// submit goes to the stretch of time that was typed.
+func (e *spanEntry) submit() {
+	t := e.timeline
+	span, err := readSpan(e.Text, t.index.Story)
+	if err != nil {
+		at := fyne.NewPos(e.Position().X, e.Position().Y)
+		e.problem.Show(at, t.Size().SubtractWidthHeight(0, t.Size().Height-at.Y), err.Error())
+		return
+	}
+	e.leave()
+	t.store.GoTo(span)
+}
+
+// readSpan reads a stretch of the story.
+func readSpan(text string, story model.Span) (model.Span, error) {
+	d, err := edtf.Parse(text)
+	if err != nil {
+		return model.Span{}, err
+	}
+	first, last := d.Bounds()
+	return model.Span{From: max(first, story.From), Until: min(last, story.Until-1) + 1}, nil
+}
+
+// leave gives the place back to the words, and the keys to the timeline.
+func (e *spanEntry) leave() {
+	e.close()
+	e.timeline.take(body)
+}
+
+func (e *spanEntry) close() {
+	if e.Visible() {
+		e.problem.Hide()
+		e.Hide()
+		e.timeline.Refresh()
+	}
+}
+
+// FocusLost leaves the entry: what was typed and not sent is forgotten.
+func (e *spanEntry) FocusLost() {
+	e.Entry.FocusLost()
+	e.close()
+}
+
+// TypedKey leaves with Esc; keys that the entry has no use for are the window's.
+func (e *spanEntry) TypedKey(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeyEscape:
+		e.leave()
+	case fyne.KeyF1, fyne.KeyF11:
+		keys.Pass(e, ev)
+	default:
+		e.Entry.TypedKey(ev)
+	}
+}
+
+// place puts the entry where the words stand, its text in their line.
+func (e *spanEntry) place(z box) {
+	const letters = 26 // of "26 September – 3 October 2023"
+	size := fyne.NewSize(letters*0.62*look.Size(theme.SizeNameText), e.MinSize().Height)
+	e.Resize(size)
+	e.Move(fyne.NewPos(z.x0-2, min(z.middle().Y-size.Height/2, z.y1-size.Height+4)))
+}
+
+// shortSpan says a span in fewer letters: "26 Sep 2023 – 3 Oct 2024".
+func shortSpan(s model.Span) string {
+	d, err := edtf.Parse(state.SpanText(s))
+	if err != nil {
+		return words.Span(s)
+	}
+	return words.ShortDate(d)
+}
