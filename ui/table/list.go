@@ -1,0 +1,191 @@
+package table
+
+import (
+	"iter"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"daqin/ui/keys"
+	"daqin/ui/look"
+	"daqin/ui/state"
+)
+
+var (
+	_ fyne.Focusable    = (*list)(nil)
+	_ fyne.Shortcutable = (*list)(nil)
+)
+
+// list is the rows. Of Fyne's it takes that only those in sight are drawn, the scrolling and the click; what is selected
+// is the store's to say, and where the keys stand the table's.
+type list struct {
+	widget.List
+	table *Table
+}
+
+func newList(t *Table) *list {
+	l := &list{table: t}
+	l.Length = func() int { return len(t.listing.entries) }
+	l.CreateItem = func() fyne.CanvasObject { return newRow(t) }
+	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) { o.(*row).tell(t.listing.entries[i]) }
+	l.OnSelected = l.chosen
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// chosen has the store select what was clicked, and the list itself nothing, so that it can be clicked again.
+func (l *list) chosen(i widget.ListItemID) {
+	l.UnselectAll()
+	l.table.store.StopPlaying()
+	l.table.at = l.table.listing.entries[i].event
+	l.table.store.SelectEvent(l.table.event(l.table.listing.entries[i]).ID)
+}
+
+// pitch is how far one row lies below another, in Fyne's units.
+func (l *list) pitch() float32 { return rowHeight() + theme.Padding() }
+
+// inSight gives the rows whose middle is in sight, and how far below the list's top that is.
+func (l *list) inSight() iter.Seq2[int, float32] {
+	return func(yield func(int, float32) bool) {
+		pitch, offset := l.pitch(), l.GetScrollOffset()
+		for i := max(int(offset/pitch), 0); i < l.Length(); i++ {
+			switch y := float32(i)*pitch + rowHeight()/2 - offset; {
+			case y >= l.Size().Height:
+				return
+			case y >= 0 && !yield(i, y):
+				return
+			}
+		}
+	}
+}
+
+// settle has the last row at the bottom where fewer rows have left less to scroll.
+func (l *list) settle() {
+	if most := max(float32(l.Length())*l.pitch()-l.Size().Height, 0); l.GetScrollOffset() > most {
+		l.ScrollToOffset(most)
+	}
+}
+
+// FocusGained and FocusLost don't tell Fyne's list, which would show a highlight of its own.
+func (l *list) FocusGained() {
+	l.table.focused = true
+	l.table.Refresh()
+}
+
+func (l *list) FocusLost() {
+	l.table.focused = false
+	l.table.card.Hide()
+	l.table.unglance()
+	l.table.Refresh()
+}
+
+// TypedKey moves from row to row, which glances at the event; Enter selects it.
+func (l *list) TypedKey(ev *fyne.KeyEvent) {
+	t := l.table
+	t.card.Hide()
+	at := t.listing.row(t.at)
+	page := max(int(l.Size().Height/l.pitch())-1, 1)
+	switch ev.Name {
+	case fyne.KeyUp:
+		l.move(at - 1)
+	case fyne.KeyDown:
+		l.move(at + 1)
+	case fyne.KeyPageUp:
+		l.move(at - page)
+	case fyne.KeyPageDown:
+		l.move(at + page)
+	case fyne.KeyHome:
+		l.move(0)
+	case fyne.KeyEnd:
+		l.move(l.Length() - 1)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if t.store.StopPlaying(); at >= 0 {
+			t.store.SelectEvent(t.event(t.listing.entries[at]).ID)
+		}
+	default:
+		keys.Pass(l, ev)
+	}
+}
+
+// move stands at another row, the nearest that there is.
+func (l *list) move(to int) {
+	t := l.table
+	t.store.StopPlaying()
+	if l.Length() == 0 {
+		return
+	}
+	to = min(max(to, 0), l.Length()-1)
+	t.at, t.all = t.listing.entries[to].event, false
+	l.ScrollTo(to)
+	t.glance(t.event(t.listing.entries[to]))
+}
+
+// TypedRune sorts: 1 by the first column, and so on.
+func (l *list) TypedRune(r rune) {
+	l.table.card.Hide()
+	if c := column(r - '1'); c >= 0 && c < columns {
+		l.table.store.StopPlaying()
+		l.table.sortBy(c)
+		return
+	}
+	keys.PassRune(l, r)
+}
+
+// TypedShortcut chooses all rows, copies them or the one that the keys stand at, and passes on what else there is.
+func (l *list) TypedShortcut(s fyne.Shortcut) {
+	t := l.table
+	t.card.Hide()
+	switch s.(type) {
+	case *fyne.ShortcutCopy:
+		t.store.StopPlaying()
+		if text := t.copied(); text != "" {
+			fyne.CurrentApp().Clipboard().SetContent(text)
+			return
+		}
+	case *fyne.ShortcutSelectAll:
+		t.store.StopPlaying()
+		t.all = l.Length() > 0
+		t.Refresh()
+		return
+	}
+	keys.PassShortcut(l, s)
+}
+
+var _ fyne.Scrollable = (*wheel)(nil)
+
+// wheel lies over the rows and hears nothing but the wheel: the list's own scroller would not stop the story that plays.
+type wheel struct {
+	widget.BaseWidget
+	table *Table
+}
+
+func newWheel(t *Table) *wheel {
+	w := &wheel{table: t}
+	w.ExtendBaseWidget(w)
+	return w
+}
+
+// Scrolled is called by Fyne.
+func (w *wheel) Scrolled(ev *fyne.ScrollEvent) {
+	l := w.table.list
+	w.table.store.StopPlaying()
+	w.table.card.Hide()
+	l.ScrollToOffset(l.GetScrollOffset() - ev.Scrolled.DY)
+}
+
+// CreateRenderer is called by Fyne; there is nothing to draw.
+func (w *wheel) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(&fyne.Container{})
+}
+
+// rowHeight is that of a row's text and a little air.
+func rowHeight() float32 {
+	const air = 4
+	return fyne.MeasureText("M", look.Size(theme.SizeNameText), fyne.TextStyle{Bold: true}).Height + air
+}
+
+// selected tells whether an event's row is chosen.
+func (t *Table) selected(id state.Subject) bool {
+	return t.all || t.state.Emphasis(t.index, id) == state.Selected
+}

@@ -1,0 +1,143 @@
+package table
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+
+	"daqin/model"
+	"daqin/ui/look"
+)
+
+// CreateRenderer is called by Fyne.
+func (t *Table) CreateRenderer() fyne.WidgetRenderer {
+	r := &renderer{table: t, nothing: newCell(), upper: canvas.NewRectangle(nil), lower: canvas.NewRectangle(nil), ring: canvas.NewRectangle(color.Transparent)}
+	for i := range r.counts {
+		r.counts[i] = newCell()
+		r.signs[i] = canvas.NewCircle(color.Transparent)
+	}
+	r.ring.StrokeWidth, r.ring.CornerRadius = 1.5, 4
+	return r
+}
+
+// renderer draws the heads, the rows below them, and at the foot how many there are.
+type renderer struct {
+	table        *Table
+	upper, lower *canvas.Rectangle // rules
+	signs        [3]*canvas.Circle // what the rows' signs mean; the last has none
+	counts       [3]*cell
+	nothing      *cell
+	ring         *canvas.Rectangle
+}
+
+var _ fyne.WidgetRenderer = (*renderer)(nil)
+
+// barHeight is that of the bar of heads and of the foot.
+func barHeight() float32 {
+	f := headFont()
+	return fyne.MeasureText("M", f.size, f.style()).Height + 8
+}
+
+// MinSize shows the bars and some rows.
+func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(300, 2*barHeight()+3*rowHeight()) }
+
+// Layout is called by Fyne.
+func (r *renderer) Layout(size fyne.Size) {
+	t := r.table
+	t.arrange()
+	bar := barHeight()
+	for c, h := range t.heads {
+		h.Move(fyne.NewPos(t.room.cells[c].x, 0))
+		h.Resize(fyne.NewSize(t.room.cells[c].width, bar))
+		h.Hidden = t.room.cells[c].width <= 0
+	}
+	put(r.upper, 0, bar, size.Width, 1)
+	rows := fyne.NewSize(size.Width, max(size.Height-2*bar-2, 0))
+	for _, o := range []fyne.CanvasObject{t.list, t.wheel} {
+		o.Move(fyne.NewPos(0, bar+1))
+		o.Resize(rows)
+	}
+	put(r.lower, 0, size.Height-bar-1, size.Width, 1)
+	put(r.ring, 1, 1, size.Width-2, size.Height-2)
+	r.writeFoot(size, bar)
+	r.writeNothing(size)
+}
+
+func put(o fyne.CanvasObject, x, y, width, height float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(width, height))
+}
+
+// writeFoot counts the rows, and so tells what their signs mean.
+func (r *renderer) writeFoot(size fyne.Size, height float32) {
+	t := r.table
+	l := &t.listing
+	said := [3]string{lang.N("{{.Count}} events", l.certain, map[string]any{"Count": l.certain})}
+	if l.possible > 0 {
+		said[1] = lang.N("{{.Count}} possibly", l.possible, map[string]any{"Count": l.possible})
+	}
+	if l.hidden > 0 {
+		said[2] = lang.N("{{.Count}} hidden", l.hidden, map[string]any{"Count": l.hidden})
+	}
+	f := headFont()
+	f.bold = false
+	side, x, top := f.size*signWidth, float32(edge), size.Height-height
+	for i, text := range said {
+		r.signs[i].Hidden, r.counts[i].text.Hidden = text == "" || i == 2, text == ""
+		if text == "" {
+			continue
+		}
+		if i < 2 {
+			drawSign(r.signs[i], model.Certain-model.Presence(i), look.Color(look.ColorMark))
+			put(r.signs[i], x, top+(height-side)/2, side, side)
+			x += side + f.size*0.5
+		}
+		width := r.counts[i].write(text, f, stretch{x, max(size.Width-x, 0)}, height)
+		r.counts[i].text.Move(r.counts[i].text.Position().AddXY(0, top))
+		x += width + f.size*1.4
+	}
+}
+
+// writeNothing says so where no event is listed.
+func (r *renderer) writeNothing(size fyne.Size) {
+	r.nothing.text.Hidden = len(r.table.listing.entries) > 0
+	f := font{size: look.Size(theme.SizeNameText), color: look.Color(theme.ColorNamePlaceHolder)}
+	width := r.nothing.write(lang.L("No events in this span of time"), f, stretch{edge, max(size.Width-2*edge, 0)}, size.Height)
+	r.nothing.text.Move(fyne.NewPos((size.Width-width)/2, r.nothing.text.Position().Y))
+}
+
+// Refresh is called by Fyne.
+func (r *renderer) Refresh() {
+	t := r.table
+	for _, rule := range []*canvas.Rectangle{r.upper, r.lower} {
+		rule.FillColor = look.Color(theme.ColorNameSeparator)
+		rule.Refresh()
+	}
+	r.ring.Hidden = !t.focused
+	r.ring.StrokeColor = look.Color(theme.ColorNameFocus)
+	r.ring.Refresh()
+	r.Layout(t.Size())
+	for _, h := range t.heads {
+		h.Refresh()
+	}
+	t.list.Refresh()
+}
+
+// Objects is called by Fyne.
+func (r *renderer) Objects() []fyne.CanvasObject {
+	objects := []fyne.CanvasObject{r.upper, r.lower}
+	for _, h := range r.table.heads {
+		objects = append(objects, h)
+	}
+	objects = append(objects, r.table.list, r.table.wheel, r.nothing.text)
+	for i := range r.counts {
+		objects = append(objects, r.signs[i], r.counts[i].text)
+	}
+	return append(objects, r.ring, r.table.card.Object())
+}
+
+// Destroy is called by Fyne.
+func (r *renderer) Destroy() {}

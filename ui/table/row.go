@@ -1,0 +1,204 @@
+package table
+
+import (
+	"image/color"
+	"slices"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"daqin/model"
+	"daqin/ui/look"
+	"daqin/ui/state"
+	"daqin/ui/words"
+)
+
+var _ desktop.Hoverable = (*row)(nil)
+
+// row is a line of the table. The pointer glances at its event; the click is the list's.
+type row struct {
+	widget.BaseWidget
+	table *Table
+	entry entry
+	short bool // what it says is cut somewhere
+}
+
+func newRow(t *Table) *row {
+	r := &row{table: t}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// tell has the row show an entry.
+func (r *row) tell(e entry) {
+	r.entry = e
+	r.Refresh()
+}
+
+func (r *row) event() *model.Event { return r.table.event(r.entry) }
+
+func (r *row) MouseIn(ev *desktop.MouseEvent) { r.MouseMoved(ev) }
+
+// MouseMoved glances at the event, and says in full what the row has no room for.
+func (r *row) MouseMoved(ev *desktop.MouseEvent) {
+	t := r.table
+	t.glance(r.event())
+	if r.short {
+		at := ev.AbsolutePosition.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(t))
+		t.card.Show(at, t.Size(), t.tell(r.entry)...)
+	}
+}
+
+func (r *row) MouseOut() {
+	r.table.card.Hide()
+	r.table.unglance()
+}
+
+// tell says an entry in the lines of a card.
+func (t *Table) tell(e entry) []string {
+	event := t.event(e)
+	lines := []string{titleOf(event), words.Date(event.When)}
+	if e.presence == model.Possible {
+		lines[1] += " · " + lang.L("possibly in the chosen span")
+	}
+	const wide = 60 // runes of a line
+	line := ""
+	for _, name := range names(t.index, event.Actors) {
+		if line != "" && len([]rune(line+name)) > wide {
+			lines, line = append(lines, line+","), ""
+		}
+		if line != "" {
+			line += ", "
+		}
+		line += name
+	}
+	if line != "" {
+		lines = append(lines, line)
+	}
+	return append(lines, sourcesOf(t.index, event)...)
+}
+
+// CreateRenderer is called by Fyne.
+func (r *row) CreateRenderer() fyne.WidgetRenderer {
+	out := &rowRenderer{row: r, ground: canvas.NewRectangle(color.Transparent), sign: canvas.NewCircle(color.Transparent), marked: newCell()}
+	out.objects = []fyne.CanvasObject{out.ground, out.sign, out.marked.text}
+	for c := range out.cells {
+		out.cells[c] = newCell()
+		out.objects = append(out.objects, out.cells[c].text)
+	}
+	return out
+}
+
+type rowRenderer struct {
+	row     *row
+	ground  *canvas.Rectangle
+	sign    *canvas.Circle
+	cells   [columns]*cell
+	marked  *cell // names of selected actors, before the others
+	objects []fyne.CanvasObject
+}
+
+var _ fyne.WidgetRenderer = (*rowRenderer)(nil)
+
+func (r *rowRenderer) MinSize() fyne.Size { return fyne.NewSize(120, rowHeight()) }
+
+func (r *rowRenderer) Layout(fyne.Size) { r.Refresh() }
+
+// Refresh writes the row's cells where the columns are, as strong as the event shows.
+func (r *rowRenderer) Refresh() {
+	t, size := r.row.table, r.row.Size()
+	if t.arrange(); size.Width <= 0 || r.row.entry.event >= len(t.index.Model.Events) {
+		return
+	}
+	e := r.row.event()
+	id := state.Event(e.ID)
+	emphasis := t.state.Emphasis(t.index, id)
+	name, quiet := r.fonts(emphasis)
+	cells, in := &r.cells, &t.room.cells
+
+	cells[date].write(words.Date(e.When), name, in[date], size.Height)
+	if cells[date].cut {
+		cells[date].write(words.ShortDate(e.When), name, in[date], size.Height)
+	}
+	called := name
+	called.bold = emphasis == state.Selected
+	cells[title].write(titleOf(e), called, in[title], size.Height)
+	cells[category].write(words.Category(e.Category), quiet, in[category], size.Height)
+	r.writeActors(e, quiet, in[actors], size.Height)
+	told := strconv.Itoa(len(sourcesOf(t.index, e)))
+	if !t.room.counted {
+		told = says(t.index, e, sources)
+	}
+	cells[sources].write(told, quiet, in[sources], size.Height)
+	r.row.short = r.marked.cut || slices.ContainsFunc(cells[:], func(c *cell) bool { return c.cut })
+	r.paint(id, emphasis)
+}
+
+// fonts gives how the row says what matters, and the rest.
+func (r *rowRenderer) fonts(e state.Emphasis) (name, quiet font) {
+	presence, text := r.row.entry.presence, look.Size(theme.SizeNameText)
+	return font{size: text, color: look.Words(theme.ColorNameForeground, e, presence)},
+		font{size: text, color: look.Words(theme.ColorNamePlaceHolder, e, presence)}
+}
+
+// writeActors names who takes part, the selected ones first, where they are never cut off for others.
+func (r *rowRenderer) writeActors(e *model.Event, quiet font, in stretch, height float32) {
+	t := r.row.table
+	var marked, others []model.ActorID
+	for _, id := range e.Actors {
+		if t.state.Emphasis(t.index, state.Actor(id)) == state.Selected {
+			marked = append(marked, id)
+		} else {
+			others = append(others, id)
+		}
+	}
+	before, rest := strings.Join(names(t.index, marked), ", "), strings.Join(names(t.index, others), ", ")
+	if before != "" && rest != "" {
+		rest = ", " + rest
+	}
+	taken := r.marked.write(before, font{quiet.size, look.Color(theme.ColorNameForeground), true}, in, height)
+	r.cells[actors].write(rest, quiet, stretch{in.x + taken, max(in.width-taken, 0)}, height)
+}
+
+// paint draws the sign of the presence, a disc or a ring, and the ground.
+func (r *rowRenderer) paint(id state.Subject, emphasis state.Emphasis) {
+	t, size := r.row.table, r.row.Size()
+	const air = 6 // between the ground's edge and that of the view
+	r.ground.Move(fyne.NewPos(edge-air, 0))
+	r.ground.Resize(size.SubtractWidthHeight(2*(edge-air), 0))
+	r.ground.CornerRadius = look.Size(theme.SizeNameSelectionRadius)
+	r.ground.FillColor, r.ground.StrokeWidth = color.Transparent, 0
+	switch {
+	case t.selected(id):
+		r.ground.FillColor = look.Color(theme.ColorNameSelection)
+	case emphasis == state.Glanced:
+		r.ground.FillColor = look.Color(theme.ColorNameHover)
+	}
+	if t.focused && t.at == r.row.entry.event {
+		r.ground.StrokeColor, r.ground.StrokeWidth = look.Color(theme.ColorNameFocus), 1.5
+	}
+	r.ground.Refresh()
+	side := t.room.sign.width
+	drawSign(r.sign, r.row.entry.presence, look.Ink(look.ColorMark, emphasis, model.Certain))
+	r.sign.Move(fyne.NewPos(t.room.sign.x, (size.Height-side)/2))
+	r.sign.Resize(fyne.NewSquareSize(side))
+}
+
+// drawSign makes a circle the disc of what is certainly in the span or the ring of what may be.
+func drawSign(c *canvas.Circle, p model.Presence, ink color.Color) {
+	c.FillColor, c.StrokeColor, c.StrokeWidth = ink, ink, 0
+	if p == model.Possible {
+		c.FillColor, c.StrokeWidth = color.Transparent, 1.4
+	}
+	c.Refresh()
+}
+
+func (r *rowRenderer) Objects() []fyne.CanvasObject { return r.objects }
+
+func (r *rowRenderer) Destroy() {}

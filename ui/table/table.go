@@ -1,0 +1,204 @@
+package table
+
+import (
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"daqin/model"
+	"daqin/ui/hover"
+	"daqin/ui/look"
+	"daqin/ui/state"
+	"daqin/ui/words"
+)
+
+var _ fyne.Widget = (*Table)(nil)
+
+// Table is the view of the chosen span's events as rows.
+type Table struct {
+	widget.BaseWidget
+	store *state.Store
+	index *model.Index
+	state state.State // that it shows
+
+	ranks   ranks
+	order   order
+	listing listing
+	room    room
+	metrics metrics // what it is divided by
+	divided divided // what it was divided for
+
+	at      int           // the event that the keys stand at, -1 before they were used
+	told    state.Subject // that this view glances at
+	all     bool          // all rows are chosen, to be copied
+	focused bool
+
+	heads [columns]*head
+	list  *list
+	wheel *wheel
+	card  *hover.Card
+}
+
+// divided is all that the room of the columns depends on.
+type divided struct{ width, text float32 }
+
+// New gives the table of a store's model.
+func New(store *state.Store) *Table {
+	t := &Table{store: store, index: store.Index(), at: -1, card: hover.NewCard()}
+	t.ranks.index = t.index
+	for c := range t.heads {
+		t.heads[c] = newHead(t, column(c))
+	}
+	t.list = newList(t)
+	t.wheel = newWheel(t)
+	t.ExtendBaseWidget(t)
+	store.Watch(t.show)
+	return t
+}
+
+// show lists anew what another span or filter shows, and has the event that is turned to in sight. While no table is asked
+// for it does nothing.
+func (t *Table) show(prev, next state.State) {
+	t.state = next
+	opened := prev == next || !prev.AsTable
+	if !next.AsTable || !opened && !concerns(prev, next) {
+		return
+	}
+	relisted := opened || prev.Span != next.Span || prev.Filters != next.Filters
+	if relisted {
+		t.listing.fill(t.index, next.Place)
+		t.order.sort(t.listing.entries, t.ranks.along(t.order.by))
+	}
+	if relisted || prev.Subject != next.Subject {
+		t.all = false
+		t.card.Hide() // what it told of may stand elsewhere now
+	}
+	t.Refresh()
+	if relisted {
+		t.list.settle()
+	}
+	if event := attended(next); event != "" && (opened || event != attended(prev) || next.Play.On && relisted) {
+		t.bring(event)
+	}
+}
+
+// concerns tells whether the table shows any of what changed.
+func concerns(prev, next state.State) bool {
+	return prev.Span != next.Span || prev.Filters != next.Filters || prev.Subject != next.Subject || prev.Beside != next.Beside ||
+		prev.Glance != next.Glance || prev.Play.Event != next.Play.Event
+}
+
+// attended gives the event that is turned to: where the story that plays rests, or the selected one.
+func attended(s state.State) model.EventID {
+	switch {
+	case s.Play.Event != "":
+		return s.Play.Event
+	case s.Subject.Kind == state.AnEvent:
+		return model.EventID(s.Subject.ID)
+	}
+	return ""
+}
+
+// bring has an event's row in sight and the keys go on from there.
+func (t *Table) bring(id model.EventID) {
+	for row, e := range t.listing.entries {
+		if t.event(e).ID == id {
+			t.at = e.event
+			t.list.ScrollTo(row)
+			return
+		}
+	}
+}
+
+// event gives what an entry stands for.
+func (t *Table) event(e entry) *model.Event { return &t.index.Model.Events[e.event] }
+
+// sortBy sorts the rows by a column, or turns their order round where they are sorted by it.
+func (t *Table) sortBy(c column) {
+	t.order = t.order.turned(c)
+	t.order.sort(t.listing.entries, t.ranks.along(c))
+	t.Refresh()
+	t.list.ScrollTo(max(t.listing.row(t.at), 0))
+}
+
+// glance tells what the pointer or the keys are on; unglance that they are on it no more.
+func (t *Table) glance(e *model.Event) {
+	t.told = state.Event(e.ID)
+	t.store.Glance(t.told)
+}
+
+func (t *Table) unglance() {
+	if told := t.told; told != (state.Subject{}) && t.store.State().Glance == told {
+		t.store.Glance(state.Subject{})
+	}
+	t.told = state.Subject{}
+}
+
+// arrange divides the view into columns, where its width or the size of the text is another.
+func (t *Table) arrange() {
+	want := divided{t.Size().Width, look.Size(theme.SizeNameText)}
+	if want == t.divided {
+		return
+	}
+	if want.text != t.divided.text {
+		t.metrics = t.measure(want.text)
+	}
+	t.divided = want
+	t.room = divide(want.width, t.metrics)
+}
+
+// measured is how many events, spread evenly over the model, have their texts measured: that the columns stay where they
+// are whatever span is chosen.
+const measured = 256
+
+// widest is how much a column takes for its longest texts, times the size of the text.
+var widest = [columns]float32{date: 19, title: 34, category: 12, actors: 30, sources: 20}
+
+// measure gives what the columns need in a size of text. Of each column the text with most letters stands for all.
+func (t *Table) measure(size float32) metrics {
+	m := metrics{em: size}
+	var longest [columns]string
+	short := ""
+	longer := func(a, b string) string {
+		if utf8.RuneCountInString(a) < utf8.RuneCountInString(b) {
+			return b
+		}
+		return a
+	}
+	events := t.index.Model.Events
+	for i := 0; i < len(events); i += 1 + len(events)/measured {
+		for c := range longest {
+			longest[c] = longer(longest[c], says(t.index, &events[i], column(c)))
+		}
+		short = longer(short, words.ShortDate(events[i].When))
+	}
+	for c, h := range t.heads {
+		m.heads[c] = h.least()
+		width := fyne.MeasureText(longest[c], size, fyne.TextStyle{}).Width
+		m.full[c] = max(min(1.05*width, widest[c]*size), m.heads[c])
+	}
+	m.short = max(fyne.MeasureText(short, size, fyne.TextStyle{}).Width, m.heads[date])
+	return m
+}
+
+// Parts gives the middles of the heads and of the rows in sight, from the view's top left corner.
+func (t *Table) Parts() map[string]fyne.Position {
+	parts := map[string]fyne.Position{}
+	if !t.state.AsTable {
+		return parts
+	}
+	for c, h := range t.heads {
+		parts["table.head."+columnKeys[c]] = middle(h)
+	}
+	origin := t.list.Position()
+	for row, y := range t.list.inSight() {
+		parts["table.row."+string(t.event(t.listing.entries[row]).ID)] = origin.AddXY(t.list.Size().Width/2, y)
+	}
+	return parts
+}
+
+func middle(o fyne.CanvasObject) fyne.Position {
+	return o.Position().AddXY(o.Size().Width/2, o.Size().Height/2)
+}
