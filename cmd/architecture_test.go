@@ -50,6 +50,8 @@ var rules = []rule{
 
 	{"daqin/ui/timeline/...", []string{"daqin/ui", "daqin/ui/timeline/..."},
 		"views meet in the store alone; one that holds another can't change without it"},
+	{"daqin/ui/table/...", []string{"daqin/ui", "daqin/ui/table/..."},
+		"views meet in the store alone; one that holds another can't change without it"},
 	{"daqin/ui/graph/...", []string{"daqin/ui", "daqin/ui/graph/..."},
 		"views meet in the store alone; one that holds another can't change without it"},
 	{"daqin/ui/reader/...", []string{"daqin/ui", "daqin/ui/reader/..."},
