@@ -71,7 +71,7 @@ func (r *Reader) arrange(size fyne.Size) {
 	}
 	r.placePage(box{fyne.NewPos(left, top), fyne.NewSize(width, size.Height-top)}, width)
 	if !whole {
-		r.page.scrollTo(r.page.sheet.lineAbove(r.page.sight().at.Y))
+		r.page.scrollTo(r.page.sheet.lineAbove(r.page.goal().at.Y))
 	}
 	r.showParts()
 }
@@ -83,7 +83,7 @@ func (r *Reader) placePage(in box, width float32) {
 	r.page.fit(width)
 	r.page.place(in)
 	if fitted {
-		r.page.scrollTo(r.page.sight().at.Y + in.at.Y - was.Y)
+		r.page.shift(in.at.Y - was.Y)
 	} else {
 		r.page.returnTo(anchor)
 	}

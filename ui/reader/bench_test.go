@@ -1,13 +1,18 @@
 package reader
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"daqin/assets"
+
 	"daqin/model"
+	"daqin/model/edtf"
 	"daqin/model/modeltest"
 	"daqin/ui/state"
 )
@@ -72,5 +77,62 @@ func BenchmarkGlancing(b *testing.B) {
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
 		s.Glance(on[i%2])
+	}
+}
+
+// builtIn gives the model that the program opens with.
+func builtIn(t testing.TB) *model.Model {
+	t.Helper()
+	m, err := model.Decode(bytes.NewReader(assets.Model))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+// BenchmarkMove shows the chosen span as a thumb is dragged: it moves by a day with each picture.
+func BenchmarkMove(b *testing.B) {
+	for _, c := range []struct {
+		name  string
+		model *model.Model
+		at    func(x *model.Index) state.Subject
+	}{
+		{"built-in", builtIn(b), func(*model.Index) state.Subject { return state.Subject{} }},
+		{"built-in with a card", builtIn(b), func(x *model.Index) state.Subject { return state.Actor(x.Model.Parties[0].Actor) }},
+		{"100000 events", modeltest.Many(100_000), func(*model.Index) state.Subject { return state.Subject{} }},
+		{"100000 events with a card", modeltest.Many(100_000), func(x *model.Index) state.Subject { return state.Event(x.Model.Events[0].ID) }},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			test.NewTempApp(b)
+			x := model.NewIndex(c.model)
+			s := state.NewStore(x)
+			r := New(s)
+			w := test.NewTempWindow(b, r)
+			w.Resize(fyne.NewSize(700, 560))
+			s.Select(c.at(x))
+			story := x.Story
+			width := edtf.Day(story.Days() / 4)
+			at := story.From
+			b.ReportAllocs()
+			for b.Loop() {
+				if at++; at+width > story.Until {
+					at = story.From
+				}
+				s.MoveTo(model.Span{From: at, Until: at + width})
+			}
+		})
+	}
+}
+
+// BenchmarkOpeningAVastSection opens a section of 100,000 sentences, 5 MB in one paragraph.
+func BenchmarkOpeningAVastSection(b *testing.B) {
+	test.NewTempApp(b)
+	x := model.NewIndex(modeltest.Many(100_000))
+	b.ReportAllocs()
+	for b.Loop() {
+		r := New(state.NewStore(x))
+		w := test.NewTempWindow(b, r)
+		w.Resize(fyne.NewSize(700, 560))
+		w.Close()
 	}
 }

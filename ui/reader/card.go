@@ -123,12 +123,13 @@ func (r *Reader) told(s model.Statement) []row {
 	return r.sentence(s.Evidence, quiet(" · "+bounded(r.era(s.When, s.Wording), words.Date(s.When))))
 }
 
-// inSpan says how many of something there are, and how many of them in the chosen span where that is not all of time.
-func (r *Reader) inSpan(all string, weight model.Weight) string {
+// inSpan says how many sentences say a tie, and how many of them in the chosen span where that is not all of time.
+func (r *Reader) inSpan(all string, t *model.Tie) string {
 	span := r.store.State().Span
 	if span == r.index.Story {
 		return all
 	}
+	weight := r.index.TieWeight(t, span)
 	return all + " · " + lang.L("{{.Count}} in {{.Span}}", map[string]any{"Count": weight.Total(), "Span": words.Span(span)})
 }
 

@@ -119,11 +119,7 @@ func (r *Reader) tieTo(t *model.Tie, a model.ActorID) []part {
 		other = t.From
 	}
 	o := r.index.Actor(other)
-	name := linked(brief(o.Name), sideTint(o.Side), to(state.Tie(t.ID)))
-	if r.index.TieWeight(t, r.store.State().Span).Total() == 0 {
-		name.tint = tintTimed
-	}
-	return []part{name, quiet(fmt.Sprintf("\u00a0%d   ", len(t.Statements)))}
+	return []part{linked(brief(o.Name), sideTint(o.Side), to(state.Tie(t.ID))), quiet(fmt.Sprintf("\u00a0%d   ", len(t.Statements)))}
 }
 
 // eventsOf gives an actor's events by date.

@@ -33,7 +33,15 @@ func (r *Reader) cardHeight(height float32) float32 {
 	if title := s.blocks[0]; most < title.bottom() { // too little for both: the card keeps its title's first line
 		return min(title.top(1), height)
 	}
-	return s.between(max(min(most, s.height), 0))
+	return s.between(max(min(most, s.height), r.standing(height), 0))
+}
+
+// standing is how high the card stays while the story plays, so that the text's edge doesn't move with each event.
+func (r *Reader) standing(height float32) float32 {
+	if o := r.card.object(); r.store.State().Play.On && o.Visible() {
+		return min(o.Size().Height, height-textLeast*r.kit.fonts[faceReading].leading)
+	}
+	return 0
 }
 
 // headEnd gives where the least of a card ends: its title, and the lines below that. What stands beside one another is
@@ -61,7 +69,7 @@ func (s *sheet) headEnd() (end float32) {
 func (s *sheet) between(y float32) float32 {
 	for cut := true; cut; {
 		cut = false
-		for _, b := range s.blocks {
+		for _, b := range s.band(y).blocks {
 			if line := b.top(b.lineAt(y)); line+hair < y && y+hair < min(line+b.font.leading, b.bottom()) {
 				y, cut = line, true
 			}
@@ -76,7 +84,7 @@ func (s *sheet) lineAbove(y float32) float32 { return s.lineEdge(y, 0) }
 func (s *sheet) lineBelow(y float32) float32 { return s.lineEdge(y, 1) }
 
 func (s *sheet) lineEdge(y, lines float32) float32 {
-	for _, b := range s.blocks {
+	for _, b := range s.band(y).blocks {
 		if !b.prose && b.face != faceHeading {
 			continue
 		}

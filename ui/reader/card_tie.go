@@ -16,7 +16,7 @@ func (r *Reader) tieCard(t *model.Tie) []row {
 	count := lang.N("{{.Count}} sentences", len(t.Statements), map[string]any{"Count": len(t.Statements)})
 	rows := []row{
 		title(r.actor(t.From), quiet("  "+words.TieKind(t.Kind)+"  "), r.actor(t.To)),
-		say(faceSmall, quiet(r.inSpan(count, r.index.TieWeight(t, r.store.State().Span)))).apart(0.2),
+		{face: faceSmall, tint: tintQuiet, above: 0.2, says: func() string { return r.inSpan(count, t) }},
 	}
 	for _, s := range byDate(t.Statements) {
 		rows = append(rows, r.told(s)...)

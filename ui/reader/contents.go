@@ -2,7 +2,6 @@ package reader
 
 import (
 	"fmt"
-	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -34,37 +33,31 @@ func (r *Reader) entry(s *model.Section, open bool) row {
 	out := say(face, plain(brief(s.Title)))
 	out.link, out.open = &link{section: s.ID}, open
 	out.indent, out.above = 0.9*float32(max(s.Level, 1)-1), 0.35
-	if certain, possible := r.count(s); certain+possible > 0 {
-		tail := row{text: fmt.Sprint(certain), face: faceSmall, tint: tintQuiet}
-		switch {
-		case certain == 0:
-			tail.text = fmt.Sprintf("+%d", possible)
-		case possible > 0:
-			tail.text = fmt.Sprintf("%d +%d", certain, possible)
-		}
-		out.tail, out.room = &tail, 2.8
+	if told := len(r.index.EventsIn(s.ID)); told > 0 {
+		out.tail = &row{face: faceSmall, tint: tintQuiet, says: func() string { return r.tally.in[s.ID].String() }}
+		out.room = max(countRoom, 2*digitRoom*float32(len(fmt.Sprint(told))+1))
 	}
 	return out
 }
 
-// count gives how many events the section tells that are certainly in the chosen span, and how many that may be.
-func (r *Reader) count(s *model.Section) (certain, possible int) {
-	at := r.store.State()
-	var told []model.EventID
-	for _, said := range r.index.EventsIn(s.ID) {
-		e := said.Thing
-		if slices.Contains(told, e.ID) || at.Filters.HidesCategory(e.Category) {
-			continue
-		}
-		told = append(told, e.ID)
-		switch r.index.Presence(e.When, at.Span) {
-		case model.Certain:
-			certain++
-		case model.Possible:
-			possible++
-		}
+// The room that counts have, in ems, whatever they are, so that no title moves as they change: for the largest that there
+// can be, by how wide a digit is.
+const (
+	countRoom = 2.8
+	digitRoom = 0.47
+)
+
+// String says how many are certain, and behind a sign how many more may be; nothing where there are none.
+func (c *count) String() string {
+	switch {
+	case c.possible == 0 && c.certain == 0:
+		return ""
+	case c.possible == 0:
+		return fmt.Sprint(c.certain)
+	case c.certain == 0:
+		return fmt.Sprintf("+%d", c.possible)
 	}
-	return certain, possible
+	return fmt.Sprintf("%d +%d", c.certain, c.possible)
 }
 
 // setContents sets the contents in the width.

@@ -43,11 +43,10 @@ func (l *leaf) draw() drawing {
 	var d drawing
 	in := l.sight()
 	top, bottom := in.at.Y, in.at.Y+in.size.Height
-	l.drawGrounds(&d)
-	for _, b := range l.sheet.blocks {
-		if b.bottom() < top || b.at.Y > bottom {
-			continue
-		}
+	blocks, areas := l.sheet.within(top, bottom)
+	l.drawAreas(&d, areas)
+	l.drawPassages(&d, in)
+	for _, b := range blocks {
 		for line := b.lineAt(top); line <= b.lineAt(bottom); line++ {
 			l.drawLine(&d, b, line)
 		}
@@ -55,10 +54,9 @@ func (l *leaf) draw() drawing {
 	return d
 }
 
-// drawGrounds draws what lies behind the words: rows that are open or pointed at, the passage that the place points
-// at, the selection, and the place that the keys have moved to.
-func (l *leaf) drawGrounds(d *drawing) {
-	for _, a := range l.sheet.areas {
+// drawAreas draws what lies behind rows that are open or pointed at.
+func (l *leaf) drawAreas(d *drawing, areas []area) {
+	for _, a := range areas {
 		if fill, ok := l.reader.ground(a.row); ok {
 			d.fill(a.grown(4, 1), fill)
 		}
@@ -66,15 +64,18 @@ func (l *leaf) drawGrounds(d *drawing) {
 			d.fill(box{a.at.SubtractXY(4, 1), fyne.NewSize(2, a.size.Height+2)}, look.Color(look.ColorChosen))
 		}
 	}
-	if mark := l.reader.store.State().Mark; mark.End > mark.Start {
-		for _, p := range l.sheet.passage(mark.Start, mark.End) {
-			d.fill(p.grown(2, 0), look.Color(look.ColorWash))
-		}
+}
+
+// drawPassages draws what lies behind words: the passage that the place points at, the selection, and the place that the
+// keys have moved to.
+func (l *leaf) drawPassages(d *drawing, in box) {
+	mark := l.reader.store.State().Mark
+	for _, p := range l.sheet.passageIn(mark.Start, mark.End, in) {
+		d.fill(p.grown(2, 0), look.Color(look.ColorWash))
 	}
-	if start, end := l.chosen.ends(); end > start {
-		for _, p := range l.sheet.passage(start, end) {
-			d.surfaces = append(d.surfaces, surface{box: p, fill: look.Color(theme.ColorNameSelection)})
-		}
+	start, end := l.chosen.ends()
+	for _, p := range l.sheet.passageIn(start, end, in) {
+		d.surfaces = append(d.surfaces, surface{box: p, fill: look.Color(theme.ColorNameSelection)})
 	}
 	if l.focused && l.cursor != nil {
 		for _, s := range l.sheet.stops() {

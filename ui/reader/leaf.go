@@ -2,7 +2,6 @@ package reader
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
@@ -21,7 +20,7 @@ var (
 type leaf struct {
 	widget.BaseWidget
 	reader *Reader
-	scroll *container.Scroll          // that it stands in; nil where it stands still
+	scroll *scroller                  // that it stands in; nil where it stands still
 	set    func(width float32) *sheet // sets what is written on it
 	width  float32                    // that the sheet is set in
 	sheet  *sheet
@@ -30,6 +29,8 @@ type leaf struct {
 	cursor  *link     // that the keys have moved to
 	chosen  selection // of the section's text
 	inText  bool      // the pointer is on words that can be selected
+	placing bool      // the reader scrolls it, no gesture does
+	glide   *glide    // on which it scrolls, nil for none
 }
 
 // newLeaf gives a leaf with nothing on it.
@@ -42,11 +43,7 @@ func newLeaf(r *Reader) *leaf {
 // newScrolledLeaf gives a leaf that scrolls.
 func newScrolledLeaf(r *Reader) *leaf {
 	l := newLeaf(r)
-	l.scroll = container.NewVScroll(l)
-	l.scroll.OnScrolled = func(fyne.Position) {
-		r.hover.Hide()
-		l.Refresh()
-	}
+	l.scroll = newScroller(l)
 	return l
 }
 
@@ -69,20 +66,27 @@ func (l *leaf) fit(width float32) {
 	if l.width == width {
 		return
 	}
-	at := l.cursorAt(l.sheet.stops())
+	at := -1
+	if l.cursor != nil {
+		at = l.cursorAt(l.sheet.stops())
+	}
 	l.sheet, l.width, l.cursor = l.set(width), width, nil
-	if stops := l.sheet.stops(); at >= 0 && at < len(stops) {
-		l.cursor = stops[at].link
+	if at >= 0 {
+		if stops := l.sheet.stops(); at < len(stops) {
+			l.cursor = stops[at].link
+		}
 	}
 	l.Refresh()
 }
 
 // place gives the leaf its place in the reader.
 func (l *leaf) place(in box) {
+	l.placing = true
 	o := l.object()
 	o.Move(in.at)
 	o.Resize(in.size)
 	o.Refresh() // a scroll looks at how high its content is only then
+	l.placing = false
 }
 
 func (l *leaf) focus() {
@@ -97,6 +101,7 @@ func (l *leaf) FocusLost()   { l.focused = false; l.reader.focused(nil) }
 
 // MouseDown takes the focus, begins to select, and puts away contents that stand over the text.
 func (l *leaf) MouseDown(ev *desktop.MouseEvent) {
+	l.reader.store.StopPlaying()
 	l.focus()
 	l.selectFrom(ev.Position, ev.Modifier)
 	if l == l.reader.page {
@@ -108,6 +113,7 @@ func (l *leaf) MouseUp(*desktop.MouseEvent) {}
 
 // Tapped follows the link under the pointer.
 func (l *leaf) Tapped(ev *fyne.PointEvent) {
+	l.reader.store.StopPlaying()
 	if to := l.sheet.linkAt(ev.Position); to != nil {
 		l.reader.follow(to)
 	}

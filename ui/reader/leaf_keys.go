@@ -8,8 +8,14 @@ import (
 	"daqin/ui/keys"
 )
 
-// TypedKey moves among the links where the leaf is a list of them, and else scrolls.
+// TypedKey moves among the links where the leaf is a list of them, and else scrolls. Space plays and stops, so it alone
+// goes to the window with the story as it is.
 func (l *leaf) TypedKey(ev *fyne.KeyEvent) {
+	if ev.Name == fyne.KeySpace {
+		keys.Pass(l, ev)
+		return
+	}
+	l.reader.store.StopPlaying()
 	list := l != l.reader.page
 	in := l.sight().size.Height
 	line := l.sheet.kit.fonts[faceReading].leading
@@ -22,20 +28,20 @@ func (l *leaf) TypedKey(ev *fyne.KeyEvent) {
 		if list {
 			l.moveCursor(step)
 		} else {
-			l.scrollTo(l.sight().at.Y + float32(step)*2*line)
+			l.turnTo(l.sight().at.Y + float32(step)*2*line)
 		}
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if l.cursor != nil {
 			l.reader.follow(l.cursor)
 		}
 	case fyne.KeyPageDown:
-		l.scrollTo(l.sight().at.Y + in - line)
+		l.turnTo(l.sight().at.Y + in - line)
 	case fyne.KeyPageUp:
-		l.scrollTo(l.sight().at.Y - in + line)
+		l.turnTo(l.sight().at.Y - in + line)
 	case fyne.KeyHome:
-		l.scrollTo(0)
+		l.turnTo(0)
 	case fyne.KeyEnd:
-		l.scrollTo(l.sheet.height)
+		l.turnTo(l.sheet.height)
 	case fyne.KeyEscape:
 		if l.reader.unfolded {
 			l.reader.unfold(false)
@@ -47,8 +53,19 @@ func (l *leaf) TypedKey(ev *fyne.KeyEvent) {
 	}
 }
 
-// TypedRune passes letters on; none means anything here.
-func (l *leaf) TypedRune(r rune) { keys.PassRune(l, r) }
+// turnTo scrolls as a key asks.
+func (l *leaf) turnTo(y float32) {
+	l.scrollTo(y)
+	l.tellSight()
+}
+
+// TypedRune passes letters on; none means anything here. Space has been heard as a key.
+func (l *leaf) TypedRune(r rune) {
+	if r != ' ' {
+		l.reader.store.StopPlaying()
+	}
+	keys.PassRune(l, r)
+}
 
 // moveCursor goes to the next link, or the one before, and brings it into sight. It starts from what is open.
 func (l *leaf) moveCursor(step int) {

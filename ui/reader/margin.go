@@ -148,12 +148,11 @@ func (s *sheet) notes(notes []note, x, width float32, align fyne.TextAlign) {
 
 // baseOf gives how far down the letters stand of the line that holds a place of the section's text.
 func (s *sheet) baseOf(offset int) (y float32, ok bool) {
-	for _, b := range s.blocks {
-		if b.prose && b.start <= offset && offset <= b.start+len(b.text) {
-			return b.top(b.flow.LineAt(offset-b.start)) + b.font.base(), true
-		}
+	b := s.paragraphOf(offset)
+	if b == nil {
+		return 0, false
 	}
-	return 0, false
+	return b.top(b.flow.LineAt(offset-b.start)) + b.font.base(), true
 }
 
 // bounds gives the place that the block's lines take.

@@ -27,11 +27,11 @@ func (r *Reader) pen(t tint, l *link) pen {
 	case tintLink:
 		return r.linkPen(look.Color(theme.ColorNameHyperlink), l)
 	case tintFirst:
-		return r.linkPen(look.Color(look.ColorFirst), l)
+		return r.namePen(look.Color(look.ColorFirst), l)
 	case tintSecond:
-		return r.linkPen(look.Color(look.ColorSecond), l)
+		return r.namePen(look.Color(look.ColorSecond), l)
 	case tintNeither:
-		return r.linkPen(look.Mix(look.Color(look.ColorNeither), ink, 0.5), l)
+		return r.namePen(look.Mix(look.Color(look.ColorNeither), ink, 0.5), l)
 	case tintMention:
 		return r.mentionPen(ink, l)
 	case tintDate:
@@ -61,6 +61,14 @@ func (r *Reader) linkPen(ink color.NRGBA, l *link) pen {
 		return pen{ink, ink, 1}
 	}
 	return pen{ink: ink}
+}
+
+// namePen fades an actor's name that stands for a tie to it, where the chosen span has nothing of that.
+func (r *Reader) namePen(ink color.NRGBA, l *link) pen {
+	if l != nil && first(l.subjects).Kind == state.ATie && r.presence(l) == model.Outside {
+		ink = look.Words(theme.ColorNameForeground, state.Plain, model.Outside)
+	}
+	return r.linkPen(ink, l)
 }
 
 func (r *Reader) mentionPen(ink color.NRGBA, l *link) pen {
@@ -140,7 +148,7 @@ func (r *Reader) seen(s state.Subject) model.Presence {
 	span := r.store.State().Span
 	switch s.Kind {
 	case state.AnActor:
-		return r.present[model.ActorID(s.ID)]
+		return r.tally.actor(model.ActorID(s.ID))
 	case state.AnEvent:
 		return r.index.Presence(r.index.Event(model.EventID(s.ID)).When, span)
 	case state.AFigure:

@@ -14,30 +14,41 @@ var _ fyne.Widget = (*Reader)(nil)
 // Reader is the view of the documents.
 type Reader struct {
 	widget.BaseWidget
-	store   *state.Store
-	index   *model.Index
-	kit     *kit
-	eras    map[string]string                // the names of eras, by their dates
-	present map[model.ActorID]model.Presence // through the chosen span
+	store *state.Store
+	index *model.Index
+	kit   *kit
+	eras  map[string]string // the names of eras, by their dates
+	tally *tally            // of the chosen span
 
 	contents, card, page *leaf // these scroll, each by itself
 	bar                  *leaf // stands for the contents where there is no room for them
 	closer               *leaf // closes the card
 	hasCard              bool
+	cardRows             []row
 	tight                float32 // the tightness that card and bar are set with
 	unfolded             bool    // the contents stand over the text, though there is no room
 
 	over    *link // under the pointer
 	hover   *hover.Card
 	focus   *leaf // that has it, nil for none
-	pending bool  // what the place points at is yet to be brought into sight
+	pending arrival
 }
+
+// arrival is how what the place points at is yet to be brought into sight.
+type arrival uint8
+
+const (
+	arrived arrival = iota
+	gently          // so that the eye can follow
+	atOnce          // in a section just opened
+)
 
 // New gives a reader of the store's model.
 func New(store *state.Store) *Reader {
 	r := &Reader{store: store, index: store.Index(), kit: newKit(fyne.Size{}), eras: erasOf(store.Index().Model), hover: hover.NewCard()}
 	r.contents, r.card, r.page = newScrolledLeaf(r), newScrolledLeaf(r), newScrolledLeaf(r)
 	r.bar, r.closer = newLeaf(r), newLeaf(r)
+	r.tally = newTally(r.index, store.State().Place)
 	r.closer.write(closerSheet(r))
 	r.ExtendBaseWidget(r)
 	store.Watch(r.show)
@@ -47,24 +58,37 @@ func New(store *state.Store) *Reader {
 // show writes anew what says something else now, and draws all with the new attention.
 func (r *Reader) show(prev, next state.State) {
 	first := prev == next
+	if !first && visible(prev) == visible(next) {
+		return
+	}
 	opened := first || prev.Section != next.Section
 	filtered := first || prev.Filters != next.Filters
 	moved := first || prev.Span != next.Span
 	selected := first || prev.Subject != next.Subject || prev.Beside != next.Beside
-	if moved {
-		r.present = presences(r.index, next.Span)
+	if filtered {
+		r.tally.filter(next.Filters)
 	}
+	r.tally.move(next.Span)
 	if opened || filtered {
 		r.writePage()
 	}
-	if opened || filtered || moved {
+	if opened {
 		r.writeContents()
 	}
-	if selected || moved {
+	if selected {
 		r.writeCard()
 	}
-	r.pending = r.pending || opened || prev.Mark != next.Mark
-	if opened || filtered || moved || selected {
+	stands := !opened && !filtered && !selected
+	if moved || filtered {
+		stands = r.renew() && stands
+	}
+	if opened || prev.Mark != next.Mark {
+		r.pending = max(r.pending, gently)
+	}
+	if opened {
+		r.pending = atOnce
+	}
+	if !stands {
 		r.arrange(r.Size())
 	}
 	if opened {
@@ -78,6 +102,12 @@ func (r *Reader) show(prev, next state.State) {
 	r.Refresh()
 }
 
+// visible is what of a state the reader shows.
+func visible(s state.State) state.State {
+	s.Reading, s.Play, s.Speed = state.Mark{}, state.Play{}, 0
+	return s
+}
+
 // draw draws all leaves anew.
 func (r *Reader) draw() {
 	for _, l := range r.leaves() {
@@ -86,15 +116,6 @@ func (r *Reader) draw() {
 }
 
 func (r *Reader) leaves() []*leaf { return []*leaf{r.page, r.card, r.closer, r.contents, r.bar} }
-
-// presences gives how the actors show through a span of time.
-func presences(x *model.Index, span model.Span) map[model.ActorID]model.Presence {
-	out := map[model.ActorID]model.Presence{}
-	for i, p := range x.Seen(span).Actors {
-		out[x.Model.Actors[i].ID] = p
-	}
-	return out
-}
 
 func (r *Reader) writePage() {
 	p := r.newPage(r.index.Section(r.store.State().Section))
@@ -110,31 +131,50 @@ func (r *Reader) writeContents() {
 
 func (r *Reader) writeCard() {
 	rows := r.newCard()
-	r.hasCard = len(rows) > 0
+	r.hasCard, r.cardRows = len(rows) > 0, rows
 	r.card.write(func(width float32) *sheet { return r.kit.setCard(rows, width, r.tightness()) })
+}
+
+// renew has contents and card say anew what they say of the chosen span, and nothing else. False where that takes other
+// room than before.
+func (r *Reader) renew() (stands bool) {
+	stands = true
+	for _, l := range []*leaf{r.contents, r.card} {
+		if shown := l == r.contents || r.hasCard; shown && !l.sheet.renew() {
+			l.width, stands = unset, false
+		}
+	}
+	if r.store.State().Beside != "" && !sameWords(r.newCard(), r.cardRows) { // the way from one to the other is another
+		r.writeCard()
+		stands = false
+	}
+	return stands
 }
 
 // bringIntoSight scrolls to what the place points at, unless it is in sight: by as little as shows it where it is
 // near, else so that it stands a third of the way down.
 func (r *Reader) bringIntoSight() {
 	mark := r.store.State().Mark
-	in := r.page.sight()
-	if !r.pending || in.size.Height <= 0 {
+	in := r.page.goal()
+	if r.pending == arrived || in.size.Height <= 0 {
 		return
 	}
-	r.pending = false
+	scroll := r.page.glideTo
+	if r.pending == atOnce {
+		scroll = r.page.scrollTo
+	}
+	r.pending = arrived
 	at := r.page.sheet.passage(mark.Start, mark.End)
 	if len(at) == 0 {
 		return
 	}
 	top, bottom := at[0].at.Y, at[len(at)-1].at.Y+at[len(at)-1].size.Height
 	if far := in.size.Height; top < in.at.Y-far || bottom > in.at.Y+in.size.Height+far {
-		r.page.scrollTo(r.page.sheet.lineAbove(top - in.size.Height/3))
+		scroll(r.page.sheet.lineAbove(top - in.size.Height/3))
 		return
 	}
-	if top < in.at.Y || bottom > in.at.Y+in.size.Height {
-		r.page.reveal(top, bottom, 2*r.kit.fonts[faceReading].leading)
-		r.page.scrollTo(r.page.sheet.lineAbove(r.page.sight().at.Y))
+	if y := r.page.revealing(top, bottom, 2*r.kit.fonts[faceReading].leading); top < in.at.Y || bottom > in.at.Y+in.size.Height {
+		scroll(r.page.sheet.lineAbove(y))
 	}
 }
 

@@ -148,7 +148,7 @@ func TestContentsCountWhatTheSpanHolds(t *testing.T) {
 	count := func(id model.SectionID) string {
 		for _, r := range d.newContents() {
 			if r.link != nil && r.link.section == id && r.tail != nil {
-				return r.tail.text
+				return r.tail.says()
 			}
 		}
 		return ""

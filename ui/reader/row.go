@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"daqin/model"
@@ -66,6 +68,8 @@ type row struct {
 	tail   *row    // stands in the room, to the right
 	flush  bool    // the lead stands to the right of the indent
 
+	says func() string // gives the text, which has no runs, where that speaks of the chosen span
+
 	columns [][]row // side by side, in place of words
 }
 
@@ -129,6 +133,11 @@ func (r row) apart(ems float32) row {
 func (r row) behind(lead row, indent float32) row {
 	r.lead, r.indent = &lead, indent
 	return r
+}
+
+// sameWords tells whether rows say the same, one by one.
+func sameWords(a, b []row) bool {
+	return slices.EqualFunc(a, b, func(a, b row) bool { return a.text == b.text })
 }
 
 // joined gives parts with a separator between each two.

@@ -1,6 +1,54 @@
 package reader
 
-import "fyne.io/fyne/v2"
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+var _ fyne.Scrollable = (*scroller)(nil)
+
+// scroller is what a leaf scrolls in.
+type scroller struct {
+	container.Scroll
+	leaf *leaf
+}
+
+// newScroller gives what the leaf scrolls in, up and down.
+func newScroller(l *leaf) *scroller {
+	s := &scroller{container.Scroll{Direction: container.ScrollVerticalOnly, Content: l, OnScrolled: func(fyne.Position) { l.scrolled() }}, l}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Scrolled takes the wheel, also where there is nothing more to scroll.
+func (s *scroller) Scrolled(ev *fyne.ScrollEvent) {
+	s.leaf.reader.store.StopPlaying()
+	s.Scroll.Scrolled(ev)
+}
+
+// scrolled follows where the wheel or the bar have scrolled to, or the reader itself.
+func (l *leaf) scrolled() {
+	l.reader.hover.Hide()
+	if !l.placing {
+		l.glide = nil
+		l.reader.store.StopPlaying()
+		l.tellSight()
+	}
+	l.Refresh()
+}
+
+// tellSight tells what of the section's text is in sight, after a gesture has scrolled it.
+func (l *leaf) tellSight() {
+	if l != l.reader.page {
+		return
+	}
+	in := l.sight()
+	if mark := l.sheet.textIn(in.at.Y, in.at.Y+in.size.Height); mark.Start < mark.End && mark != l.reader.store.State().Reading {
+		l.reader.store.Scroll(mark)
+	}
+}
 
 // sight gives what of the sheet is in sight.
 func (l *leaf) sight() box {
@@ -10,24 +58,92 @@ func (l *leaf) sight() box {
 	return box{fyne.NewPos(0, l.scroll.Offset.Y), l.scroll.Size()}
 }
 
+// goal gives what will be in sight once nothing moves any more.
+func (l *leaf) goal() box {
+	in := l.sight()
+	if l.glide != nil {
+		in.at.Y = l.glide.to
+	}
+	return in
+}
+
 // scrollTo brings a height of the sheet to the top of what is in sight, as far as there is something below.
 func (l *leaf) scrollTo(y float32) {
+	l.glide = nil
+	l.moveTo(l.reach(y))
+}
+
+// reach brings a height to where the sheet can be scrolled to.
+func (l *leaf) reach(y float32) float32 { return max(0, min(y, l.sheet.height-l.sight().size.Height)) }
+
+func (l *leaf) moveTo(y float32) {
 	if l.scroll == nil {
 		return
 	}
-	l.scroll.ScrollToOffset(fyne.NewPos(0, max(0, min(y, l.sheet.height-l.scroll.Size().Height))))
+	l.placing = true
+	l.scroll.ScrollToOffset(fyne.NewPos(0, y))
+	l.placing = false
 	l.Refresh()
+}
+
+// shift moves the sheet, and where it is on its way to, so that it stays where it is on the screen.
+func (l *leaf) shift(by float32) {
+	if l.glide != nil {
+		l.glide.from += by
+		l.glide.to = l.reach(l.sheet.lineAbove(l.glide.to + by))
+	}
+	l.moveTo(l.reach(l.sight().at.Y + by))
+}
+
+// glide is a way that a leaf scrolls on, so that the eye can follow. A leaf follows one at a time; those before just end.
+type glide struct{ from, to float32 }
+
+// A glide takes this long, however far it leads. The eye follows no more than what is in sight at once: from farther
+// away it comes only that much of the way.
+const glideTime = 300 * time.Millisecond
+
+// glideTo scrolls so that the eye can follow, or at once where no motion is wanted.
+func (l *leaf) glideTo(y float32) {
+	in := l.sight()
+	y = l.reach(y)
+	if y == in.at.Y || !fyne.CurrentApp().Settings().ShowAnimations() {
+		l.scrollTo(y)
+		return
+	}
+	far := in.size.Height
+	way := &glide{min(max(in.at.Y, y-far), y+far), y}
+	l.glide = way
+	var clock *fyne.Animation
+	clock = fyne.NewAnimation(glideTime, func(share float32) {
+		if l.glide != way {
+			clock.Stop()
+			return
+		}
+		l.moveTo(l.reach(round(way.from + share*(way.to-way.from))))
+		if share >= 1 {
+			l.scrollTo(way.to)
+		}
+	})
+	clock.Start()
 }
 
 // reveal scrolls as little as brings the heights into sight, with the margin around them.
 func (l *leaf) reveal(top, bottom, margin float32) {
-	in := l.sight()
+	if y := l.revealing(top, bottom, margin); y != l.goal().at.Y {
+		l.scrollTo(y)
+	}
+}
+
+// revealing gives where to.
+func (l *leaf) revealing(top, bottom, margin float32) float32 {
+	in := l.goal()
 	switch {
 	case top-margin < in.at.Y:
-		l.scrollTo(top - margin)
+		return l.reach(top - margin)
 	case bottom+margin > in.at.Y+in.size.Height:
-		l.scrollTo(min(bottom+margin-in.size.Height, top-margin))
+		return l.reach(min(bottom+margin-in.size.Height, top-margin))
 	}
+	return in.at.Y
 }
 
 // anchor is what stands at the top of what is in sight, so that it stands there again when the sheet is set anew: a
@@ -39,18 +155,16 @@ type anchor struct {
 
 func (l *leaf) anchor() anchor {
 	top := l.sight().at.Y
-	passed := false // some of the text
-	for _, b := range l.sheet.blocks {
-		switch {
-		case !b.prose:
-		case b.at.Y <= top && top < b.bottom():
-			line := b.lineAt(top)
-			return anchor{b.start + b.flow.Lines()[line].Start, top - b.top(line)}
-		case b.at.Y > top && passed:
-			return anchor{b.start, top - b.at.Y}
-		default:
-			passed = true
-		}
+	i := l.sheet.paragraphAt(top)
+	if i == len(l.sheet.prose) {
+		return anchor{-1, top}
+	}
+	switch b := l.sheet.prose[i]; {
+	case b.at.Y <= top:
+		line := b.lineAt(top)
+		return anchor{b.start + b.flow.Lines()[line].Start, top - b.top(line)}
+	case i > 0:
+		return anchor{b.start, top - b.at.Y}
 	}
 	return anchor{-1, top}
 }
@@ -61,10 +175,7 @@ func (l *leaf) returnTo(a anchor) {
 		l.scrollTo(a.y)
 		return
 	}
-	for _, b := range l.sheet.blocks {
-		if b.prose && b.start <= a.offset && a.offset < b.start+len(b.text) {
-			l.scrollTo(b.top(b.flow.LineAt(a.offset-b.start)) + a.y)
-			return
-		}
+	if b := l.sheet.paragraphOf(a.offset + 1); b != nil { // the paragraph that it begins, not the one that it ends
+		l.scrollTo(b.top(b.flow.LineAt(a.offset-b.start)) + a.y)
 	}
 }

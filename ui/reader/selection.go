@@ -33,6 +33,7 @@ func (l *leaf) selectFrom(at fyne.Position, modifier fyne.KeyModifier) {
 
 // Dragged draws the selection to where the pointer is, and scrolls where that is out of sight.
 func (l *leaf) Dragged(ev *fyne.DragEvent) {
+	l.reader.store.StopPlaying()
 	offset, ok := l.sheet.offsetAt(ev.Position)
 	if !ok {
 		return
@@ -42,6 +43,7 @@ func (l *leaf) Dragged(ev *fyne.DragEvent) {
 	}
 	l.chosen.until = offset
 	l.reveal(ev.Position.Y, ev.Position.Y, 0)
+	l.tellSight()
 	l.Refresh()
 }
 
@@ -53,6 +55,7 @@ var copyCited = desktop.CustomShortcut{KeyName: fyne.KeyC, Modifier: fyne.KeyMod
 
 // TypedShortcut copies, selects all, and passes on what else there is.
 func (l *leaf) TypedShortcut(s fyne.Shortcut) {
+	l.reader.store.StopPlaying()
 	switch s := s.(type) {
 	case *fyne.ShortcutCopy:
 		if text := l.selected(); text != "" {

@@ -31,7 +31,10 @@ type sheet struct {
 	blocks []*block
 	areas  []area
 	height float32
-	closer float32 // the share by which rows stand closer together than they ask to: 0 not at all, 1 without space
+	prose  []*block // those of the open section's text, in its order
+	lively []*block // those that speak of the chosen span
+	bands  []band   // by height, once they are asked for
+	closer float32  // the share by which rows stand closer together than they ask to: 0 not at all, 1 without space
 }
 
 // add sets rows below one another, within the width, and gives where they end.
@@ -70,14 +73,42 @@ func (s *sheet) add(rows []row, at fyne.Position, width float32) float32 {
 
 // set sets the words of one row.
 func (s *sheet) set(r *row, at fyne.Position, width float32, align fyne.TextAlign) *block {
-	spans := make([]textflow.Span, len(r.runs))
-	for i, run := range r.runs {
-		spans[i] = textflow.Span{Start: run.start, End: run.end, Face: r.face}
+	b := &block{row: r, font: &s.kit.fonts[r.face], at: at, width: width, align: align}
+	if r.says != nil {
+		r.text = r.says()
+		s.lively = append(s.lively, b)
 	}
-	b := &block{row: r, flow: textflow.New(s.kit.ruler, r.text, r.face, spans), font: &s.kit.fonts[r.face], at: at, width: width, align: align}
-	b.flow.Wrap(width)
+	b.wrap(s.kit.ruler)
 	s.blocks = append(s.blocks, b)
+	if r.prose {
+		s.prose = append(s.prose, b)
+	}
 	return b
+}
+
+// wrap breaks the block's words into lines.
+func (b *block) wrap(ruler *textflow.Ruler) {
+	spans := make([]textflow.Span, len(b.runs))
+	for i, run := range b.runs {
+		spans[i] = textflow.Span{Start: run.start, End: run.end, Face: b.face}
+	}
+	b.flow = textflow.New(ruler, b.text, b.face, spans)
+	b.flow.Wrap(b.width)
+}
+
+// renew has the blocks that speak of the chosen span say it anew, each in its place. False where one takes more lines now,
+// or fewer, so that all has to be set anew.
+func (s *sheet) renew() (stands bool) {
+	stands = true
+	for _, b := range s.lively {
+		if text := b.says(); text != b.text {
+			lines := len(b.flow.Lines())
+			b.text = text
+			b.wrap(s.kit.ruler)
+			stands = stands && len(b.flow.Lines()) == lines
+		}
+	}
+	return stands
 }
 
 // beside sets a row in line with the first line of a block, in a place of its own, and gives where it ends.
@@ -126,7 +157,9 @@ func (b *block) top(line int) float32 { return b.at.Y + float32(line)*b.font.lea
 // extent gives the places of a stretch of the block's text, one for each line that holds some of it.
 func (b *block) extent(start, end int) []box {
 	var out []box
-	for i, l := range b.flow.Lines() {
+	lines := b.flow.Lines()
+	for i := b.flow.LineAt(start); i < len(lines) && lines[i].Start < end; i++ {
+		l := lines[i]
 		from, until := max(start, l.Start), min(end, l.End)
 		if from >= until {
 			continue
@@ -144,10 +177,19 @@ func (b *block) extent(start, end int) []box {
 
 // passage gives the places of a stretch of the open section's text.
 func (s *sheet) passage(start, end int) []box {
-	var out []box
-	for _, b := range s.blocks {
-		if b.prose && b.start < end && start < b.start+len(b.text) {
-			out = append(out, b.extent(start-b.start, end-b.start)...)
+	return s.passageIn(start, end, box{size: fyne.NewSize(0, s.height)})
+}
+
+// passageIn gives those of them that are in sight.
+func (s *sheet) passageIn(start, end int, sight box) (out []box) {
+	bottom := sight.at.Y + sight.size.Height
+	for i := s.paragraphAt(sight.at.Y); i < len(s.prose) && s.prose[i].at.Y <= bottom && start < end; i++ {
+		b := s.prose[i]
+		lines := b.flow.Lines()
+		from := max(start-b.start, lines[b.lineAt(sight.at.Y)].Start)
+		until := min(end-b.start, lines[b.lineAt(bottom)].End)
+		if from < until {
+			out = append(out, b.extent(from, until)...)
 		}
 	}
 	return out
@@ -160,7 +202,8 @@ func (b *block) lineAt(y float32) int {
 
 // linkAt gives the link at a point: that of words before that of a whole row. Nil is none.
 func (s *sheet) linkAt(p fyne.Position) *link {
-	for _, b := range s.blocks {
+	in := s.band(p.Y)
+	for _, b := range in.blocks {
 		if p.Y < b.at.Y || p.Y >= b.bottom() || p.X < b.at.X || p.X >= b.at.X+b.width {
 			continue
 		}
@@ -172,7 +215,7 @@ func (s *sheet) linkAt(p fyne.Position) *link {
 			}
 		}
 	}
-	for _, a := range s.areas {
+	for _, a := range in.areas {
 		if a.contains(p) {
 			return a.row.link
 		}
@@ -182,43 +225,39 @@ func (s *sheet) linkAt(p fyne.Position) *link {
 
 // offsetAt gives the place in the open section's text that is nearest to a point; false where the sheet has none.
 func (s *sheet) offsetAt(p fyne.Position) (offset int, ok bool) {
-	for _, b := range s.blocks {
-		if !b.prose {
-			continue
-		}
-		if p.Y < b.at.Y {
-			if !ok {
-				return b.start, true
-			}
-			return offset, true
-		}
-		offset, ok = b.start+len(b.text), true
-		if p.Y < b.bottom() {
-			line := b.lineAt(p.Y)
-			return b.start + b.flow.Offset(textflow.Point{Line: line, X: p.X - b.left(line)}), true
-		}
+	switch i := s.paragraphAt(p.Y); {
+	case len(s.prose) == 0:
+		return 0, false
+	case i == len(s.prose):
+		return s.proseEnd(), true
+	case s.prose[i].at.Y <= p.Y:
+		b := s.prose[i]
+		line := b.lineAt(p.Y)
+		return b.start + b.flow.Offset(textflow.Point{Line: line, X: p.X - b.left(line)}), true
+	case i > 0:
+		before := s.prose[i-1]
+		return before.start + len(before.text), true
 	}
-	return offset, ok
+	return s.prose[0].start, true
 }
 
 // inProse tells whether a point lies on the section's own text.
 func (s *sheet) inProse(p fyne.Position) bool {
-	for _, b := range s.blocks {
-		if b.prose && b.bounds().contains(p) {
-			return true
-		}
+	i := s.paragraphAt(p.Y)
+	if i == len(s.prose) {
+		return false
 	}
-	return false
+	b := s.prose[i]
+	return b.at.Y <= p.Y && b.at.X <= p.X && p.X < b.at.X+b.width
 }
 
 // proseEnd gives where the section's text ends, 0 where the sheet has none.
-func (s *sheet) proseEnd() (end int) {
-	for _, b := range s.blocks {
-		if b.prose {
-			end = max(end, b.start+len(b.text))
-		}
+func (s *sheet) proseEnd() int {
+	if len(s.prose) == 0 {
+		return 0
 	}
-	return end
+	last := s.prose[len(s.prose)-1]
+	return last.start + len(last.text)
 }
 
 // stop is a link in its place.

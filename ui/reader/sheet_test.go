@@ -2,9 +2,11 @@ package reader
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"daqin/model"
@@ -244,5 +246,44 @@ func TestPartsStandInTheReader(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// A span that moves changes the counts, and leaves all else that is written as it is: no sheet is set anew, and no object
+// shows other words than a count.
+func TestMovingWritesOnlyWhatChanges(t *testing.T) {
+	d := open(t, builtIn(t), 900, 700)
+	d.store.SelectActor(d.index.Model.Parties[0].Actor)
+	d.store.MoveTo(years(1950, 1980))
+	shown := func() map[*canvas.Text]string {
+		out := map[*canvas.Text]string{}
+		for _, l := range d.leaves() {
+			for _, o := range test.WidgetRenderer(l).Objects() {
+				if text, ok := o.(*canvas.Text); ok && text.Visible() {
+					out[text] = text.Text
+				}
+			}
+		}
+		return out
+	}
+	before, page, contents, card := shown(), d.page.sheet, d.contents.sheet, d.card.sheet
+	for year := range 60 {
+		d.store.MoveTo(years(1945+year/2, 1970+year))
+	}
+	d.store.MoveTo(years(1990, 2010))
+	if d.page.sheet != page || d.contents.sheet != contents || d.card.sheet != card {
+		t.Error("a sheet is set anew")
+	}
+	after, changed := shown(), 0
+	for o, text := range after {
+		if before[o] == text {
+			continue
+		}
+		if changed++; strings.Trim(text, "0123456789 +") != "" {
+			t.Errorf("%q is written where %q stood", text, before[o])
+		}
+	}
+	if changed == 0 || len(after) > len(before)+len(d.index.Model.Sections) {
+		t.Errorf("%d of %d objects changed, there were %d", changed, len(after), len(before))
 	}
 }
