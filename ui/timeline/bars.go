@@ -14,45 +14,62 @@ func (s *scene) shelve(in box, bars []mark, points int) (shelved []mark, top flo
 		room -= s.measures.pill
 	}
 	slices.SortFunc(bars, byLeft)
-	rows, rest := inRows(bars, s.rowsIn(room))
-	if len(rest) > 0 {
+	s.intoRows(bars, s.rowsIn(room))
+	if len(s.scratch.rest) > 0 {
 		if points == 0 { // a bundle's count takes their place
 			room -= s.measures.pill - s.measures.pitch
 		}
 		slices.SortStableFunc(bars, func(a, b mark) int { return cmp.Compare(b.presence, a.presence) })
-		rows, rest = inRows(bars, s.rowsIn(room)-1)
-		rows = append([][]mark{s.bundles(rest)}, rows...)
+		s.intoRows(bars, s.rowsIn(room)-1)
+		s.scratch.rows = slices.Insert(s.scratch.rows, 0, s.bundles(s.scratch.rest))
 	}
-	top = in.y1 - float32(len(rows))*s.measures.pitch
-	for i, row := range rows {
+	s.scratch.shelved = s.scratch.shelved[:0]
+	top = in.y1 - float32(len(s.scratch.rows))*s.measures.pitch
+	for i, row := range s.scratch.rows {
 		y := top + (float32(i)+0.5)*s.measures.pitch
 		for _, b := range row {
 			b.y0, b.y1 = y-s.measures.thick/2, y+s.measures.thick/2
-			shelved = append(shelved, b)
+			s.scratch.shelved = append(s.scratch.shelved, b)
 		}
 	}
-	return shelved, top
+	return s.scratch.shelved, top
 }
 
 // rowsIn tells how many rows of bars a height has room for, one at least.
 func (s *scene) rowsIn(height float32) int { return max(int(height/s.measures.pitch+0.01), 1) }
 
-// inRows puts each bar into the first of so many rows that is free, and gives the rest for which there is none.
-func inRows(bars []mark, most int) (rows [][]mark, rest []mark) {
-	for _, b := range bars {
-		at := slices.IndexFunc(rows, func(row []mark) bool {
-			return !slices.ContainsFunc(row, func(other mark) bool { return b.meets(&other) })
-		})
+// intoRows puts each bar into the first of so many rows that is free, and what finds none into the rest. A row is kept
+// from left to right, so that only two neighbours of a bar can be in its way.
+func (s *scene) intoRows(bars []mark, most int) {
+	k := &s.scratch
+	k.rows, k.rest = k.rows[:0], k.rest[:0]
+	for i := range bars {
+		b := &bars[i]
+		placed := false
+		for r := range k.rows {
+			if at, free := roomIn(k.rows[r], b); free {
+				k.rows[r] = slices.Insert(k.rows[r], at, *b)
+				placed = true
+				break
+			}
+		}
 		switch {
-		case at >= 0:
-			rows[at] = append(rows[at], b)
-		case len(rows) < most:
-			rows = append(rows, []mark{b})
+		case placed:
+		case len(k.rows) < most:
+			k.rows = append(k.rows, []mark{*b})
 		default:
-			rest = append(rest, b)
+			k.rest = append(k.rest, *b)
 		}
 	}
-	return rows, rest
+}
+
+// roomIn tells at which place of a row a bar would stand, and whether that is free.
+func roomIn(row []mark, b *mark) (at int, free bool) {
+	at = len(row)
+	if row[at-1].x0 > b.x0 {
+		at, _ = slices.BinarySearchFunc(row, b.x0, func(m mark, x float32) int { return cmp.Compare(m.x0, x) })
+	}
+	return at, (at == 0 || !row[at-1].meets(b)) && (at == len(row) || !row[at].meets(b))
 }
 
 // meets tells whether two bars overlap, or nearly. Parts of one date may touch.
@@ -67,77 +84,112 @@ func (m *mark) meets(other *mark) bool {
 // bundles makes one mark of all bars that overlap, directly or by others; a bar that overlaps none stays what it is.
 func (s *scene) bundles(bars []mark) []mark {
 	slices.SortFunc(bars, byLeft)
-	var all []mark
-	for _, b := range bars {
-		if last := len(all) - 1; last >= 0 && all[last].meets(&b) {
-			all[last].join(b)
-			continue
+	all := bars[:0]
+	for start := 0; start < len(bars); {
+		b := bars[start]
+		end := start + 1
+		for end < len(bars) && b.meets(&bars[end]) {
+			b.stretch(&bars[end])
+			end++
+		}
+		if end > start+1 {
+			s.bundle(&b, bars[start:end])
 		}
 		all = append(all, b)
+		start = end
 	}
 	return all
 }
 
-// join makes a bar a bundle with one mark more: from where the first of its events begins to where the last ends.
-func (m *mark) join(other mark) {
-	if other.from < m.from {
-		m.from, m.x0, m.fade[0] = other.from, other.from, other.fade[0]
+// bundle puts what several marks stand for into one, a bundle where these are several events.
+func (s *scene) bundle(b *mark, of []mark) {
+	start := len(s.pool)
+	for i := range of {
+		s.pool = append(s.pool, of[i].refs...)
 	}
-	if other.to > m.to {
-		m.to, m.x1, m.fade[1] = other.to, other.to, other.fade[1]
-	}
-	m.refs = append(slices.Clip(m.refs), other.refs...)
-	m.presence = max(m.presence, other.presence)
-	events := map[int]bool{}
-	for _, r := range m.refs {
-		events[r.event] = true
-	}
-	if m.count = len(events); m.count > 1 {
-		m.form = bundle
+	b.refs = s.pool[start:len(s.pool):len(s.pool)]
+	if b.count = s.distinct(b.refs); b.count > 1 {
+		b.form = bundle
 	}
 }
 
-// seat gives the counts of bundles their places among the points of a lane: each stands on its bundle, as near to the
-// middle of what is in sight of it as there is room. Where there is none, the points in the middle, which lie in the
-// bundle's time, join it.
-func (s *scene) seat(bars, points []mark) []mark {
-	var pills []box
-	for i := range bars {
-		b := &bars[i]
+// stretch makes a bar reach from where the first of two begins to where the last ends.
+func (m *mark) stretch(other *mark) {
+	if other.from < m.from {
+		m.from, m.x0, m.fade[0], m.ends[0] = other.from, other.from, other.fade[0], other.ends[0]
+	}
+	if other.to > m.to {
+		m.to, m.x1, m.fade[1], m.ends[1] = other.to, other.to, other.fade[1], other.ends[1]
+	}
+	m.lasts = m.lasts && other.lasts
+	m.presence = max(m.presence, other.presence)
+}
+
+// seat gives the counts of bundles their places among the points of a lane, and hands both to the scene: each count
+// stands on its bundle, as near to the middle of what is in sight of it as there is room. Where there is none, the points
+// in the middle, which lie in the bundle's time, join it. Bundles are all in the first row, which comes first.
+func (s *scene) seat(bars, points []mark) {
+	first := len(s.marks)
+	for i := 0; i < len(bars); i++ {
+		b := bars[i]
 		if b.form != bundle {
+			s.marks = append(s.marks, b)
 			continue
 		}
-		free := func(at box) bool {
-			meets := func(other box) bool { return at.grown(0.5).overlaps(other) }
-			return !slices.ContainsFunc(pills, meets) && !slices.ContainsFunc(points, func(p mark) bool { return meets(p.box) })
+		absorb := func(other mark) {
+			own := b
+			b.stretch(&other)
+			s.bundle(&b, []mark{own, other})
 		}
-		spot := s.pillOn(b, (max(b.x0, s.zone.x0)+min(b.x1, s.zone.x1))/2)
-		best, found := spot, free(spot)
-		if !found {
-			for _, p := range points {
-				half := spot.width()/2 + 0.6
-				for _, x := range []float32{p.x0 - half, p.x1 + half} {
-					at := s.pillOn(b, x)
-					if free(at) && (!found || far(at, spot) < far(best, spot)) {
-						best, found = at, true
-					}
-				}
-			}
-		}
+		best, found := s.seatBeside(&b, s.pillOn(&b, s.at(&b).X), points, s.marks[first:])
 		for !found {
-			inWay := func(p mark) bool { return best.grown(0.5).overlaps(p.box) }
-			at := slices.IndexFunc(points, inWay)
+			at := slices.IndexFunc(points, func(p mark) bool { return best.grown(0.5).overlaps(p.box) })
 			if at < 0 {
 				break
 			}
-			b.join(points[at])
+			absorb(points[at])
 			points = slices.Delete(points, at, at+1)
-			best = s.pillOn(b, best.middle().X)
+			// What has joined may begin or end beyond the bundle, where its neighbours in the row are.
+			for last := len(s.marks) - 1; last >= first && b.meets(&s.marks[last]); last-- {
+				absorb(s.marks[last])
+				s.marks = s.marks[:last]
+			}
+			for i+1 < len(bars) && bars[i+1].y0 == b.y0 && b.meets(&bars[i+1]) {
+				i++
+				absorb(bars[i])
+			}
+			best = s.pillOn(&b, best.middle().X)
 		}
 		b.pill = best
-		pills = append(pills, best)
+		s.marks = append(s.marks, b)
 	}
-	return append(bars, points...)
+	s.marks = append(s.marks, points...)
+}
+
+// seatBeside gives the place of a bundle's count that is free of points and of the counts of other bundles, the nearest
+// to a spot; it tells whether there is any.
+func (s *scene) seatBeside(b *mark, spot box, points, seated []mark) (best box, found bool) {
+	free := func(at box) bool {
+		at = at.grown(0.5)
+		return !slices.ContainsFunc(seated, func(other mark) bool { return at.overlaps(other.pill) }) &&
+			!slices.ContainsFunc(points, func(p mark) bool { return at.overlaps(p.box) })
+	}
+	if best = spot; free(spot) {
+		return spot, true
+	}
+	half := spot.width()/2 + 0.6
+	for i := range points {
+		for _, x := range [2]float32{points[i].x0 - half, points[i].x1 + half} {
+			at := s.pillOn(b, x)
+			if found && far(at, spot) >= far(best, spot) {
+				continue
+			}
+			if free(at) {
+				best, found = at, true
+			}
+		}
+	}
+	return best, found
 }
 
 // pillOn gives the box of a bundle's count about x, or as near to it as the bundle is in sight.

@@ -14,7 +14,8 @@ type lane struct {
 	box
 	category model.Category
 	hidden   bool
-	events   int // in the span
+	folded   bool // and shown
+	events   int  // in the span
 }
 
 // need is what a lane has to hold at any time.
@@ -66,46 +67,77 @@ func deepest(ends []end) (most int) {
 	return min(most, enough)
 }
 
-// hiddenLane is the height of a lane that is hidden: that of its name's letters.
-const hiddenLane = 13
+// hiddenLane is the height of a lane that is hidden: that of its name's letters. A folded one has a little more: its
+// ticks are to be seen.
+const (
+	hiddenLane = 13
+	foldedLane = 16
+)
 
-// layLanes gives each category its lane in a zone, and the sizes of marks in them. Hidden lanes are thin. The others have
-// the least that they need, then a row of bars more in turn until all have as many as they could ever use, then more the
-// more events they have: all of it at any time, so that no lane changes while time moves.
-func layLanes(x *model.Index, zone box, filters state.Filters, scale float32) ([]lane, measures) {
-	needs := needsOf(x)
-	heights := make([]float32, len(needs))
-	spare, events := zone.height(), 0
-	for i, n := range needs {
-		if heights[i] = leastLane(scale); filters.HidesCategory(n.category) {
+// layLanes gives each category its lane in a zone, in the order that the place asks for, and the sizes of marks in them.
+// Hidden and folded lanes are thin. The others have the least that they need, then a row of bars more in turn until all
+// have as many as they could ever use, then more the more events they have: all of it at any time, so that no lane changes
+// while time moves.
+func layLanes(needs []need, zone box, place state.Place, scale float32) ([]lane, measures) {
+	lanes := make([]lane, 0, len(needs))
+	needOf := make([]need, 0, len(needs))
+	for _, c := range place.Lanes.Order() {
+		at := slices.IndexFunc(needs, func(n need) bool { return n.category == c })
+		if at < 0 {
+			continue
+		}
+		hidden := place.Filters.HidesCategory(c)
+		lanes = append(lanes, lane{category: c, hidden: hidden, folded: !hidden && place.Lanes.Folds(c)})
+		needOf = append(needOf, needs[at])
+	}
+	heights := shareHeight(lanes, needOf, zone.height(), scale)
+	lowest, pitch, y := zone.height(), zone.height(), zone.y0
+	for i := range lanes {
+		l := &lanes[i]
+		l.box = box{zone.x0, y, zone.x1, y + heights[i]}
+		y = l.y1
+		if l.open() {
+			lowest = min(lowest, l.height())
+			pitch = min(pitch, (l.height()-pillHigh(scale)-1)/float32(needOf[i].rows))
+		}
+	}
+	return lanes, measureMarks(lowest, pitch, scale)
+}
+
+// open tells whether the lane is shown in full.
+func (l *lane) open() bool { return !l.hidden && !l.folded }
+
+// shareHeight gives the heights of lanes that need something each.
+func shareHeight(lanes []lane, needs []need, height, scale float32) []float32 {
+	heights := make([]float32, len(lanes))
+	spare, events := height, 0
+	for i, l := range lanes {
+		switch {
+		case l.hidden:
 			heights[i] = hiddenLane * scale
-		} else {
-			events += n.events
+		case l.folded:
+			heights[i] = foldedLane * scale
+		default:
+			heights[i] = leastLane(scale)
+			events += needs[i].events
 		}
 		spare -= heights[i]
 	}
-	squeeze := min(zone.height()/(zone.height()-spare), 1)
+	squeeze := min(height/(height-spare), 1)
 	spare = max(spare, 0)
 	for row := 2; row <= 8; row++ {
 		for i, n := range needs {
-			if row <= n.rows && !filters.HidesCategory(n.category) && spare >= leastPitch {
+			if row <= n.rows && lanes[i].open() && spare >= leastPitch {
 				heights[i] += leastPitch
 				spare -= leastPitch
 			}
 		}
 	}
-	var lanes []lane
-	lowest, pitch, y := zone.height(), zone.height(), zone.y0
 	for i, n := range needs {
-		l := lane{category: n.category, hidden: filters.HidesCategory(n.category), box: box{zone.x0, y, zone.x1, y}}
-		l.y1 += heights[i] * squeeze
-		if !l.hidden {
-			l.y1 += spare * float32(n.events) / float32(events)
-			lowest = min(lowest, l.height())
-			pitch = min(pitch, (l.height()-pillHigh(scale)-1)/float32(n.rows))
+		heights[i] *= squeeze
+		if lanes[i].open() {
+			heights[i] += spare * float32(n.events) / float32(events)
 		}
-		y = l.y1
-		lanes = append(lanes, l)
 	}
-	return lanes, measureMarks(lowest, pitch, scale)
+	return heights
 }

@@ -1,15 +1,12 @@
 package timeline
 
 import (
+	"fyne.io/fyne/v2"
+
 	"daqin/model"
 	"daqin/model/edtf"
+	"daqin/ui/state"
 )
-
-// ref names one part of an event's date.
-type ref struct {
-	event int // in Model.Events
-	part  int // in the parts of its date
-}
 
 // form is what a mark is drawn as.
 type form uint8
@@ -19,18 +16,33 @@ const (
 	disc                // a day
 	cluster             // a count, where short marks crowd
 	bundle              // a count on a bar, where long bars overlap
+	heap                // several in one place of a folded lane, which has no room for a count: the card tells it
 )
 
-// mark is what stands for one part of an event's date, or for several gathered in a cluster or a bundle.
+// ending is how a date begins or ends.
+type ending uint8
+
+const (
+	definite ending = iota
+	about           // then: it fades over the days that it may be
+	unsure          // says the source: it ends in dots
+	untold          // it fades away
+	ongoing         // it lasts on: an arrow
+)
+
+// mark is what stands for one part of an event's date, or for several gathered in a cluster, a bundle or a heap.
 type mark struct {
 	box                 // what it takes up
 	refs     []ref      // by time
 	from, to float32    // where its time begins and ends; may lie outside the lanes
 	fade     [2]float32 // over how much its left and right ends fade
+	ends     [2]ending
+	lasts    bool // all through its time; what doesn't was at some time in it
 	presence model.Presence
+	emphasis state.Emphasis // the strongest of its events'
 	lane     int
 	form     form
-	count    int // of different events: several make a cluster or a bundle
+	count    int // of different events: several make a cluster, a bundle or a heap
 	pill     box // where the count of several stands: a cluster is no more than that
 }
 
@@ -80,60 +92,89 @@ func (m measures) pillWidth(count int) float32 {
 	return max(digits*m.digit+0.45*m.pill, m.pill)
 }
 
-// draft gives the mark of one part of a date, wherever it stands in its lane.
-func (s *scene) draft(r ref, part edtf.Part) mark {
-	earliest, latest := part.Bounds()
-	in := s.within(earliest, latest)
-	left, right := s.zone.x0, s.zone.x1
-	m := mark{
-		refs: []ref{r}, count: 1,
-		from: s.x(in.From), to: s.x(in.Until),
+// halfHeight gives half the height of a mark that is not a long bar.
+func (m measures) halfHeight(of *mark) float32 {
+	switch of.form {
+	case cluster:
+		return m.pill / 2
+	case disc:
+		return m.radius
 	}
-	if earliest == latest && !doubtful(part.Start) && !doubtful(part.End) {
-		m.form = disc
-		middle := (m.from + m.to) / 2
-		m.from, m.to = middle, middle
+	return m.thick / 2
+}
+
+// reach gives from where to where a part of a date is drawn: over all the days that it may be, at least so wide that it
+// can be seen, and an end that is not given no farther than the lanes.
+func (s *scene) reach(p int32) (from, to float32) {
+	st := &s.dates.parts[p]
+	from, to = s.x(st.from), s.x(st.until)
+	if st.day {
+		from = (from + to) / 2
+		to = from
 	}
 	least := 2 * s.measures.radius
-	openLeft, openRight := endless(part.Start), endless(part.End)
-	if doubtful(part.Start) || doubtful(part.End) || openLeft || openRight {
+	if st.frayed {
 		least = 4 * s.measures.radius // so that there is something to fade
 	}
-	if lack := least - (m.to - m.from); lack > 0 {
-		m.from, m.to = m.from-lack/2, m.to+lack/2
+	if lack := least - (to - from); lack > 0 {
+		from, to = from-lack/2, to+lack/2
 	}
-	if openLeft {
-		m.from = max(m.from, left)
+	if st.open[0] {
+		from = max(from, s.zone.x0)
 	}
-	if openRight {
-		m.to = min(m.to, right)
+	if st.open[1] {
+		to = min(to, s.zone.x1)
 	}
-	m.fade = s.fades(part, m)
+	return from, to
+}
+
+// draft gives the mark of a part of a date, wherever it stands in its lane.
+func (s *scene) draft(p int32, presence model.Presence, lane int) mark {
+	r := s.dates.refs[p]
+	when := s.index.Model.Events[r.event].When
+	part := whenever[0]
+	if parts := when.Parts(); len(parts) > 0 {
+		part = parts[r.part]
+	}
+	m := mark{refs: s.dates.refs[p : p+1 : p+1], count: 1, presence: presence, lane: lane}
+	m.lasts = part.Interval && when.Set() != edtf.OneOf
+	if s.dates.parts[p].day {
+		m.form = disc
+	}
+	m.from, m.to = s.reach(p)
+	length := m.to - m.from
+	for i, point := range []edtf.Point{part.Start, part.End} {
+		m.ends[i] = m.endingOf(point)
+		switch m.ends[i] {
+		case untold:
+			m.fade[i] = min(length*0.7, 90)
+		case about, unsure:
+			vague := s.x(point.Latest+1) - s.x(point.Earliest)
+			m.fade[i] = min(max(vague, 2*s.measures.radius), length/2)
+		}
+	}
 	const far = 1 << 12 // beyond the view it does not matter how far a bar goes
-	m.from, m.to = max(m.from, left-far), min(m.to, right+far)
+	m.from, m.to = max(m.from, s.zone.x0-far), min(m.to, s.zone.x1+far)
 	m.x0, m.x1 = m.from, m.to
 	return m
 }
 
-// doubtful tells whether the source gives an end as "about" or is unsure of it.
-func doubtful(p edtf.Point) bool { return p.Approximate || p.Uncertain }
-
-// endless tells whether the source gives no end.
-func endless(p edtf.Point) bool { return p.Open || p.Precision == edtf.Unknown }
-
-// fades tells over how much of its length a mark fades out at its ends: a doubtful one over all the days that it may
-// be, an end that is not given over a good part of what is in sight.
-func (s *scene) fades(part edtf.Part, m mark) [2]float32 {
-	length := m.to - m.from
-	fade := func(p edtf.Point) float32 {
-		switch {
-		case endless(p):
-			return min(length*0.7, 90)
-		case doubtful(p):
-			vague := s.x(p.Latest+1) - s.x(p.Earliest)
-			return min(max(vague, 2*s.measures.radius), length/2)
-		}
-		return 0
+// endingOf tells how an end is drawn. An open one of what only lies somewhere in a stretch is a bound that nobody gives.
+func (m *mark) endingOf(p edtf.Point) ending {
+	switch {
+	case p.Open && m.lasts:
+		return ongoing
+	case endless(p):
+		return untold
+	case p.Approximate:
+		return about
+	case p.Uncertain:
+		return unsure
 	}
-	return [2]float32{fade(part.Start), fade(part.End)}
+	return definite
+}
+
+// at gives the middle of what is in sight of a mark.
+func (s *scene) at(m *mark) fyne.Position {
+	return fyne.NewPos((max(m.x0, s.zone.x0)+min(m.x1, s.zone.x1))/2, m.middle().Y)
 }

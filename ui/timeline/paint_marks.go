@@ -42,9 +42,10 @@ func (t *Timeline) paintMarks(p pen) {
 	ink := func(e state.Emphasis, presence model.Presence) color.NRGBA {
 		return look.Ink(look.ColorMark, e, presence)
 	}
-	for _, j := range t.scene.joins {
-		e := t.state.Emphasis(t.index, state.Event(t.index.Model.Events[j.event].ID))
-		c := ink(e, model.Possible)
+	s := t.scene
+	s.lit.follow(s.dates, t.state)
+	for _, j := range s.joins {
+		c := ink(s.lit.to(j.event), model.Possible)
 		from, to := t.clamp(j.from), t.clamp(j.to)
 		if j.either {
 			p.Dashed(p.at(from.X, from.Y), p.at(to.X, to.Y), p.k, 3*p.k, c)
@@ -52,10 +53,13 @@ func (t *Timeline) paintMarks(p pen) {
 			p.line(from.X, from.Y, to.X, to.Y, 1.2, c)
 		}
 	}
+	for i := range s.marks {
+		s.marks[i].emphasis = s.lit.strongest(&s.marks[i])
+	}
 	for _, stage := range [][2]state.Emphasis{{state.Faded, state.Plain}, {state.Related, state.Selected}} {
-		for i := range t.scene.marks {
-			m := &t.scene.marks[i]
-			if e := t.emphasis(m); stage[0] <= e && e <= stage[1] {
+		for i := range s.marks {
+			m := &s.marks[i]
+			if e := m.emphasis; stage[0] <= e && e <= stage[1] {
 				t.paintMark(p, m, e, ink(e, m.presence))
 			}
 		}
@@ -66,15 +70,6 @@ func (t *Timeline) paintMarks(p pen) {
 func (t *Timeline) clamp(at fyne.Position) fyne.Position {
 	at.X = min(max(at.X, t.zones.lanes.x0), t.zones.lanes.x1)
 	return at
-}
-
-// emphasis gives the strongest emphasis of a mark's events.
-func (t *Timeline) emphasis(m *mark) state.Emphasis {
-	strongest := state.Faded
-	for _, r := range m.refs {
-		strongest = max(strongest, t.state.Emphasis(t.index, state.Event(t.event(r).ID)))
-	}
-	return strongest
 }
 
 // paintMark draws one mark: a disc, a bar that fades where its ends are vague, and the ground of a count. What only may be in the

@@ -1,7 +1,7 @@
 package timeline
 
 import (
-	"cmp"
+	"iter"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -12,9 +12,9 @@ import (
 	"daqin/ui/timescale"
 )
 
-// scene is what the lanes show of the chosen span.
+// scene is what the lanes show of the chosen span. It is laid out again for each move of it, in the same memory.
 type scene struct {
-	index    *model.Index
+	*dates
 	zone     box // of the lanes
 	span     model.Span
 	scale    timescale.Scale
@@ -27,6 +27,31 @@ type scene struct {
 
 	certain, possible int // events in the span, in lanes that are shown
 	hidden            int // events in the span, in lanes that are not
+
+	lots    []lot   // what lies in each lane, until it is packed
+	laneOf  []int   // by place in model.Categories, -1 where there is none
+	several []int   // events in sight whose dates have several parts
+	pool    []ref   // of all marks that are gathered
+	seen    []int32 // by event, the last count that it was in
+	counts  int32   // how often events were counted
+	scratch scratch
+	lit     attention // of the events as they are painted
+	resting attention // as their titles are chosen
+	taken   taken
+	asking  []caller
+}
+
+// lot is what lies in one lane.
+type lot struct {
+	dots []dot
+	bars []mark
+}
+
+// dot is a short stretch of time, and what is needed to gather it with its neighbours.
+type dot struct {
+	middle   int // of it, in half days
+	part     int32
+	presence model.Presence
 }
 
 // join is the line between two parts of one date.
@@ -36,55 +61,79 @@ type join struct {
 	either   bool // one part or the other, not both
 }
 
-// newScene lays out the events of a span in the lanes' zone; scale is that of the text.
+// newScene lays out the events of a place's span in the lanes' zone; scale is that of the text.
 func newScene(x *model.Index, zone box, place state.Place, scale float32) *scene {
-	s := &scene{index: x, zone: zone, span: place.Span}
+	s := &scene{dates: newDates(x)}
+	s.lay(zone, place, scale)
+	return s
+}
+
+// lay lays the scene out anew. It takes O(k) for the k events in sight, and O(m log m) for the m marks that they make,
+// which are no more than can be drawn apart.
+func (s *scene) lay(zone box, place state.Place, scale float32) {
+	s.zone, s.span = zone, place.Span
 	s.scale = timescale.New(timescale.Range{From: float64(place.Span.From), Until: float64(place.Span.Until)}, float64(zone.width()))
-	s.lanes, s.measures = layLanes(x, zone, place.Filters, scale)
-	drafts := make([][]mark, len(s.lanes))
-	for i := range x.Model.Events {
-		s.take(i, drafts)
+	s.lanes, s.measures = layLanes(s.needs, zone, place, scale)
+	s.clear()
+	for i := range s.inSight() {
+		s.take(i)
 	}
 	for i := range s.lanes {
-		s.marks = append(s.marks, s.pack(i, drafts[i])...)
+		if s.lanes[i].folded {
+			s.strew(i)
+		} else {
+			s.pack(i)
+		}
 	}
-	s.join()
-	return s
+	s.joinParts()
+}
+
+// clear empties the scene and keeps its memory.
+func (s *scene) clear() {
+	s.marks, s.joins, s.titles = s.marks[:0], s.joins[:0], s.titles[:0]
+	s.several, s.pool = s.several[:0], s.pool[:0]
+	s.certain, s.possible, s.hidden = 0, 0, 0
+	if s.seen == nil {
+		s.seen = make([]int32, len(s.index.Model.Events))
+		s.laneOf = make([]int, len(model.Categories))
+	}
+	for len(s.lots) < len(s.lanes) {
+		s.lots = append(s.lots, lot{})
+	}
+	for i := range s.lots {
+		s.lots[i].dots, s.lots[i].bars = s.lots[i].dots[:0], s.lots[i].bars[:0]
+	}
+	for i, c := range model.Categories {
+		s.laneOf[i] = slices.IndexFunc(s.lanes, func(l lane) bool { return l.category == c })
+	}
+}
+
+// inSight gives the events that are or may be in the span. While it is the whole story, these are all, also those of
+// which no date is told.
+func (s *scene) inSight() iter.Seq[int] {
+	if s.span != s.index.Story {
+		return s.index.Overlapping(s.span)
+	}
+	return func(yield func(int) bool) {
+		for i := range s.index.Model.Events {
+			if !yield(i) {
+				return
+			}
+		}
+	}
 }
 
 // x gives where a day begins.
 func (s *scene) x(day edtf.Day) float32 { return s.zone.x0 + float32(s.scale.X(float64(day))) }
 
-// within gives the stretch of the story between two days, the last included.
-func (s *scene) within(earliest, latest edtf.Day) model.Span {
-	story := s.index.Story
-	in := model.Span{From: min(max(earliest, story.From), story.Until-1), Until: story.Until}
-	if latest < story.Until {
-		in.Until = max(latest+1, in.From+1)
+// take counts an event and puts its parts into its lane's lot.
+func (s *scene) take(event int) {
+	if s.lane[event] < 0 {
+		return
 	}
-	return in
-}
-
-// whenever is the date of what has none: some time in the story.
-var whenever = []edtf.Part{{
-	Start: edtf.Point{Earliest: edtf.MinDay, Latest: edtf.MinDay, Open: true},
-	End:   edtf.Point{Earliest: edtf.MaxDay, Latest: edtf.MaxDay, Open: true},
-}}
-
-// partsOf gives the stretches of time that an event is drawn as.
-func partsOf(e *model.Event) []edtf.Part {
-	if parts := e.When.Parts(); len(parts) > 0 {
-		return parts
-	}
-	return whenever
-}
-
-// take counts an event of the span and drafts its marks.
-func (s *scene) take(event int, drafts [][]mark) {
-	e := &s.index.Model.Events[event]
-	presence := s.index.Presence(e.When, s.span)
-	at := slices.IndexFunc(s.lanes, func(l lane) bool { return l.category == e.Category })
-	if presence == model.Outside || at < 0 {
+	at := s.laneOf[s.lane[event]]
+	presence := s.presenceOf(event)
+	if at < 0 || presence == model.Outside {
 		return
 	}
 	s.lanes[at].events++
@@ -97,42 +146,66 @@ func (s *scene) take(event int, drafts [][]mark) {
 	} else {
 		s.possible++
 	}
-	for i, part := range partsOf(e) {
-		if in := s.within(part.Bounds()); in.From < s.span.Until && s.span.From < in.Until {
-			m := s.draft(ref{event, i}, part)
-			m.presence, m.lane = presence, at
-			drafts[at] = append(drafts[at], m)
+	from, until := s.partsOf(event)
+	if until-from > 1 {
+		s.several = append(s.several, event)
+	}
+	l := &s.lots[at]
+	for p := from; p < until; p++ {
+		st := &s.parts[p]
+		if st.from >= s.span.Until || s.span.From >= st.until {
+			continue
+		}
+		if x0, x1 := s.reach(p); x1-x0 >= s.measures.long {
+			l.bars = append(l.bars, s.draft(p, presence, at))
+		} else {
+			l.dots = append(l.dots, dot{st.middle(), p, presence})
 		}
 	}
 }
 
-// join draws the lines between the parts of dates that have several. A part out of sight is where it would be.
-func (s *scene) join() {
-	at := map[ref]fyne.Position{}
-	var several []ref // the first part in sight of each such event
+// presenceOf gives an event's presence in the span; the common case, one stretch that lies in it, takes no more than a
+// look.
+func (s *scene) presenceOf(event int) model.Presence {
+	from, until := s.partsOf(event)
+	if st := &s.parts[from]; until-from == 1 && s.span.From <= st.from && st.until <= s.span.Until {
+		return model.Certain
+	}
+	return s.index.Presence(s.index.Model.Events[event].When, s.span)
+}
+
+// joinParts draws the lines between the parts of dates that have several, where one of them at least has a mark of its
+// own. A part out of sight is where it would be.
+func (s *scene) joinParts() {
+	if len(s.several) == 0 {
+		return
+	}
+	where := s.scratch.whereabouts(len(s.parts))
 	for i := range s.marks {
 		for _, r := range s.marks[i].refs {
-			if len(partsOf(&s.index.Model.Events[r.event])) < 2 {
-				continue
+			if from, until := s.partsOf(r.event); until-from > 1 {
+				where[from+int32(r.part)] = int32(i) + 1
 			}
-			if !slices.ContainsFunc(several, func(known ref) bool { return known.event == r.event }) {
-				several = append(several, r)
-			}
-			at[r] = s.marks[i].middle()
 		}
 	}
-	slices.SortFunc(several, func(a, b ref) int { return cmp.Compare(a.event, b.event) })
-	for _, r := range several {
-		e := &s.index.Model.Events[r.event]
+	for _, event := range s.several {
+		from, until := s.partsOf(event)
+		parts := where[from:until]
+		first := slices.IndexFunc(parts, func(at int32) bool { return at > 0 })
+		alone := slices.ContainsFunc(parts, func(at int32) bool { return at > 0 && s.marks[at-1].count == 1 })
+		if !alone || s.lanes[s.marks[parts[first]-1].lane].folded {
+			continue
+		}
+		level := s.marks[parts[first]-1].middle().Y
+		either := s.index.Model.Events[event].When.Set() == edtf.OneOf
 		var before fyne.Position
-		for i, part := range partsOf(e) {
-			here, ok := at[ref{r.event, i}]
-			if !ok {
-				in := s.within(part.Bounds())
-				here = fyne.NewPos((s.x(in.From)+s.x(in.Until))/2, at[r].Y)
+		for i, at := range parts {
+			here := fyne.NewPos((s.x(s.parts[from+int32(i)].from)+s.x(s.parts[from+int32(i)].until))/2, level)
+			if at > 0 {
+				here = s.marks[at-1].middle()
 			}
 			if i > 0 && here != before {
-				s.joins = append(s.joins, join{r.event, before, here, e.When.Set() == edtf.OneOf})
+				s.joins = append(s.joins, join{event, before, here, either})
 			}
 			before = here
 		}

@@ -95,7 +95,7 @@ func TestBundlesStandWhereTheirEventsAre(t *testing.T) {
 			bundles++
 			of := make([]mark, len(m.refs))
 			for i, r := range m.refs {
-				of[i] = s.draft(r, partsOf(&s.index.Model.Events[r.event])[r.part])
+				of[i] = s.draft(s.first[r.event]+int32(r.part), m.presence, m.lane)
 			}
 			slices.SortFunc(of, byLeft)
 			reach := of[0].x1
@@ -173,28 +173,34 @@ func TestMarksAreAsWideAsTheyAreVague(t *testing.T) {
 		part  int
 		day   bool
 		days  int
-		fades [2]bool
+		ends  [2]ending
+		lasts bool
 	}{
 		{event: "recognition", day: true},
 		{event: "coast-treaty-signed", days: 31},
 		{event: "trade-begins", days: 365},
 		{event: "quarrels", days: 3653},
-		{event: "docks", days: 1826},
-		{event: "marshes", days: 365, fades: [2]bool{true, true}},
+		{event: "docks", days: 1826, lasts: true},
+		{event: "marshes", days: 365, ends: [2]ending{about, about}},
 		{event: "tesh-visits", part: 1, days: 366},
-		{event: "patrols", days: 2191, fades: [2]bool{true, false}},
-		{event: "boats", days: 2191, fades: [2]bool{false, true}},
+		{event: "patrols", days: 2191, ends: [2]ending{about, definite}, lasts: true},
+		{event: "boats", days: 2191, ends: [2]ending{definite, ongoing}, lasts: true},
 	} {
 		m := markFor(t, s, c.event, c.part)
 		want := max(float32(c.days)*perDay, 2*s.measures.radius)
-		if c.fades != [2]bool{} {
+		if c.ends != [2]ending{} {
 			want = max(want, 4*s.measures.radius)
 		}
 		if (m.form == disc) != c.day || abs(m.width()-want) > 0.5 {
 			t.Errorf("%s: day %t, %v wide; want %t, %v", c.event, m.form == disc, m.width(), c.day, want)
 		}
-		if got := [2]bool{m.fade[0] > 0, m.fade[1] > 0}; got != c.fades {
-			t.Errorf("%s fades at its ends: %v, want %v", c.event, got, c.fades)
+		if m.ends != c.ends || m.lasts != c.lasts {
+			t.Errorf("%s: ends %v, lasts %t; want %v, %t", c.event, m.ends, m.lasts, c.ends, c.lasts)
+		}
+		for i, e := range m.ends {
+			if fades := m.fade[i] > 0; fades != (e == about || e == unsure || e == untold) {
+				t.Errorf("%s: end %d is of the kind %d and fades over %v", c.event, i, e, m.fade[i])
+			}
 		}
 	}
 }

@@ -31,24 +31,25 @@ const (
 // entitle writes titles beside marks where there is room, never over a mark or another title: first what is selected,
 // then what belongs to it, then what more sentences and more actors speak for. Measure gives a text's size.
 func (s *scene) entitle(resting state.State, width float32, measure func(string) fyne.Size) {
-	p := placer{scene: s, width: width, measure: measure, taken: newTaken(s.zone)}
+	s.taken.clear(s.zone)
 	for i := range s.marks {
-		p.taken.add(s.marks[i].box)
+		s.taken.add(s.marks[i].box)
 		if s.marks[i].form == bundle {
-			p.taken.add(s.marks[i].pill)
+			s.taken.add(s.marks[i].pill)
 		}
 	}
 	for _, j := range s.joins {
-		p.taken.add(box{min(j.from.X, j.to.X), min(j.from.Y, j.to.Y) - 1, max(j.from.X, j.to.X), max(j.from.Y, j.to.Y) + 1})
+		s.taken.add(box{min(j.from.X, j.to.X), min(j.from.Y, j.to.Y) - 1, max(j.from.X, j.to.X), max(j.from.Y, j.to.Y) + 1})
 	}
 	s.titles = s.titles[:0]
-	done := map[int]bool{}
+	p := placer{scene: s, width: width, measure: measure, line: measure("0")}
+	s.counts++
 	for _, c := range s.callers(resting) {
 		if len(s.titles) == mostTitles {
 			return
 		}
-		if !done[c.event] {
-			done[c.event] = p.place(c)
+		if s.seen[c.event] != s.counts && p.place(c) {
+			s.seen[c.event] = s.counts
 		}
 	}
 }
@@ -60,23 +61,28 @@ type caller struct {
 	weight      int
 }
 
-// callers lists the marks that ask for a title, the most important first. A cluster asks for that of the selected event.
+// callers lists the marks that ask for a title, the most important first. A cluster asks for that of the selected event;
+// a folded lane has no room for any.
 func (s *scene) callers(resting state.State) []caller {
-	var all []caller
+	s.resting.follow(s.dates, resting)
+	chosen := s.placeOf(resting.Subject)
+	s.asking = s.asking[:0]
 	for i := range s.marks {
-		for _, r := range s.marks[i].refs {
-			e := &s.index.Model.Events[r.event]
-			emphasis := resting.Emphasis(s.index, state.Event(e.ID))
-			if s.marks[i].count > 1 && emphasis != state.Selected {
+		m := &s.marks[i]
+		event := m.refs[0].event
+		if m.count > 1 {
+			if event = chosen; event < 0 || !slices.ContainsFunc(m.refs, func(r ref) bool { return r.event == chosen }) {
 				continue
 			}
-			all = append(all, caller{i, r.event, emphasis, 2*len(e.Statements) + len(e.Actors)})
+		}
+		if e := &s.index.Model.Events[event]; !s.lanes[m.lane].folded {
+			s.asking = append(s.asking, caller{i, event, s.resting.to(event), 2*len(e.Statements) + len(e.Actors)})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b caller) int {
+	slices.SortStableFunc(s.asking, func(a, b caller) int {
 		return cmp.Or(cmp.Compare(b.emphasis, a.emphasis), cmp.Compare(b.weight, a.weight), cmp.Compare(a.event, b.event))
 	})
-	return all
+	return s.asking
 }
 
 // placer finds room for titles.
@@ -84,7 +90,7 @@ type placer struct {
 	scene   *scene
 	width   float32 // of the view
 	measure func(string) fyne.Size
-	taken   *taken
+	line    fyne.Size // of a digit
 }
 
 // spot is where a title could stand: free from one x to another, about a height.
@@ -96,16 +102,19 @@ type spot struct {
 // place puts a title right of its mark, left of it, or above the beginning of a long bar, cut where there is no room for
 // all of it, and tells whether there was room for that.
 func (p *placer) place(c caller) bool {
+	spots, n := p.spots(c, p.line.Height)
+	if n == 0 {
+		return false // before a text is measured, which takes most of the time
+	}
 	text := titleOf(&p.scene.index.Model.Events[c.event])
 	size := p.measure(text)
-	spots := p.spots(c, size.Height)
-	for _, s := range spots {
+	for _, s := range spots[:n] {
 		if size.Width <= s.until-s.from {
 			p.put(c.event, text, size, s)
 			return true
 		}
 	}
-	for _, s := range spots {
+	for _, s := range spots[:n] {
 		if cut := p.cut(text, size.Width, s.until-s.from); cut != "" {
 			p.put(c.event, cut, p.measure(cut), s)
 			return true
@@ -114,27 +123,32 @@ func (p *placer) place(c caller) bool {
 	return false
 }
 
-// spots lists where a mark's title could stand, the best place first.
-func (p *placer) spots(c caller, high float32) []spot {
+// spots lists where a mark's title could stand, the best place first, and how many places those are. Where even the
+// narrowest letters would not fit there is none.
+func (p *placer) spots(c caller, high float32) (spots [3]spot, n int) {
 	s, m := p.scene, &p.scene.marks[c.mark]
 	half := high * inkHigh / 2
 	lane := s.lanes[m.lane]
 	inLane := func(y float32) float32 { return max(min(y, lane.y1-half-0.5), lane.y0+half+0.5) }
+	offer := func(at spot) {
+		if at.until-at.from >= p.line.Width {
+			spots[n] = at
+			n++
+		}
+	}
 	y := inLane(m.middle().Y)
 	right, left := min(m.x1, s.zone.x1)+titleGap, max(m.x0, s.zone.x0)-titleGap
 	if m.count > 1 || c.emphasis == state.Selected {
 		right, left = right+3, left-3 // the halo stands between
 	}
-	var spots []spot
-	spots = append(spots,
-		spot{right, p.taken.freeRight(right, y-half, y+half, p.width) - titleGap, y, false},
-		spot{p.taken.freeLeft(left, y-half, y+half) + titleGap, left, y, true})
+	offer(spot{right, s.taken.freeRight(right, y-half, y+half, p.width) - titleGap, y, false})
+	offer(spot{s.taken.freeLeft(left, y-half, y+half) + titleGap, left, y, true})
 	over := m.y0 - half - 1.5
 	if m.width() >= s.measures.long && over == inLane(over) {
 		start := max(m.x0, s.zone.x0)
-		spots = append(spots, spot{start, p.taken.freeRight(start, over-half, over+half, p.width) - titleGap, over, false})
+		offer(spot{start, s.taken.freeRight(start, over-half, over+half, p.width) - titleGap, over, false})
 	}
-	return spots
+	return spots, n
 }
 
 func (p *placer) put(event int, text string, size fyne.Size, s spot) {
@@ -143,7 +157,7 @@ func (p *placer) put(event int, text string, size fyne.Size, s spot) {
 		x = s.until - size.Width
 	}
 	half := size.Height * inkHigh / 2
-	p.taken.add(box{x, s.y - half, x + size.Width, s.y + half})
+	p.scene.taken.add(box{x, s.y - half, x + size.Width, s.y + half})
 	b := box{x, s.y - size.Height/2, x + size.Width, s.y + size.Height/2}
 	p.scene.titles = append(p.scene.titles, title{b, event, text})
 }
@@ -189,9 +203,15 @@ type taken struct {
 
 const column = 48
 
-func newTaken(zone box) *taken {
+// clear takes all boxes away and makes ready for a zone, in the same memory.
+func (t *taken) clear(zone box) {
 	const beyond = 4 // columns for what stands right of the zone
-	return &taken{zone.x0, make([][]box, int(zone.width()/column)+1+beyond)}
+	t.from = zone.x0
+	columns := int(zone.width()/column) + 1 + beyond
+	t.columns = slices.Grow(t.columns[:0], columns)[:columns]
+	for i := range t.columns {
+		t.columns[i] = t.columns[i][:0]
+	}
 }
 
 func (t *taken) column(x float32) int { return min(max(int((x-t.from)/column), 0), len(t.columns)-1) }
