@@ -1,6 +1,7 @@
 package search
 
 import (
+	"fmt"
 	"math"
 	"strings"
 	"unicode"
@@ -96,9 +97,9 @@ func contextOf(x *model.Index, e *model.Event) string {
 		span := x.Bounds(e.When)
 		first, _, _ := span.From.Civil()
 		last, _, _ := (span.Until - 1).Civil()
-		parts = append(parts, moment{year: first}.edtf())
+		parts = append(parts, fmt.Sprintf("%04d", first))
 		if last != first {
-			parts = append(parts, moment{year: last}.edtf())
+			parts = append(parts, fmt.Sprintf("%04d", last))
 		}
 	}
 	return strings.Join(parts, between)

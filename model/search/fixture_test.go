@@ -1,6 +1,7 @@
 package search
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -112,7 +113,10 @@ func target(h Hit) string {
 	return h.Kind.String() + ":" + string(h.Evidence.Section)
 }
 
-func day(d edtf.Day) string { return dayText(d) }
+func day(d edtf.Day) string {
+	year, month, dayOfMonth := d.Civil()
+	return fmt.Sprintf("%04d-%02d-%02d", year, month, dayOfMonth)
+}
 
 func targets(hits []Hit) []string {
 	var all []string
