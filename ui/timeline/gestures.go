@@ -78,7 +78,8 @@ func (t *Timeline) opens(m mark, span model.Span) bool {
 	}
 	place := t.state.Place
 	place.Span = span
-	nearer := newScene(t.index, t.zones.lanes, place, t.planned.text/plainLabel)
+	nearer := &scene{dates: t.scene.dates}
+	nearer.lay(t.zones.lanes, place, t.planned.text/plainLabel)
 	at := nearer.markOf(m.refs[0].event)
 	return at < 0 || nearer.marks[at].count < m.count
 }
@@ -126,7 +127,7 @@ func (t *Timeline) Scrolled(ev *fyne.ScrollEvent) {
 	}
 	t.store.StopPlaying()
 	by := ev.Scrolled
-	if modifiers()&fyne.KeyModifierShift != 0 && by.DX == 0 {
+	if t.held()&fyne.KeyModifierShift != 0 && by.DX == 0 {
 		by.DX, by.DY = by.DY, 0
 	}
 	span := t.state.Span

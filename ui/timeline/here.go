@@ -41,8 +41,8 @@ func (t *Timeline) locate(prev, next state.State) bool {
 
 // The sign for a place in the text: so wide and high, in Fyne's units.
 const (
-	caretWide = 8
-	caretHigh = 5
+	caretWide = 10
+	caretHigh = 6
 )
 
 // paintHere draws a caret under a line for each place in time of which the text tells where the reader stands; at gives

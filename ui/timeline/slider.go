@@ -204,32 +204,30 @@ func (t *Timeline) outside() (all []model.Span) {
 	return all
 }
 
-// A silence is marked by dots so far apart, where there is room for some.
-const (
-	dotPitch   = 4
-	leastDots  = 3
-	dotsBeside = 3 // kept free at its ends
-)
-
-// paintSilences marks the stretches in which the sources tell of nothing that happened: on the slider, and on the axis of
-// the chosen span.
+// paintSilences dots the lines on which the histogram and the lanes stand where the sources tell of nothing that happened.
 func (t *Timeline) paintSilences(p pen) {
-	c := look.Color(theme.ColorNamePlaceHolder)
-	dots := func(x0, x1, y float32) {
-		x0, x1 = x0+dotsBeside, x1-dotsBeside
-		if n := int((x1 - x0) / dotPitch); n >= leastDots {
-			for i := range n + 1 {
-				x := x0 + (x1-x0-float32(n)*dotPitch)/2 + float32(i)*dotPitch
-				p.Disc(p.at(x, y), 0.9*p.k, c)
-			}
-		}
-	}
 	z := t.zones
 	for _, s := range t.index.Silences() {
-		dots(t.overview.x(int(s.From)), t.overview.x(int(s.Until)), z.histogram.y1+2)
-		x0, x1 := max(t.scene.x(s.From), z.axis.x0), min(t.scene.x(s.Until), z.axis.x1)
-		if !t.state.AsTable && x1 > x0 {
-			dots(x0, x1, z.axis.y0-2)
+		p.dotted(t.overview.x(int(s.From)), t.overview.x(int(s.Until)), z.histogram.y1+1.5)
+		if x0, x1 := max(t.scene.x(s.From), z.axis.x0), min(t.scene.x(s.Until), z.axis.x1); !t.state.AsTable && x1 > x0 {
+			p.dotted(x0, x1, z.axis.y0+0.5)
 		}
+	}
+}
+
+// dotted draws a line of dots in place of what is there, with a little free at its ends; nothing where there is no room for
+// some dots.
+func (p pen) dotted(x0, x1, y float32) {
+	const pitch, least, beside = 4, 3, 3
+	free := x1 - x0 - 2*beside
+	n := int(free / pitch)
+	if n < least {
+		return
+	}
+	p.box(box{x0, y - 1, x1, y + 1}, 0, look.Color(theme.ColorNameBackground))
+	c := look.Color(theme.ColorNamePlaceHolder)
+	for i := range n + 1 {
+		x := x0 + beside + (free-float32(n)*pitch)/2 + float32(i)*pitch
+		p.box(box{x - 0.8, y - 0.8, x + 0.8, y + 0.8}, 0.8, c)
 	}
 }

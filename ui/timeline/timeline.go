@@ -59,7 +59,8 @@ type Timeline struct {
 	// passing is set while the store is at a place in passing that no end of a gesture will settle: after the
 	// wheel, after an arrow key.
 	passing  bool
-	scrolled fyne.Position // where the wheel was last turned
+	held     func() fyne.KeyModifier // the keys that are held now
+	scrolled fyne.Position           // where the wheel was last turned
 }
 
 // plan is all that zones, scene and overview depend on.
@@ -76,7 +77,7 @@ type plan struct {
 
 // New gives the timeline of a store's model.
 func New(store *state.Store) *Timeline {
-	t := &Timeline{store: store, index: store.Index(), card: hover.NewCard(), flag: newFlag()}
+	t := &Timeline{store: store, index: store.Index(), card: hover.NewCard(), flag: newFlag(), held: modifiers}
 	t.needs = needsOf(t.index)
 	t.tools, t.entry = newToolbar(t), newSpanEntry(t)
 	t.ExtendBaseWidget(t)
@@ -126,7 +127,10 @@ func (t *Timeline) arrange() {
 		t.against = t.count(want.held)
 	}
 	if room || want.filters != had.filters || want.lanes != had.lanes || want.span != had.span {
-		t.scene = newScene(t.index, t.zones.lanes, p, want.text/plainLabel)
+		if t.scene == nil {
+			t.scene = &scene{dates: newDates(t.index)}
+		}
+		t.scene.lay(t.zones.lanes, p, want.text/plainLabel) // in the same memory
 		t.ticks = t.scene.scale.Ticks(12, tickWidth)
 	}
 	if want.table {
@@ -139,17 +143,10 @@ func (t *Timeline) arrange() {
 
 // count tells how many events of the lanes that are not hidden lie in a span, certainly and possibly.
 func (t *Timeline) count(in model.Span) (n [2]int) {
-	if in == (model.Span{}) {
-		return n
-	}
-	for i := range t.index.Model.Events {
-		e := &t.index.Model.Events[i]
-		switch p := t.index.Presence(e.When, in); {
-		case t.state.Filters.HidesCategory(e.Category):
-		case p == model.Certain:
-			n[0]++
-		case p == model.Possible:
-			n[1]++
+	for _, need := range t.needs {
+		if !t.state.Filters.HidesCategory(need.category) {
+			certain, possible := t.index.Lane(need.category).In(in)
+			n[0], n[1] = n[0]+certain, n[1]+possible
 		}
 	}
 	return n

@@ -32,7 +32,7 @@ func newToolbar(t *Timeline) toolbar {
 		span:     newTool(t, lang.L("Type a stretch of time"), nil, t.typeSpan),
 		swap:     newTool(t, lang.L("Swap the two spans"), swapIcon, stopping(t.store.Swap)),
 		compare:  newTool(t, "", compareIcon, stopping(t.store.Compare)),
-		table:    newTool(t, "", theme.GridIcon(), stopping(t.store.ToggleTable)),
+		table:    newTool(t, "", tableIcon, stopping(t.store.ToggleTable)),
 		zoom:     newTool(t, lang.L("Zoom to what is selected"), nearIcon, stopping(t.store.ZoomToSubject)),
 		all:      newTool(t, lang.L("All of time"), theme.ZoomFitIcon(), stopping(t.showAll)),
 		previous: newTool(t, lang.L("Previous event"), theme.MediaSkipPreviousIcon(), stopping(t.store.PreviousEvent)),
@@ -76,7 +76,7 @@ func (b *toolbar) update(s state.State) {
 		play, icon = lang.L("Pause"), theme.MediaPauseIcon()
 	}
 	b.compare.wear(face{does: compare, icon: compareIcon, on: inForce(s.Compares())})
-	b.table.wear(face{does: table, icon: theme.GridIcon(), on: inForce(s.AsTable)})
+	b.table.wear(face{does: table, icon: tableIcon, on: inForce(s.AsTable)})
 	b.play.wear(face{does: play, icon: icon, on: plain})
 	speed := strconv.FormatFloat(s.Speed, 'f', -1, 64) + "×"
 	b.speed.wear(face{does: lang.L("Speed {{.Speed}}: click for the next, right click for the one before", map[string]any{"Speed": speed}), text: speed, on: plain})
@@ -89,7 +89,7 @@ func (b *toolbar) update(s state.State) {
 
 // changeSpeed goes to the next speed, with Shift to the one before; after the last comes the first.
 func (t *Timeline) changeSpeed() {
-	if modifiers()&fyne.KeyModifierShift != 0 {
+	if t.held()&fyne.KeyModifierShift != 0 {
 		t.slower()
 		return
 	}
