@@ -23,10 +23,11 @@ func (x *Index) Silences() []Span { return x.silences }
 // story.
 func (x *Index) Material() Span { return x.material }
 
-// tieStatement is a statement of the tie at a place in Model.Ties.
+// tieStatement is a statement of the tie at a place in Model.Ties, and the first day that its date may mean.
 type tieStatement struct {
-	tie int
 	*Statement
+	tie   int
+	first edtf.Day
 }
 
 // indexTime makes dates findable.
@@ -35,10 +36,12 @@ func (x *Index) indexTime() {
 	x.eventDates = x.newCalendar(len(events), func(i int) edtf.Date { return events[i].When })
 	for i := range x.Model.Ties {
 		for n := range x.Model.Ties[i].Statements {
-			x.tieStatements = append(x.tieStatements, tieStatement{i, &x.Model.Ties[i].Statements[n]})
+			said := &x.Model.Ties[i].Statements[n]
+			first, _ := said.When.Bounds()
+			x.tieStatements = append(x.tieStatements, tieStatement{said, i, first})
 		}
 	}
-	slices.SortStableFunc(x.tieStatements, func(a, b tieStatement) int { return edtf.Compare(a.When, b.When) })
+	slices.SortStableFunc(x.tieStatements, func(a, b tieStatement) int { return cmp.Compare(a.first, b.first) })
 	x.tieDates = x.newCalendar(len(x.tieStatements), func(i int) edtf.Date { return x.tieStatements[i].When })
 	x.material, x.silences = x.listen()
 }
