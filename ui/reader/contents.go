@@ -2,6 +2,7 @@ package reader
 
 import (
 	"fmt"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 
@@ -34,7 +35,7 @@ func (r *Reader) entry(s *model.Section, open bool) row {
 	out.link, out.open = &link{section: s.ID}, open
 	out.indent, out.above = 0.9*float32(max(s.Level, 1)-1), 0.35
 	if told := len(r.index.EventsIn(s.ID)); told > 0 {
-		out.tail = &row{face: faceSmall, tint: tintQuiet, says: func() string { return r.tally.in[s.ID].String() }}
+		out.tail = &row{face: faceSmall, tint: tintQuiet, says: func() string { return r.count(s.ID) }}
 		out.room = max(countRoom, 2*digitRoom*float32(len(fmt.Sprint(told))+1))
 	}
 	return out
@@ -47,17 +48,39 @@ const (
 	digitRoom = 0.47
 )
 
-// String says how many are certain, and behind a sign how many more may be; nothing where there are none.
-func (c *count) String() string {
-	switch {
-	case c.possible == 0 && c.certain == 0:
+// count says how many events of a section are certainly in the chosen span, and behind a sign how many more may be; nothing
+// where there are none.
+func (r *Reader) count(id model.SectionID) string {
+	switch certain, possible := r.tellings[id].In(r.store.State().Span); {
+	case possible == 0 && certain == 0:
 		return ""
-	case c.possible == 0:
-		return fmt.Sprint(c.certain)
-	case c.certain == 0:
-		return fmt.Sprintf("+%d", c.possible)
+	case possible == 0:
+		return strconv.Itoa(certain)
+	case certain == 0:
+		return fmt.Sprintf("+%d", possible)
+	default:
+		return fmt.Sprintf("%d +%d", certain, possible)
 	}
-	return fmt.Sprintf("%d +%d", c.certain, c.possible)
+}
+
+// tallies gives for each section a tally of the events that it tells, each counted once, but for those put out of sight.
+func tallies(x *model.Index, hidden state.Filters) map[model.SectionID]*model.Tally {
+	out := make(map[model.SectionID]*model.Tally, len(x.Model.Sections))
+	for i := range x.Model.Sections {
+		id := x.Model.Sections[i].ID
+		told := map[*model.Event]bool{}
+		out[id] = x.Tally(func(yield func(*model.Event) bool) {
+			for _, said := range x.EventsIn(id) {
+				if e := said.Thing; !told[e] && !hidden.HidesCategory(e.Category) {
+					told[e] = true
+					if !yield(e) {
+						return
+					}
+				}
+			}
+		})
+	}
+	return out
 }
 
 // setContents sets the contents in the width.

@@ -138,17 +138,17 @@ func (r *Reader) presence(l *link) model.Presence {
 	}
 	best := model.Outside
 	for _, s := range l.subjects {
-		best = max(best, r.seen(s))
+		best = max(best, r.sees(s))
 	}
 	return best
 }
 
-// seen tells whether a subject shows through the chosen span.
-func (r *Reader) seen(s state.Subject) model.Presence {
+// sees tells whether a subject shows through the chosen span.
+func (r *Reader) sees(s state.Subject) model.Presence {
 	span := r.store.State().Span
 	switch s.Kind {
 	case state.AnActor:
-		return r.tally.actor(model.ActorID(s.ID))
+		return r.seen.Actors[r.rank[model.ActorID(s.ID)]]
 	case state.AnEvent:
 		return r.index.Presence(r.index.Event(model.EventID(s.ID)).When, span)
 	case state.AFigure:

@@ -18,7 +18,11 @@ type Reader struct {
 	index *model.Index
 	kit   *kit
 	eras  map[string]string // the names of eras, by their dates
-	tally *tally            // of the chosen span
+
+	lens     *model.Lens                      // for the chosen span
+	seen     *model.Seen                      // through it
+	rank     map[model.ActorID]int            // where in Model.Actors
+	tellings map[model.SectionID]*model.Tally // the events that each section tells, but for those put out of sight
 
 	contents, card, page *leaf // these scroll, each by itself
 	bar                  *leaf // stands for the contents where there is no room for them
@@ -46,9 +50,9 @@ const (
 // New gives a reader of the store's model.
 func New(store *state.Store) *Reader {
 	r := &Reader{store: store, index: store.Index(), kit: newKit(fyne.Size{}), eras: erasOf(store.Index().Model), hover: hover.NewCard()}
+	r.lens, r.rank = r.index.Lens(), ranks(r.index.Model)
 	r.contents, r.card, r.page = newScrolledLeaf(r), newScrolledLeaf(r), newScrolledLeaf(r)
 	r.bar, r.closer = newLeaf(r), newLeaf(r)
-	r.tally = newTally(r.index, store.State().Place)
 	r.closer.write(closerSheet(r))
 	r.ExtendBaseWidget(r)
 	store.Watch(r.show)
@@ -65,10 +69,10 @@ func (r *Reader) show(prev, next state.State) {
 	filtered := first || prev.Filters != next.Filters
 	moved := first || prev.Span != next.Span
 	selected := first || prev.Subject != next.Subject || prev.Beside != next.Beside
+	r.seen = r.lens.MoveTo(next.Span)
 	if filtered {
-		r.tally.filter(next.Filters)
+		r.tellings = tallies(r.index, next.Filters)
 	}
-	r.tally.move(next.Span)
 	if opened || filtered {
 		r.writePage()
 	}
@@ -116,6 +120,15 @@ func (r *Reader) draw() {
 }
 
 func (r *Reader) leaves() []*leaf { return []*leaf{r.page, r.card, r.closer, r.contents, r.bar} }
+
+// ranks gives the actors' places in the model.
+func ranks(m *model.Model) map[model.ActorID]int {
+	out := make(map[model.ActorID]int, len(m.Actors))
+	for i := range m.Actors {
+		out[m.Actors[i].ID] = i
+	}
+	return out
+}
 
 func (r *Reader) writePage() {
 	p := r.newPage(r.index.Section(r.store.State().Section))

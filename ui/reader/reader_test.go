@@ -166,6 +166,27 @@ func TestContentsCountWhatTheSpanHolds(t *testing.T) {
 	}
 }
 
+// The contents count what a look at each event finds, wherever the span is.
+func TestContentsCountEachEventOnce(t *testing.T) {
+	d := open(t, builtIn(t), 900, 700)
+	for from := 1940; from < 2026; from += 7 {
+		d.store.MoveTo(years(from, from+11))
+		for i := range d.index.Model.Sections {
+			id := d.index.Model.Sections[i].ID
+			counts, seen := [3]int{}, map[model.EventID]bool{}
+			for _, said := range d.index.EventsIn(id) {
+				if e := said.Thing; !seen[e.ID] {
+					seen[e.ID] = true
+					counts[d.index.Presence(e.When, d.state().Span)]++
+				}
+			}
+			if certain, possible := d.tellings[id].In(d.state().Span); certain != counts[model.Certain] || possible != counts[model.Possible] {
+				t.Errorf("from %d %s holds %d and %d more, want %v", from, id, certain, possible, counts)
+			}
+		}
+	}
+}
+
 func TestCardComesAndGoes(t *testing.T) {
 	d := open(t, modeltest.Small(), 900, 700)
 	if _, ok := d.Parts()["reader.card.close"]; ok || d.card.object().Visible() {
