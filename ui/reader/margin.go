@@ -2,6 +2,7 @@ package reader
 
 import (
 	"slices"
+	"sort"
 
 	"fyne.io/fyne/v2"
 
@@ -28,7 +29,12 @@ type datum struct {
 // dated gives what a section says of dates, in reading order. Events told by the same words of the same date share
 // one; those of hidden categories have none.
 func (r *Reader) dated(s *model.Section) []datum {
+	type words struct {
+		offset int
+		when   string
+	}
 	var out []datum
+	standing := map[words]int{} // where in out
 	for _, said := range r.index.EventsIn(s.ID) {
 		if r.store.State().Filters.HidesCategory(said.Thing.Category) {
 			continue
@@ -41,12 +47,13 @@ func (r *Reader) dated(s *model.Section) []datum {
 		if d.when.IsZero() {
 			d.when = said.Thing.When
 		}
-		same := slices.IndexFunc(out, func(o datum) bool { return o.offset == d.offset && o.when.String() == d.when.String() })
-		if same >= 0 {
+		at := words{d.offset, d.when.String()}
+		if same, ok := standing[at]; ok {
 			out[same].link.subjects = append(out[same].link.subjects, d.link.subjects...)
-		} else {
-			out = append(out, d)
+			continue
 		}
+		standing[at] = len(out)
+		out = append(out, d)
 	}
 	slices.SortStableFunc(out, func(a, b datum) int { return a.offset - b.offset })
 	return out
@@ -66,7 +73,7 @@ func (r *Reader) dates(s *model.Section) []note {
 		}
 		text := words.ShortDate(d.when)
 		if name := r.era(d.when, d.wording); name != "" {
-			at := place{slices.IndexFunc(s.Paragraphs, func(p model.Paragraph) bool { return d.offset < p.End }), name}
+			at := place{sort.Search(len(s.Paragraphs), func(i int) bool { return d.offset < s.Paragraphs[i].End }), name}
 			if noted[at] {
 				continue
 			}

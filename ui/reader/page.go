@@ -29,6 +29,9 @@ func (r *Reader) newPage(s *model.Section) page {
 	p := page{rows: r.head(s)}
 	live := r.live(s)
 	for i, par := range s.Paragraphs {
+		for len(live) > 0 && live[0].end <= par.Start {
+			live = live[1:]
+		}
 		p.rows = append(p.rows, paragraph(s, par, live))
 		if i == 0 {
 			p.rows[len(p.rows)-1].above = 1.2
@@ -53,7 +56,7 @@ func (r *Reader) head(s *model.Section) []row {
 	return []row{above, say(faceHeading, plain(brief(s.Title))).apart(0.3)}
 }
 
-// paragraph gives a paragraph of a section with the runs that lie in it.
+// paragraph gives a paragraph of a section with the runs that lie in it, of those in order from it on.
 func paragraph(s *model.Section, p model.Paragraph, live []run) row {
 	out := row{text: s.Text[p.Start:p.End], face: faceReading, prose: true, start: p.Start, above: 0.9}
 	if p.Item {
@@ -61,6 +64,9 @@ func paragraph(s *model.Section, p model.Paragraph, live []run) row {
 		out.lead, out.indent, out.above = &lead, 1.4, 0.3
 	}
 	for _, l := range live {
+		if l.start >= p.End {
+			break
+		}
 		if start, end := max(l.start, p.Start), min(l.end, p.End); start < end {
 			out.runs = append(out.runs, run{start - p.Start, end - p.Start, l.tint, l.link})
 		}
@@ -106,48 +112,50 @@ func (r *Reader) onward(next *model.Section) row {
 	return say(faceText, linked(brief(next.Title)+"\u00a0\u00a0→", tintLink, &link{section: next.ID})).apart(2)
 }
 
-// live gives the runs of a section that lead somewhere: the actors that it mentions, and the words of its dates and
-// of its figures as far as nothing before covers them.
+// live gives the runs of a section that lead somewhere, in order: the actors that it mentions, and the words of its dates
+// and of its figures as far as nothing before covers them.
 func (r *Reader) live(s *model.Section) []run {
-	var out []run
+	var names, dates, figures []run
 	for _, m := range r.index.MentionsIn(s.ID) {
 		e := m.Evidence
-		out = append(out, run{e.Start, e.End, tintMention, &link{subjects: []state.Subject{state.Actor(m.Actor)}, at: &e}})
+		names = append(names, run{e.Start, e.End, tintMention, &link{subjects: []state.Subject{state.Actor(m.Actor)}, at: &e}})
 	}
 	for _, d := range r.dated(s) {
-		if d.wording == nil {
-			continue
-		}
-		for _, free := range uncovered(d.wording.Start, d.wording.End, out) {
-			out = append(out, run{free.start, free.end, tintDate, d.link})
+		if d.wording != nil {
+			dates = append(dates, run{d.wording.Start, d.wording.End, tintDate, d.link})
 		}
 	}
 	for _, f := range r.index.FiguresIn(s.ID) {
 		l := &link{subjects: []state.Subject{state.Figure(f.ID)}, at: &f.Evidence}
-		for _, free := range uncovered(f.Evidence.Start, f.Evidence.End, out) {
-			out = append(out, run{free.start, free.end, tintDate, l})
-		}
+		figures = append(figures, run{f.Evidence.Start, f.Evidence.End, tintDate, l})
 	}
-	slices.SortFunc(out, func(a, b run) int { return a.start - b.start })
-	return out
+	return laid(laid(laid(nil, names), dates), figures)
 }
 
-// uncovered gives what of a stretch no run covers. The runs need not be in order.
-func uncovered(start, end int, by []run) []run {
-	free := []run{{start: start, end: end}}
-	for _, b := range by {
-		var left []run
-		for _, f := range free {
-			if a := (run{start: f.start, end: min(f.end, b.start)}); a.start < a.end {
-				left = append(left, a)
-			}
-			if z := (run{start: max(f.start, b.end), end: f.end}); z.start < z.end {
-				left = append(left, z)
-			}
+// laid adds runs to others that stand apart and in order, as far as these and those before leave the text free.
+func laid(by, runs []run) []run {
+	slices.SortStableFunc(runs, func(a, b run) int { return a.start - b.start })
+	var out []run
+	for _, r := range runs {
+		for len(by) > 0 && by[0].end <= r.start {
+			out, by = append(out, by[0]), by[1:]
 		}
-		free = left
+		if last := len(out) - 1; last >= 0 {
+			r.start = max(r.start, out[last].end)
+		}
+		for len(by) > 0 && by[0].start < r.end {
+			if free := r; free.start < by[0].start {
+				free.end = by[0].start
+				out = append(out, free)
+			}
+			r.start = max(r.start, by[0].end)
+			out, by = append(out, by[0]), by[1:]
+		}
+		if r.start < r.end {
+			out = append(out, r)
+		}
 	}
-	return free
+	return append(out, by...)
 }
 
 // number gives the sign that stands for a source in the margins, in the model's order.

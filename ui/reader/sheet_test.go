@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -136,22 +137,64 @@ func TestNotesStandInLine(t *testing.T) {
 	}
 }
 
-func TestUncovered(t *testing.T) {
+func TestRunsAreLaidWhereNothingLies(t *testing.T) {
+	const lain, laying = tintMention, tintDate
 	for _, c := range []struct {
-		name       string
-		start, end int
-		by         []run
-		want       []run
+		name     string
+		by, runs []run
+		want     []run // of those laid
 	}{
-		{"nothing in the way", 3, 9, nil, []run{{start: 3, end: 9}}},
-		{"apart", 3, 9, []run{{start: 0, end: 3}, {start: 9, end: 12}}, []run{{start: 3, end: 9}}},
-		{"at the start", 3, 9, []run{{start: 0, end: 5}}, []run{{start: 5, end: 9}}},
-		{"in the middle", 3, 9, []run{{start: 5, end: 6}}, []run{{start: 3, end: 5}, {start: 6, end: 9}}},
-		{"twice, out of order", 0, 9, []run{{start: 6, end: 7}, {start: 2, end: 3}}, []run{{start: 0, end: 2}, {start: 3, end: 6}, {start: 7, end: 9}}},
-		{"all over", 3, 9, []run{{start: 0, end: 12}}, nil},
+		{"nothing in the way", nil, []run{{3, 9, laying, nil}}, []run{{3, 9, laying, nil}}},
+		{"apart", []run{{0, 3, lain, nil}, {9, 12, lain, nil}}, []run{{3, 9, laying, nil}}, []run{{3, 9, laying, nil}}},
+		{"at the start", []run{{0, 5, lain, nil}}, []run{{3, 9, laying, nil}}, []run{{5, 9, laying, nil}}},
+		{"in the middle", []run{{5, 6, lain, nil}}, []run{{3, 9, laying, nil}}, []run{{3, 5, laying, nil}, {6, 9, laying, nil}}},
+		{"twice", []run{{2, 3, lain, nil}, {6, 7, lain, nil}}, []run{{0, 9, laying, nil}},
+			[]run{{0, 2, laying, nil}, {3, 6, laying, nil}, {7, 9, laying, nil}}},
+		{"all over", []run{{0, 12, lain, nil}}, []run{{3, 9, laying, nil}}, nil},
+		{"over one another", nil, []run{{4, 9, laying, nil}, {3, 6, laying, nil}, {5, 8, laying, nil}},
+			[]run{{3, 6, laying, nil}, {6, 9, laying, nil}}},
 	} {
-		if got := uncovered(c.start, c.end, c.by); !slices.Equal(got, c.want) {
+		all := laid(c.by, c.runs)
+		if got := slices.DeleteFunc(slices.Clone(all), func(r run) bool { return r.tint == lain }); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+		if got := slices.DeleteFunc(slices.Clone(all), func(r run) bool { return r.tint == laying }); !slices.Equal(got, c.by) {
+			t.Errorf("%s: %v lay there, now %v", c.name, c.by, got)
+		}
+	}
+}
+
+// However runs lie, those laid cover each byte of theirs that was free, once and in order.
+func TestLaidRunsCoverAllThatIsFree(t *testing.T) {
+	random := rand.New(rand.NewPCG(5, 6))
+	some := func(t tint) (out []run) {
+		for range random.IntN(8) {
+			start := random.IntN(60)
+			out = append(out, run{start, start + 1 + random.IntN(12), t, nil})
+		}
+		return out
+	}
+	for range 2000 {
+		by, runs := laid(nil, some(tintMention)), some(tintDate)
+		var want, got [80]tint
+		for _, layer := range [][]run{runs, by} {
+			for _, r := range layer {
+				for i := r.start; i < r.end; i++ {
+					want[i] = r.tint
+				}
+			}
+		}
+		end := 0
+		for _, r := range laid(by, runs) {
+			if r.start < end || r.end <= r.start {
+				t.Fatalf("%v over %v: [%d, %d) follows %d", runs, by, r.start, r.end, end)
+			}
+			for end = r.start; end < r.end; end++ {
+				got[end] = r.tint
+			}
+		}
+		if got != want {
+			t.Fatalf("%v over %v cover %v, want %v", runs, by, got, want)
 		}
 	}
 }
