@@ -91,15 +91,16 @@ func byID[ID comparable, T any](things []T, id func(*T) ID) map[ID]*T {
 // Dated tells whether the model has any date. Where it has none the story is a year that means nothing.
 func (x *Index) Dated() bool { return x.dated }
 
-// story gives the whole years from the first to the last bound of any event and of any tie's statement, and whether
-// there is any.
+// story gives the whole years from the first to the last day that any part of the date of an event or of a tie's
+// statement names, and whether there is any.
 func story(m *Model) (s Span, dated bool) {
 	first, last := edtf.MaxDay, edtf.MinDay
 	reach := func(d edtf.Date) {
-		earliest, latest := d.Bounds()
-		for _, day := range []edtf.Day{earliest, latest} {
-			if !d.IsZero() && day != edtf.MinDay && day != edtf.MaxDay {
-				first, last = min(first, day), max(last, day)
+		for _, part := range d.Parts() {
+			for _, day := range [...]edtf.Day{part.Start.Earliest, part.Start.Latest, part.End.Earliest, part.End.Latest} {
+				if day != edtf.MinDay && day != edtf.MaxDay {
+					first, last = min(first, day), max(last, day)
+				}
 			}
 		}
 	}

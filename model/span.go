@@ -69,14 +69,14 @@ func (x *Index) Presence(d edtf.Date, chosen Span) Presence {
 func (x *Index) partPresence(part edtf.Part, chosen Span, lasted bool) Presence {
 	bounds := x.clip(part.Bounds())
 	switch {
+	case !bounds.overlaps(chosen):
+		return Outside
 	case chosen.From <= bounds.From && bounds.Until <= chosen.Until:
 		return Certain
 	case lasted && part.Interval && x.core(part).overlaps(chosen):
 		return Certain
-	case bounds.overlaps(chosen):
-		return Possible
 	}
-	return Outside
+	return Possible
 }
 
 // core gives the days on which an interval certainly lasted, empty where it has an end that nobody knows or that is
@@ -94,7 +94,7 @@ func (x *Index) core(part edtf.Part) Span {
 func (s Span) overlaps(t Span) bool { return max(s.From, t.From) < min(s.Until, t.Until) }
 
 // Bounds gives the stretch of the story in which the date lies: an open end reaches to the story's own.
-// No date gives the whole story.
+// No date gives the whole story; one outside the story gives a span that ends no later than it starts.
 func (x *Index) Bounds(d edtf.Date) Span {
 	if d.IsZero() || len(d.Parts()) == 0 {
 		return x.Story
@@ -102,8 +102,14 @@ func (x *Index) Bounds(d edtf.Date) Span {
 	return x.clip(d.Bounds())
 }
 
-// clip brings days into the story. What lies before or after all days that can be counted is on its first or last.
+// clip cuts days to the story; of days outside it nothing is left. What lies before or after all days that can be
+// counted is on its first or its last.
 func (x *Index) clip(earliest, latest edtf.Day) Span {
-	first, last := x.Story.From, x.Story.Until-1
-	return Span{min(max(earliest, first), last), min(max(latest, first), last) + 1}
+	if earliest == edtf.MaxDay {
+		earliest = x.Story.Until - 1
+	}
+	if latest == edtf.MinDay {
+		latest = x.Story.From
+	}
+	return Span{max(earliest, x.Story.From), min(latest, x.Story.Until-1) + 1}
 }

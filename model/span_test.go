@@ -54,6 +54,51 @@ func TestPresence(t *testing.T) {
 	}
 }
 
+func TestBounds(t *testing.T) {
+	x := model.NewIndex(modeltest.Small()) // its story is 1950 to 2010
+	for _, c := range []struct {
+		date string
+		want model.Span
+	}{
+		{"1971", span(1971, 1971)},
+		{"194X/1952", span(1950, 1952)},
+		{"{1992,1996}", span(1992, 1996)},
+		{"../1952", span(1950, 1952)},
+		{"2005/", span(2005, 2010)},
+	} {
+		if got := x.Bounds(edtf.MustParse(c.date)); got != c.want {
+			t.Errorf("%s: %v, want %v", c.date, got, c.want)
+		}
+	}
+	for _, outside := range []string{"1949-12-31", "1700/1750", "2011"} {
+		date := edtf.MustParse(outside)
+		if got := x.Bounds(date); got.Days() > 0 {
+			t.Errorf("%s lies outside, but has the bounds %v", outside, got)
+		}
+		for _, s := range []model.Span{span(1950, 1960), span(2000, 2010), span(1600, 1949)} {
+			if got := x.Presence(date, s); got != model.Outside {
+				t.Errorf("%s in %v: %d", outside, s, got)
+			}
+		}
+	}
+}
+
+// The story holds every day that a date of it names, those within a set as well.
+func TestStoryHoldsAllParts(t *testing.T) {
+	for text, want := range map[string]model.Span{
+		"1950/1960":           span(1950, 1960),
+		"195X/..":             span(1950, 1959),
+		"/1960":               span(1960, 1960),
+		"{..1940,1950}":       span(1940, 1950),
+		"[1930..1940,1950..]": span(1930, 1950),
+	} {
+		m := &model.Model{Events: []model.Event{{When: edtf.MustParse(text)}}}
+		if got := model.NewIndex(m).Story; got != want {
+			t.Errorf("%s tells a story of %v, want %v", text, got, want)
+		}
+	}
+}
+
 // A wider span never makes a thing less present.
 func TestPresenceGrowsWithTheSpan(t *testing.T) {
 	x := model.NewIndex(modeltest.Many(300))
