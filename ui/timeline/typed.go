@@ -1,12 +1,18 @@
 package timeline
 
 import (
+	"errors"
+	"strings"
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"daqin/model"
 	"daqin/model/edtf"
+	"daqin/model/period"
 	"daqin/ui/hover"
 	"daqin/ui/keys"
 	"daqin/ui/look"
@@ -54,22 +60,38 @@ func (e *spanEntry) submit() {
 	t := e.timeline
 	span, err := readSpan(e.Text, t.index.Story)
 	if err != nil {
-		at := fyne.NewPos(e.Position().X, e.Position().Y)
-		e.problem.Show(at, t.Size().SubtractWidthHeight(0, t.Size().Height-at.Y), err.Error())
+		above := fyne.NewSize(t.Size().Width, e.Position().Y) // so that the card stands there
+		e.problem.Show(e.Position(), above, wrapped(err.Error())...)
 		return
 	}
 	e.leave()
 	t.store.GoTo(span)
 }
 
-// readSpan reads a stretch of the story.
+// readSpan reads a stretch of time, as much of it as lies in the story. What it complains of is said to the user.
 func readSpan(text string, story model.Span) (model.Span, error) {
-	d, err := edtf.Parse(text)
+	p, err := period.Parse(text)
 	if err != nil {
 		return model.Span{}, err
 	}
-	first, last := d.Bounds()
-	return model.Span{From: max(first, story.From), Until: min(last, story.Until-1) + 1}, nil
+	span := model.Span{From: max(p.First, story.From), Until: min(p.Last, story.Until-1) + 1}
+	if span.Until <= span.From {
+		return span, errors.New(lang.L("That lies outside of the story, {{.Span}}", map[string]any{"Span": words.Span(story)}))
+	}
+	return span, nil
+}
+
+// wrapped breaks a text into lines that a card can hold.
+func wrapped(text string) (lines []string) {
+	const most = 56 // letters
+	line := ""
+	for _, word := range strings.Fields(text) {
+		if line != "" && utf8.RuneCountInString(line)+utf8.RuneCountInString(word) >= most {
+			lines, line = append(lines, line), ""
+		}
+		line = strings.TrimSpace(line + " " + word)
+	}
+	return append(lines, line)
 }
 
 // leave gives the place back to the words, and the keys to the timeline.
