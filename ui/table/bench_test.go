@@ -69,3 +69,26 @@ func BenchmarkScroll(b *testing.B) {
 		}
 	})
 }
+
+// A move of a thumb with all that the view does for it, a span of ten years sorted by title.
+func BenchmarkMove(b *testing.B) {
+	sizes(b, func(b *testing.B, n int) {
+		view, store := open(b, modeltest.Many(n))
+		view.sortBy(title)
+		from := years(1970, 1980)
+		for i := 0; b.Loop(); i++ {
+			day := edtf.Day(i % 365)
+			store.MoveTo(model.Span{From: from.From + day, Until: from.Until + day})
+		}
+	})
+}
+
+// The pointer goes from one row to another.
+func BenchmarkGlance(b *testing.B) {
+	sizes(b, func(b *testing.B, n int) {
+		view, _ := open(b, modeltest.Many(n))
+		for i := 0; b.Loop(); i++ {
+			view.glance(view.event(view.listing.entries[i%5]))
+		}
+	})
+}

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2/lang"
@@ -70,15 +71,8 @@ func names(x *model.Index, actors []model.ActorID) []string {
 func sourcesOf(x *model.Index, e *model.Event) []string {
 	var titles []string
 	var said []*model.Source
-next:
 	for i := range e.Statements {
-		source := x.SourceOf(e.Statements[i].Evidence.Section)
-		for _, known := range said {
-			if known == source {
-				continue next
-			}
-		}
-		if source != nil {
+		if source := x.SourceOf(e.Statements[i].Evidence.Section); source != nil && !slices.Contains(said, source) {
 			said = append(said, source)
 			titles = append(titles, source.Title)
 		}

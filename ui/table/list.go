@@ -45,6 +45,14 @@ func (l *list) chosen(i widget.ListItemID) {
 // pitch is how far one row lies below another, in Fyne's units.
 func (l *list) pitch() float32 { return rowHeight() + theme.Padding() }
 
+// rowAt gives the row at a height in the list, -1 below the last.
+func (l *list) rowAt(y float32) int {
+	if row := int((y + l.GetScrollOffset()) / l.pitch()); row < l.Length() {
+		return row
+	}
+	return -1
+}
+
 // inSight gives the rows whose middle is in sight, and how far below the list's top that is.
 func (l *list) inSight() iter.Seq2[int, float32] {
 	return func(yield func(int, float32) bool) {
@@ -150,33 +158,6 @@ func (l *list) TypedShortcut(s fyne.Shortcut) {
 		return
 	}
 	keys.PassShortcut(l, s)
-}
-
-var _ fyne.Scrollable = (*wheel)(nil)
-
-// wheel lies over the rows and hears nothing but the wheel: the list's own scroller would not stop the story that plays.
-type wheel struct {
-	widget.BaseWidget
-	table *Table
-}
-
-func newWheel(t *Table) *wheel {
-	w := &wheel{table: t}
-	w.ExtendBaseWidget(w)
-	return w
-}
-
-// Scrolled is called by Fyne.
-func (w *wheel) Scrolled(ev *fyne.ScrollEvent) {
-	l := w.table.list
-	w.table.store.StopPlaying()
-	w.table.card.Hide()
-	l.ScrollToOffset(l.GetScrollOffset() - ev.Scrolled.DY)
-}
-
-// CreateRenderer is called by Fyne; there is nothing to draw.
-func (w *wheel) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(&fyne.Container{})
 }
 
 // rowHeight is that of a row's text and a little air.

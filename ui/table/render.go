@@ -55,11 +55,9 @@ func (r *renderer) Layout(size fyne.Size) {
 		h.Hidden = t.room.cells[c].width <= 0
 	}
 	put(r.upper, 0, bar, size.Width, 1)
-	rows := fyne.NewSize(size.Width, max(size.Height-2*bar-2, 0))
-	for _, o := range []fyne.CanvasObject{t.list, t.wheel} {
-		o.Move(fyne.NewPos(0, bar+1))
-		o.Resize(rows)
-	}
+	rows := max(size.Height-2*bar-2, 0)
+	put(t.list, 0, bar+1, size.Width, rows)
+	put(t.glass, 0, bar+1, max(size.Width-edge, 0), rows) // the scroll bar hears the pointer itself
 	put(r.lower, 0, size.Height-bar-1, size.Width, 1)
 	put(r.ring, 1, 1, size.Width-2, size.Height-2)
 	r.writeFoot(size, bar)
@@ -132,7 +130,7 @@ func (r *renderer) Objects() []fyne.CanvasObject {
 	for _, h := range r.table.heads {
 		objects = append(objects, h)
 	}
-	objects = append(objects, r.table.list, r.table.wheel, r.nothing.text)
+	objects = append(objects, r.table.list, r.table.glass, r.nothing.text)
 	for i := range r.counts {
 		objects = append(objects, r.signs[i], r.counts[i].text)
 	}

@@ -53,13 +53,13 @@ func divide(width float32, m metrics) room {
 		needs[c] -= given
 		missing -= given
 	}
+	give(date, m.short)
 	give(actors, manyActors*m.em)
 	if r.counted = missing > 0; r.counted {
 		missing += m.heads[sources] - needs[sources]
 		needs[sources] = m.heads[sources]
 	}
 	give(actors, someActors*m.em)
-	give(date, m.short)
 	give(title, wideTitle*m.em)
 	give(actors, aFewActors*m.em)
 	give(date, shortestDate*m.em)

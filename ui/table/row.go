@@ -2,14 +2,11 @@ package table
 
 import (
 	"image/color"
-	"slices"
 	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -19,14 +16,11 @@ import (
 	"daqin/ui/words"
 )
 
-var _ desktop.Hoverable = (*row)(nil)
-
-// row is a line of the table. The pointer glances at its event; the click is the list's.
+// row is a line of the table. It hears nothing.
 type row struct {
 	widget.BaseWidget
 	table *Table
 	entry entry
-	short bool // what it says is cut somewhere
 }
 
 func newRow(t *Table) *row {
@@ -42,47 +36,6 @@ func (r *row) tell(e entry) {
 }
 
 func (r *row) event() *model.Event { return r.table.event(r.entry) }
-
-func (r *row) MouseIn(ev *desktop.MouseEvent) { r.MouseMoved(ev) }
-
-// MouseMoved glances at the event, and says in full what the row has no room for.
-func (r *row) MouseMoved(ev *desktop.MouseEvent) {
-	t := r.table
-	t.glance(r.event())
-	if r.short {
-		at := ev.AbsolutePosition.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(t))
-		t.card.Show(at, t.Size(), t.tell(r.entry)...)
-	}
-}
-
-func (r *row) MouseOut() {
-	r.table.card.Hide()
-	r.table.unglance()
-}
-
-// tell says an entry in the lines of a card.
-func (t *Table) tell(e entry) []string {
-	event := t.event(e)
-	lines := []string{titleOf(event), words.Date(event.When)}
-	if e.presence == model.Possible {
-		lines[1] += " · " + lang.L("possibly in the chosen span")
-	}
-	const wide = 60 // runes of a line
-	line := ""
-	for _, name := range names(t.index, event.Actors) {
-		if line != "" && len([]rune(line+name)) > wide {
-			lines, line = append(lines, line+","), ""
-		}
-		if line != "" {
-			line += ", "
-		}
-		line += name
-	}
-	if line != "" {
-		lines = append(lines, line)
-	}
-	return append(lines, sourcesOf(t.index, event)...)
-}
 
 // CreateRenderer is called by Fyne.
 func (r *row) CreateRenderer() fyne.WidgetRenderer {
@@ -119,7 +72,7 @@ func (r *rowRenderer) Refresh() {
 	e := r.row.event()
 	id := state.Event(e.ID)
 	emphasis := t.state.Emphasis(t.index, id)
-	name, quiet := r.fonts(emphasis)
+	name, quiet := r.fonts(id, emphasis)
 	cells, in := &r.cells, &t.room.cells
 
 	cells[date].write(words.Date(e.When), name, in[date], size.Height)
@@ -136,15 +89,17 @@ func (r *rowRenderer) Refresh() {
 		told = says(t.index, e, sources)
 	}
 	cells[sources].write(told, quiet, in[sources], size.Height)
-	r.row.short = r.marked.cut || slices.ContainsFunc(cells[:], func(c *cell) bool { return c.cut })
 	r.paint(id, emphasis)
 }
 
-// fonts gives how the row says what matters, and the rest.
-func (r *rowRenderer) fonts(e state.Emphasis) (name, quiet font) {
+// fonts gives how the row says what matters, and the rest, which is as strong on the ground of a chosen row.
+func (r *rowRenderer) fonts(id state.Subject, e state.Emphasis) (name, quiet font) {
 	presence, text := r.row.entry.presence, look.Size(theme.SizeNameText)
-	return font{size: text, color: look.Words(theme.ColorNameForeground, e, presence)},
-		font{size: text, color: look.Words(theme.ColorNamePlaceHolder, e, presence)}
+	name = font{size: text, color: look.Words(theme.ColorNameForeground, e, presence)}
+	if quiet = name; !r.row.table.selected(id) {
+		quiet.color = look.Words(theme.ColorNamePlaceHolder, e, presence)
+	}
+	return name, quiet
 }
 
 // writeActors names who takes part, the selected ones first, where they are never cut off for others.

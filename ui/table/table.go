@@ -37,7 +37,7 @@ type Table struct {
 
 	heads [columns]*head
 	list  *list
-	wheel *wheel
+	glass *glass
 	card  *hover.Card
 }
 
@@ -52,7 +52,7 @@ func New(store *state.Store) *Table {
 		t.heads[c] = newHead(t, column(c))
 	}
 	t.list = newList(t)
-	t.wheel = newWheel(t)
+	t.glass = newGlass(t)
 	t.ExtendBaseWidget(t)
 	store.Watch(t.show)
 	return t

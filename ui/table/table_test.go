@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/test"
 
@@ -285,14 +284,14 @@ func TestInputStopsTheStory(t *testing.T) {
 	view, store := open(t, modeltest.Many(100))
 	focus(view)
 	for name, do := range map[string]func(){
-		"down":   func() { press(t, view, fyne.KeyDown) },
-		"enter":  func() { press(t, view, fyne.KeyReturn) },
-		"sort":   func() { view.list.TypedRune('3') },
-		"copy":   func() { view.list.TypedShortcut(&fyne.ShortcutCopy{}) },
-		"all":    func() { view.list.TypedShortcut(&fyne.ShortcutSelectAll{}) },
-		"head":   func() { view.heads[title].Tapped(nil) },
-		"wheel":  func() { view.wheel.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -25)}) },
-		"choose": func() { view.list.Select(3) },
+		"down":  func() { press(t, view, fyne.KeyDown) },
+		"enter": func() { press(t, view, fyne.KeyReturn) },
+		"sort":  func() { view.list.TypedRune('3') },
+		"copy":  func() { view.list.TypedShortcut(&fyne.ShortcutCopy{}) },
+		"all":   func() { view.list.TypedShortcut(&fyne.ShortcutSelectAll{}) },
+		"head":  func() { view.heads[title].Tapped(nil) },
+		"wheel": func() { view.glass.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -25)}) },
+		"click": func() { click(view, fyne.NewPos(200, 100)) },
 	} {
 		if store.StartPlaying(); !store.State().Play.On {
 			t.Fatal("the story does not play")
@@ -355,18 +354,27 @@ func TestSelectedActorIsNamedFirst(t *testing.T) {
 	}
 }
 
-func TestRowSaysInFullWhatItCuts(t *testing.T) {
+func TestPointerIsToldInFullWhatARowCuts(t *testing.T) {
 	m := modeltest.Small()
 	m.Events[0].Title = strings.Repeat("A very long title ", 20)
 	view, _ := open(t, m)
-	r := newRow(view)
-	r.Resize(fyne.NewSize(1000, rowHeight()))
-	ev := &desktop.MouseEvent{}
+	c := fyne.CurrentApp().Driver().CanvasForObject(view)
 	for row, want := range []bool{true, false} {
-		r.tell(view.listing.entries[row])
-		if r.MouseIn(ev); view.card.Object().Visible() != want {
+		test.MoveMouse(c, part(t, view, "row."+string(m.Events[row].ID)))
+		if view.card.Object().Visible() != want {
 			t.Errorf("row %d: card %v, want %v", row, !want, want)
 		}
-		r.MouseOut()
+	}
+}
+
+// Nowhere between the first row and the last does a click fall between two.
+func TestRowsHaveNoGaps(t *testing.T) {
+	view, store := open(t, modeltest.Small())
+	top := view.list.Position().Y
+	for y := float32(0); y < view.list.Size().Height-1; y++ {
+		store.Clear()
+		if click(view, fyne.NewPos(300, top+y+0.5)); store.State().Subject.Kind != state.AnEvent {
+			t.Fatalf("a click %g below the heads selects nothing", y)
+		}
 	}
 }
