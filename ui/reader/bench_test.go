@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"daqin/assets"
-
 	"daqin/model"
 	"daqin/model/edtf"
 	"daqin/model/modeltest"
@@ -124,15 +123,27 @@ func BenchmarkMove(b *testing.B) {
 	}
 }
 
-// BenchmarkOpeningAVastSection opens a section of 100,000 sentences, 5 MB in one paragraph.
+// BenchmarkOpeningAVastSection opens a section of 100,000 sentences, 5 MB in one paragraph, in faces that have yet to be
+// measured.
 func BenchmarkOpeningAVastSection(b *testing.B) {
 	test.NewTempApp(b)
 	x := model.NewIndex(modeltest.Many(100_000))
 	b.ReportAllocs()
 	for b.Loop() {
 		r := New(state.NewStore(x))
-		w := test.NewTempWindow(b, r)
-		w.Resize(fyne.NewSize(700, 560))
-		w.Close()
+		test.WidgetRenderer(r)
+		r.Resize(fyne.NewSize(700, 560))
+	}
+}
+
+// BenchmarkReadingOnInAVastSection turns the wheel in it, a notch at a time, and tells what is in sight.
+func BenchmarkReadingOnInAVastSection(b *testing.B) {
+	test.NewTempApp(b)
+	r := New(state.NewStore(model.NewIndex(modeltest.Many(100_000))))
+	w := test.NewTempWindow(b, r)
+	w.Resize(fyne.NewSize(700, 560))
+	b.ReportAllocs()
+	for b.Loop() {
+		wheel(r.page, 1)
 	}
 }

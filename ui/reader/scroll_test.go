@@ -53,6 +53,17 @@ func TestScrollingTellsWhatIsInSight(t *testing.T) {
 	}
 }
 
+func TestTellingWhatIsInSightAllocatesNothing(t *testing.T) {
+	d := open(t, modeltest.Many(300), 900, 600)
+	y := float32(0)
+	if n := testing.AllocsPerRun(100, func() {
+		y += 30
+		d.store.Scroll(d.page.sheet.textIn(y, y+500))
+	}); n > 0 {
+		t.Errorf("it allocates %v times", n)
+	}
+}
+
 // Only gestures tell: what the reader scrolls by itself, and what scrolls beside the text, does not.
 func TestOnlyTheTextsGesturesTell(t *testing.T) {
 	for _, c := range []struct {
