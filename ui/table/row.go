@@ -92,12 +92,13 @@ func (r *rowRenderer) Refresh() {
 	r.paint(id, emphasis)
 }
 
-// fonts gives how the row says what matters, and the rest, which is as strong on the ground of a chosen row.
+// fonts gives how the row says what matters, and the rest: more quietly, but never too faint to be read, neither where it
+// fades nor on the ground of a chosen row.
 func (r *rowRenderer) fonts(id state.Subject, e state.Emphasis) (name, quiet font) {
-	presence, text := r.row.entry.presence, look.Size(theme.SizeNameText)
-	name = font{size: text, color: look.Words(theme.ColorNameForeground, e, presence)}
-	if quiet = name; !r.row.table.selected(id) {
-		quiet.color = look.Words(theme.ColorNamePlaceHolder, e, presence)
+	text := look.Size(theme.SizeNameText)
+	name = font{size: text, color: look.Words(theme.ColorNameForeground, e, r.row.entry.presence)}
+	if quiet = name; e != state.Faded && !r.row.table.selected(id) {
+		quiet.color = look.Color(theme.ColorNamePlaceHolder)
 	}
 	return name, quiet
 }
