@@ -80,18 +80,29 @@ func (p *Picture) Polygon(corners []Point, c color.NRGBA) {
 	if area < 0 {
 		sign = -1
 	}
-	p.fill(from, to, func(at Point) (float32, color.NRGBA) {
-		d := float32(math.Inf(-1))
-		for i, a := range corners {
-			b := corners[(i+1)%len(corners)]
-			ex, ey := b.X-a.X, b.Y-a.Y
-			length := float32(math.Hypot(float64(ex), float64(ey)))
-			if length > 0 {
-				d = max(d, sign*((at.X-a.X)*ey-(at.Y-a.Y)*ex)/length)
-			}
+	sides := make([]side, 0, 16) // on the stack, where there are no more
+	for i, a := range corners {
+		b := corners[(i+1)%len(corners)]
+		if length := float32(math.Hypot(float64(b.X-a.X), float64(b.Y-a.Y))); length > 0 {
+			sides = append(sides, side{a, sign * (b.Y - a.Y) / length, -sign * (b.X - a.X) / length})
 		}
-		return d, c
-	})
+	}
+	in := p.around(from.X, from.Y, to.X, to.Y)
+	for y := in.y0; y < in.y1; y++ {
+		for x := in.x0; x < in.x1; x++ {
+			d := float32(math.Inf(-1))
+			for _, s := range sides {
+				d = max(d, (float32(x)+0.5-s.from.X)*s.nx+(float32(y)+0.5-s.from.Y)*s.ny)
+			}
+			p.blend(x, y, c, share(d))
+		}
+	}
+}
+
+// side is one side of a polygon, and what points straight out of it, of length 1.
+type side struct {
+	from   Point
+	nx, ny float32
 }
 
 // Outline draws a polygon's edge.

@@ -108,51 +108,101 @@ func (p *Picture) ring(at Point, inner, outer float32, c color.NRGBA) {
 
 // Box fills a rectangle with rounded corners; a radius of 0 leaves them square.
 func (p *Picture) Box(from, to Point, radius float32, c color.NRGBA) {
-	p.fill(from, to, func(at Point) (float32, color.NRGBA) { return boxDistance(from, to, radius, at), c })
+	p.rectangle(from, to, radius, 0, [2]float32{}, c)
 }
 
 // Frame draws a rectangle's line of the given width, its middle on the edge.
 func (p *Picture) Frame(from, to Point, radius, width float32, c color.NRGBA) {
-	outerFrom, outerTo := Point{from.X - width/2, from.Y - width/2}, Point{to.X + width/2, to.Y + width/2}
-	p.fill(outerFrom, outerTo, func(at Point) (float32, color.NRGBA) {
-		d := boxDistance(from, to, radius, at)
-		return abs(d) - width/2, c
-	})
+	p.rectangle(from, to, radius, width, [2]float32{}, c)
 }
 
 // Fade fills a rectangle with rounded corners that fades out over the given lengths at its left and right ends.
 func (p *Picture) Fade(from, to Point, radius, left, right float32, c color.NRGBA) {
-	p.fill(from, to, func(at Point) (float32, color.NRGBA) {
-		strength := float32(1)
-		if left > 0 {
-			strength = min(strength, (at.X-from.X)/left)
-		}
-		if right > 0 {
-			strength = min(strength, (to.X-at.X)/right)
-		}
-		faded := c
-		faded.A = uint8(float32(c.A) * min(max(strength, 0), 1))
-		return boxDistance(from, to, radius, at), faded
-	})
+	p.rectangle(from, to, radius, 0, [2]float32{left, right}, c)
 }
 
-func (p *Picture) fill(from, to Point, at func(Point) (float32, color.NRGBA)) {
-	b := p.around(from.X, from.Y, to.X, to.Y)
+// FadeFrame draws a rectangle's line that fades out as Fade does.
+func (p *Picture) FadeFrame(from, to Point, radius, width, left, right float32, c color.NRGBA) {
+	p.rectangle(from, to, radius, width, [2]float32{left, right}, c)
+}
+
+// rectangle draws all of these: filled where the line has no width. Between its corners all pixels of a row are as far
+// from the edge, so that the distance is found once for them.
+func (p *Picture) rectangle(from, to Point, radius, width float32, fade [2]float32, c color.NRGBA) {
+	half := width / 2
+	b := p.around(from.X-half, from.Y-half, to.X+half, to.Y+half)
+	corner := max(radius, 0) + half + 1
+	even0, even1 := max(floor(from.X+corner)+1, b.x0), min(floor(to.X-corner), b.x1)
+	plain := fade == [2]float32{}
+	covered := func(x, y float32) float32 {
+		d := boxDistance(from, to, radius, Point{x, y})
+		if width > 0 {
+			d = abs(d) - half
+		}
+		return share(d)
+	}
 	for y := b.y0; y < b.y1; y++ {
+		at := float32(y) + 0.5
+		between := covered((from.X+to.X)/2, at)
 		for x := b.x0; x < b.x1; x++ {
-			d, c := at(Point{float32(x) + 0.5, float32(y) + 0.5})
-			p.blend(x, y, c, share(d))
+			if even0 <= x && x < even1 && (plain || between == 0) {
+				p.blendRow(x, even1, y, c, between)
+				x = even1 - 1
+				continue
+			}
+			own := between
+			if x < even0 || x >= even1 {
+				own = covered(float32(x)+0.5, at)
+			}
+			if !plain {
+				own *= strength(float32(x)+0.5, from.X, to.X, fade)
+			}
+			p.blend(x, y, c, own)
 		}
 	}
 }
 
+// strength tells how much is left at x of what fades out at its ends, 0 to 1.
+func strength(x, from, to float32, fade [2]float32) float32 {
+	s := float32(1)
+	if fade[0] > 0 {
+		s = min(s, (x-from)/fade[0])
+	}
+	if fade[1] > 0 {
+		s = min(s, (to-x)/fade[1])
+	}
+	return max(s, 0)
+}
+
+// blendRow lays a colour over the pixels [x0, x1) of a row, each covered by the same share.
+func (p *Picture) blendRow(x0, x1, y int, c color.NRGBA, share float32) {
+	alpha := uint32(share*float32(c.A) + 0.5)
+	if alpha == 0 || x1 <= x0 {
+		return
+	}
+	if alpha < 255 {
+		for x := x0; x < x1; x++ {
+			p.blend(x, y, c, share)
+		}
+		return
+	}
+	row := p.img.Pix[p.img.PixOffset(x0, y):p.img.PixOffset(x1, y)]
+	row[0], row[1], row[2], row[3] = c.R, c.G, c.B, 255
+	for n := 4; n < len(row); n *= 2 {
+		copy(row[n:], row[:n])
+	}
+}
+
+// boxDistance tells how far a point lies outside a rectangle with rounded corners.
 func boxDistance(from, to Point, radius float32, at Point) float32 {
 	halfW, halfH := (to.X-from.X)/2, (to.Y-from.Y)/2
 	radius = min(radius, halfW, halfH)
 	dx := abs(at.X-(from.X+halfW)) - halfW + radius
 	dy := abs(at.Y-(from.Y+halfH)) - halfH + radius
-	outside := float32(math.Hypot(float64(max(dx, 0)), float64(max(dy, 0))))
-	return outside + min(max(dx, dy), 0) - radius
+	if dx <= 0 || dy <= 0 {
+		return max(dx, dy) - radius
+	}
+	return float32(math.Sqrt(float64(dx*dx+dy*dy))) - radius
 }
 
 func abs(v float32) float32 { return max(v, -v) }

@@ -41,6 +41,7 @@ type mark struct {
 	presence model.Presence
 	emphasis state.Emphasis // the strongest of its events'
 	lane     int
+	folded   bool // stands in a folded lane, where marks lie over one another
 	form     form
 	count    int // of different events: several make a cluster, a bundle or a heap
 	pill     box // where the count of several stands: a cluster is no more than that
@@ -100,7 +101,7 @@ func (m measures) halfHeight(of *mark) float32 {
 	case disc:
 		return m.radius
 	}
-	return m.thick / 2
+	return max(m.thick/2, 0.55*m.radius)
 }
 
 // reach gives from where to where a part of a date is drawn: over all the days that it may be, at least so wide that it

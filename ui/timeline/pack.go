@@ -317,7 +317,7 @@ func (s *scene) strew(at int) {
 		case narrow:
 			s.trim(m, tick)
 		}
-		m.y0, m.y1 = in.y0, in.y1
+		m.y0, m.y1, m.folded = in.y0, in.y1, true
 	}
 	// The narrow ones first: a hand that reaches for one means it, not what it lies on.
 	slices.SortStableFunc(s.marks[start:], func(a, b mark) int { return cmp.Compare(a.width(), b.width()) })

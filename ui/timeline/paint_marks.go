@@ -2,15 +2,23 @@ package timeline
 
 import (
 	"image/color"
+	"math"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
 	"daqin/model"
 	"daqin/ui/look"
+	"daqin/ui/paint"
 	"daqin/ui/state"
 	"daqin/ui/words"
 )
+
+// Marks are told apart by shape, so that they can be in print: by what is told of the date, how it begins and ends, and
+// whether it is in the chosen span for certain. Timeline.showLegend shows this to the user.
+//
+//	●  a day              ▬▬  lasted from the one end to the other      ○ ╌╌  may be in the span
+//	▭▭ some time within   ▬▬▶ lasts on    ▬░ about   ▬▪▪ unsure          ③  several
 
 // paintLanes draws what the marks stand on: a rule between lanes, one for each labelled tick, the axis.
 func (t *Timeline) paintLanes(p pen) {
@@ -28,82 +36,238 @@ func (t *Timeline) paintLanes(p pen) {
 		if i > 0 {
 			p.rule(z.names.x0, l.y0, z.lanes.x1, l.y0, faint)
 		}
-		if l.hidden {
+		level := l.middle().Y
+		switch {
+		case l.hidden:
 			f := font{size: look.Size(look.SizeLabel)}
 			wide := f.measure(words.Category(l.category)).Width
-			p.rule(z.names.x0, l.middle().Y+1, z.names.x0+wide, l.middle().Y+1, look.Color(theme.ColorNameDisabled))
+			p.rule(z.names.x0, level+1, z.names.x0+wide, level+1, look.Color(theme.ColorNameDisabled))
+		case l.folded:
+			at, c := z.names.x0-6, look.Color(theme.ColorNamePlaceHolder)
+			p.triangle(fyne.NewPos(at, level-3), fyne.NewPos(at+4, level), fyne.NewPos(at, level+3), c)
 		}
 	}
 	p.rule(z.lanes.x0, z.axis.y0, z.lanes.x1, z.axis.y0, rule)
 }
 
+func (p pen) triangle(a, b, c fyne.Position, ink color.NRGBA) {
+	corners := [3]paint.Point{p.at(a.X, a.Y), p.at(b.X, b.Y), p.at(c.X, c.Y)}
+	p.Polygon(corners[:], ink)
+}
+
 // paintMarks draws the lines that join a date's parts, then the marks, the emphasised ones last.
 func (t *Timeline) paintMarks(p pen) {
-	ink := func(e state.Emphasis, presence model.Presence) color.NRGBA {
-		return look.Ink(look.ColorMark, e, presence)
-	}
 	s := t.scene
 	s.lit.follow(s.dates, t.state)
+	b := newBrush(p, t.zones.lanes, s.measures)
 	for _, j := range s.joins {
-		c := ink(s.lit.to(j.event), model.Possible)
-		from, to := t.clamp(j.from), t.clamp(j.to)
-		if j.either {
-			p.Dashed(p.at(from.X, from.Y), p.at(to.X, to.Y), p.k, 3*p.k, c)
-		} else {
-			p.line(from.X, from.Y, to.X, to.Y, 1.2, c)
-		}
+		b.join(j, s.lit.to(j.event))
 	}
 	for i := range s.marks {
 		s.marks[i].emphasis = s.lit.strongest(&s.marks[i])
 	}
 	for _, stage := range [][2]state.Emphasis{{state.Faded, state.Plain}, {state.Related, state.Selected}} {
 		for i := range s.marks {
-			m := &s.marks[i]
-			if e := m.emphasis; stage[0] <= e && e <= stage[1] {
-				t.paintMark(p, m, e, ink(e, m.presence))
+			if m := &s.marks[i]; stage[0] <= m.emphasis && m.emphasis <= stage[1] {
+				b.mark(m)
 			}
 		}
 	}
 }
 
-// clamp brings a point of a line that leaves the lanes to their edge.
-func (t *Timeline) clamp(at fyne.Position) fyne.Position {
-	at.X = min(max(at.X, t.zones.lanes.x0), t.zones.lanes.x1)
-	return at
+// brush paints marks in the colours of the running theme.
+type brush struct {
+	pen
+	clip     box // what leaves it is cut a little beyond
+	measures measures
+	paper    color.NRGBA
+	inks     [state.Selected + 1][model.Certain + 1]color.NRGBA
 }
 
-// paintMark draws one mark: a disc, a bar that fades where its ends are vague, and the ground of a count. What only may be in the
-// chosen span is an outline.
-func (t *Timeline) paintMark(p pen, m *mark, e state.Emphasis, c color.NRGBA) {
-	z := t.zones.lanes
-	b, fade := m.box, m.fade
-	if m.form != cluster {
-		b.x0, b.x1 = max(b.x0, z.x0-t.scene.measures.radius), min(b.x1, z.x1+t.scene.measures.radius)
-		fade[0], fade[1] = max(fade[0]-(b.x0-m.x0), 0), max(fade[1]-(m.x1-b.x1), 0)
+func newBrush(p pen, clip box, m measures) *brush {
+	b := &brush{pen: p, clip: clip, measures: m, paper: look.Color(theme.ColorNameBackground)}
+	for e := range b.inks {
+		for presence := range b.inks[e] {
+			b.inks[e][presence] = look.Ink(look.ColorMark, state.Emphasis(e), model.Presence(presence))
+		}
 	}
-	round := b.height() / 2
-	if halo, ok := look.Halo(e); ok {
-		p.frame(b.grown(2.6), round+2.6, 2, halo)
+	return b
+}
+
+// join draws the line between two parts of a date, dashed where it is one part or the other.
+func (b *brush) join(j join, e state.Emphasis) {
+	c := b.inks[e][model.Possible]
+	inside := func(at fyne.Position) paint.Point { return b.at(min(max(at.X, b.clip.x0), b.clip.x1), at.Y) }
+	if j.either {
+		b.Dashed(inside(j.from), inside(j.to), b.k, 3*b.k, c)
+	} else {
+		b.Line(inside(j.from), inside(j.to), 1.2*b.k, c)
 	}
-	body := c
-	if m.form == bundle {
-		body = look.Mix(c, look.Color(theme.ColorNameBackground), 0.45)
+}
+
+// mark draws one mark.
+func (b *brush) mark(m *mark) {
+	c := b.inks[m.emphasis][m.presence]
+	body := m.box
+	if beyond := b.measures.radius; m.form != cluster {
+		body.x0, body.x1 = max(m.x0, b.clip.x0-beyond), min(m.x1, b.clip.x1+beyond)
 	}
-	switch {
-	case m.form == cluster:
-	case m.form == disc && m.presence == model.Possible:
-		p.Ring(p.at(m.middle().X, m.middle().Y), (round-0.7)*p.k, 1.4*p.k, c)
-	case m.form == disc:
-		p.Disc(p.at(m.middle().X, m.middle().Y), round*p.k, c)
-	case fade != [2]float32{}:
-		p.Fade(p.at(b.x0, b.y0), p.at(b.x1, b.y1), min(round, 2)*p.k, fade[0]*p.k, fade[1]*p.k, body)
-	case m.presence == model.Possible:
-		p.box(b, 2, look.Mix(c, look.Color(theme.ColorNameBackground), 0.75))
-		p.frame(b, 2, 1, c)
-	default:
-		p.box(b, 2, body)
+	if halo, ok := look.Halo(m.emphasis); ok {
+		b.frame(body.grown(2.6), body.height()/2+2.6, 2, halo)
+	}
+	if m.folded {
+		b.shade(m, body, c)
+		return
+	}
+	switch m.form {
+	case disc:
+		at, radius := b.at(m.middle().X, m.middle().Y), body.height()/2
+		if m.presence == model.Possible {
+			b.Ring(at, (radius-0.7)*b.k, 1.4*b.k, c)
+		} else {
+			b.Disc(at, radius*b.k, c)
+		}
+	case bar:
+		b.bar(m, b.onPixels(body), c)
+	case bundle:
+		b.stretch(m, b.onPixels(body), 2, look.Mix(c, b.paper, 0.45))
 	}
 	if m.count > 1 {
-		p.box(m.pill, m.pill.height()/2, c)
+		b.box(m.pill, m.pill.height()/2, c)
+	}
+}
+
+// onPixels gives the box whose upper and lower edge lie on pixels, so that all outlines look alike: three pixels high at
+// least, the line twice and what it goes round.
+func (b *brush) onPixels(body box) box {
+	high := max(round(body.height()*b.k), 3)
+	top := round(body.middle().Y*b.k - high/2)
+	body.y0, body.y1 = top/b.k, (top+high)/b.k
+	return body
+}
+
+func round(v float32) float32 { return float32(math.Round(float64(v))) }
+
+// shade draws a mark of a folded lane, through which others show: the more events lie in a place, the darker it is.
+func (b *brush) shade(m *mark, body box, c color.NRGBA) {
+	const one = 0.5 // of the ink, left by each event
+	light := float32(1)
+	for n := 0; n < min(m.count, 6); n++ {
+		light *= one
+	}
+	if m.emphasis < state.Related {
+		c.A = uint8(255 * (1 - light))
+	}
+	b.box(body, 1, c)
+}
+
+// bar draws a stretch of time with its two ends: full where something lasted all through it, an outline where it was at
+// some time in it, in dashes where that only may be in the chosen span.
+func (b *brush) bar(m *mark, body box, c color.NRGBA) {
+	inner := body
+	if m.ends[0] == unsure {
+		inner.x0 = max(body.x0, m.x0+m.fade[0])
+		b.dots(m.x0, inner.x0, body, c)
+	}
+	if m.ends[1] == unsure {
+		inner.x1 = min(body.x1, m.x1-m.fade[1])
+		b.dots(max(inner.x0, m.x1-m.fade[1]), m.x1, body, c)
+	}
+	head := min(body.height()*1.6, body.width()/2)
+	if m.ends[1] == ongoing && m.x1 <= b.clip.x1+1 {
+		inner.x1 = m.x1 - head
+		y, half := body.middle().Y, b.capHalf(m)
+		b.triangle(fyne.NewPos(inner.x1-0.5, y-half), fyne.NewPos(m.x1, y), fyne.NewPos(inner.x1-0.5, y+half), c)
+	}
+	if m.ends[0] == ongoing && m.x0 >= b.clip.x0-1 {
+		inner.x0 = m.x0 + head
+		y, half := body.middle().Y, b.capHalf(m)
+		b.triangle(fyne.NewPos(inner.x0+0.5, y-half), fyne.NewPos(m.x0, y), fyne.NewPos(inner.x0+0.5, y+half), c)
+	}
+	if inner.x1 <= inner.x0 {
+		return
+	}
+	switch {
+	case m.presence == model.Possible:
+		b.dashes(m, inner, c)
+	case m.lasts:
+		b.stretch(m, inner, 0, c)
+	default:
+		b.stretch(m, inner, inner.height()/2, look.Mix(c, b.paper, 0.72))
+		b.outline(m, inner, c)
+	}
+	if m.lasts {
+		b.caps(m, inner, c)
+	}
+}
+
+// stretch fills a body between where it fades.
+func (b *brush) stretch(m *mark, body box, round float32, c color.NRGBA) {
+	left, right := b.fades(m, body)
+	b.Fade(b.at(body.x0, body.y0), b.at(body.x1, body.y1), min(round, body.height()/2)*b.k, left, right, c)
+}
+
+// outline draws the line round a body, fading as it does, on the inside of its edge.
+func (b *brush) outline(m *mark, body box, c color.NRGBA) {
+	const width = 1
+	left, right := b.fades(m, body)
+	in := body.grown(-width / 2.0)
+	b.FadeFrame(b.at(in.x0, in.y0), b.at(in.x1, in.y1), in.height()/2*b.k, width*b.k, left, right, c)
+}
+
+// fades gives over how many pixels a body fades at its ends, as far as these are in sight.
+func (b *brush) fades(m *mark, body box) (left, right float32) {
+	if m.ends[0] != unsure {
+		left = max(m.fade[0]-(body.x0-m.x0), 0) * b.k
+	}
+	if m.ends[1] != unsure {
+		right = max(m.fade[1]-(m.x1-body.x1), 0) * b.k
+	}
+	return left, right
+}
+
+// dashes draws a body in dashes that stay where they are in time while the view pans.
+func (b *brush) dashes(m *mark, body box, c color.NRGBA) {
+	const dash, gap = 5, 3
+	if !m.lasts {
+		c = look.Mix(c, b.paper, 0.3)
+	}
+	first := m.x0 + float32(int((body.x0-m.x0)/(dash+gap)))*(dash+gap)
+	for x := first; x < body.x1; x += dash + gap {
+		b.box(box{max(x, body.x0), body.y0, min(x+dash, body.x1), body.y1}, 1, c)
+	}
+}
+
+// dots ends a body of which the source is unsure.
+func (b *brush) dots(from, to float32, body box, c color.NRGBA) {
+	size := body.height() * 0.8
+	step := size * 2
+	n := max(int((to-from)/step), 1)
+	y := body.middle().Y
+	for i := range n {
+		x := from + (to-from)*(float32(i)+0.5)/float32(n)
+		if x > b.clip.x0-size && x < b.clip.x1+size {
+			b.box(box{x - size/2, y - size/2, x + size/2, y + size/2}, 0.5, c)
+		}
+	}
+}
+
+// capHalf is half the height of what stands at the end of a bar: as much as its row has room for.
+func (b *brush) capHalf(m *mark) float32 {
+	if m.width() >= b.measures.long {
+		return b.measures.pitch - b.measures.thick/2 - 0.2
+	}
+	return b.measures.radius
+}
+
+// caps draws the definite ends of what lasted, where they are in sight.
+func (b *brush) caps(m *mark, body box, c color.NRGBA) {
+	const width = 1.8
+	y, half := body.middle().Y, b.capHalf(m)
+	if m.ends[0] == definite && m.x0 == body.x0 {
+		b.box(box{body.x0, y - half, body.x0 + width, y + half}, 0, c)
+	}
+	if m.ends[1] == definite && m.x1 == body.x1 {
+		b.box(box{body.x1 - width, y - half, body.x1, y + half}, 0, c)
 	}
 }
