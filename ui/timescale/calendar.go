@@ -56,6 +56,21 @@ func (s Step) months() int {
 	return s.Count
 }
 
+// days gives the least number of days between two beginnings of a step, but for those about the year 1.
+func (s Step) days() int {
+	switch s.Unit {
+	case Day:
+		return s.Count
+	case Week:
+		return 7 * s.Count
+	case Month:
+		return 28 * s.Count
+	case Quarter:
+		return 90 * s.Count
+	}
+	return 365 * s.years()
+}
+
 // monday is the first one after 1970-01-01, a Thursday.
 const monday = 4
 
@@ -77,12 +92,21 @@ func (s Step) floor(day int) int {
 
 func roundYear(year, n int) int {
 	switch {
-	case year >= n:
+	case year >= afterFirst(n):
 		return year - year%n
 	case year >= 1:
 		return 1
 	}
 	return year - mod(year-1, n)
+}
+
+// afterFirst gives the round year after the year 1: 2 in steps of one year, 4 in steps of two, for 2 is too near, 5 in
+// steps of five.
+func afterFirst(n int) int {
+	if n <= 2 {
+		return 2 * n
+	}
+	return n
 }
 
 // next gives the beginning of a step after the one that begins on the day.
@@ -98,7 +122,7 @@ func (s Step) next(day int) int {
 	case n == 0:
 		return dayOf(year, month+s.months())
 	case year == 1:
-		return dayOf(max(n, 2), 1)
+		return dayOf(afterFirst(n), 1)
 	default:
 		return dayOf(year+n, 1)
 	}

@@ -52,6 +52,22 @@ func TestDayUndoesX(t *testing.T) {
 	}
 }
 
+// A whole day comes back from its pixel as the same day, wherever a window can show it.
+func TestWholeDaysComeBack(t *testing.T) {
+	random := rand.New(rand.NewPCG(13, 14))
+	for width := 1.0; width <= 4000; width += 3 {
+		days := math.Pow(10, 6.5*random.Float64())
+		from := float64(random.IntN(3_000_000) - 2_300_000)
+		s := New(Range{from, from + days}, width)
+		for range 20 {
+			day := math.Floor(from + days*random.Float64())
+			if back := math.Round(s.Day(s.X(day))); back != day {
+				t.Errorf("%+v: day %v comes back as %v", s, day, back)
+			}
+		}
+	}
+}
+
 func TestZoomLeavesItsPointWhereItIs(t *testing.T) {
 	for _, r := range someRanges() {
 		s := New(r, 1000)

@@ -1,6 +1,9 @@
 package timescale
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Tick is one mark of an axis.
 type Tick struct {
@@ -9,9 +12,10 @@ type Tick struct {
 	Year, Month, DayOfMonth int
 	Step                    Step
 	Begins                  Unit // the longest unit that begins here
-	First                   bool // of those in sight: its label may say what the others leave out
+	First                   bool // of those with a label: it may say what the others leave out
 	Labelled                bool // there is room for the label
 	LabelX                  float64
+	width                   float64 // of the label
 }
 
 // Major tells whether a unit longer than the step's begins at the tick.
@@ -22,23 +26,37 @@ func (t Tick) Major() bool { return t.Begins > t.Step.Unit }
 //
 // Labels are centred on their ticks and pushed in at the edges. A step is taken when its minor labels have room beside
 // each other, and its major ones too. Where a major and a minor one meet, the major wins; of two minor ones the left.
+// There is always a tick; the first that has a label is First.
 func (s Scale) Ticks(gap float64, label func(Tick) float64) []Tick {
 	gap = max(finite(gap), 1)
-	fits := 0
-	for fits < len(steps)-1 && !s.fits(steps[fits], gap, label) {
+	fits, count := 0, 0
+	for fits < len(steps)-1 {
+		if count = s.count(steps[fits], gap, label); count >= 0 {
+			break
+		}
 		fits++
 	}
 	// A step too long for the range has no tick in it: then a shorter one has a few, of which some find room.
-	for ; ; fits-- {
-		if ticks := s.ticks(steps[fits], gap); len(ticks) > 0 {
-			s.place(ticks, gap, label)
+	ticks := make([]Tick, 0, max(count, 1))
+	for ; fits >= 0 && len(ticks) == 0; fits-- {
+		ticks = s.ticks(ticks, steps[fits], gap)
+	}
+	for first := 0; ; {
+		s.place(ticks, first, gap, label)
+		if ticks[first].Labelled {
 			return ticks
 		}
+		first = slices.IndexFunc(ticks, func(t Tick) bool { return t.Labelled })
 	}
 }
 
-// fits tells whether the minor labels of a step have room beside each other, and the major ones.
-func (s Scale) fits(step Step, gap float64, label func(Tick) float64) bool {
+// count counts the ticks of a step whose minor labels have room beside each other, and its major ones; it is -1 where
+// some have not.
+func (s Scale) count(step Step, gap float64, label func(Tick) float64) int {
+	if float64(step.days())*s.PerDay() < gap {
+		return -1
+	}
+	count := 0
 	free := math.Inf(-1) // for the next tick
 	minorFree, majorFree := free, free
 	for day := s.first(step); float64(day) <= s.Until; day = step.next(day) {
@@ -49,20 +67,19 @@ func (s Scale) fits(step Step, gap float64, label func(Tick) float64) bool {
 			labelFree = &majorFree
 		}
 		if t.X < free || t.X-half < *labelFree {
-			return false
+			return -1
 		}
 		free, *labelFree = t.X+gap, t.X+half+gap
+		count++
 	}
-	return true
+	return count
 }
 
-// ticks gives a step's ticks in the range, without those nearer than gap to the one before.
-func (s Scale) ticks(step Step, gap float64) []Tick {
-	var ticks []Tick
+// ticks appends a step's ticks in the range, without those nearer than gap to the one before.
+func (s Scale) ticks(ticks []Tick, step Step, gap float64) []Tick {
 	free := math.Inf(-1)
 	for day := s.first(step); float64(day) <= s.Until; day = step.next(day) {
 		if t := s.tick(step, day); t.X >= free {
-			t.First = len(ticks) == 0
 			ticks = append(ticks, t)
 			free = t.X + gap
 		}
@@ -85,31 +102,32 @@ func (s Scale) tick(step Step, day int) Tick {
 	return t
 }
 
-// place gives room to the labels: from left to right to the major ones, then to the others that fit between those.
-func (s Scale) place(ticks []Tick, gap float64, label func(Tick) float64) {
-	widths := make([]float64, len(ticks))
+// place gives room to the labels from the tick on whose label is to be the first: from left to right to the major ones,
+// then to the others that fit between those. A first one that is not major and has no room beside a major one has none.
+func (s Scale) place(ticks []Tick, first int, gap float64, label func(Tick) float64) {
 	free := math.Inf(-1)
 	for i := range ticks {
 		t := &ticks[i]
-		widths[i] = label(*t)
-		t.LabelX = max(min(t.X-widths[i]/2, s.Width-widths[i]), 0)
-		if t.Major() && t.LabelX >= free {
+		t.First, t.Labelled = i == first, false
+		t.width = label(*t)
+		t.LabelX = max(min(t.X-t.width/2, s.Width-t.width), 0)
+		if i >= first && t.Major() && t.LabelX >= free {
 			t.Labelled = true
-			free = t.LabelX + widths[i] + gap
+			free = t.LabelX + t.width + gap
 		}
 	}
 	free = math.Inf(-1)
-	next := 0 // the major label to the right
-	for i := range ticks {
+	next := first // the major label to the right
+	for i := first; i < len(ticks); i++ {
 		t := &ticks[i]
 		for next < len(ticks) && (next < i || !ticks[next].Labelled) {
 			next++
 		}
-		if !t.Labelled && t.LabelX >= free && (next == len(ticks) || t.LabelX+widths[i]+gap <= ticks[next].LabelX) {
+		if !t.Labelled && t.LabelX >= free && (next == len(ticks) || t.LabelX+t.width+gap <= ticks[next].LabelX) {
 			t.Labelled = true
 		}
 		if t.Labelled {
-			free = t.LabelX + widths[i] + gap
+			free = t.LabelX + t.width + gap
 		}
 	}
 }

@@ -3,6 +3,7 @@ package timescale
 import (
 	"fmt"
 	"math"
+	"math/rand/v2"
 	"testing"
 )
 
@@ -29,6 +30,7 @@ func checkTicks(t *testing.T, s Scale, gap float64, ticks []Tick, label func(Tic
 	t.Helper()
 	labelled := 0
 	free := math.Inf(-1)
+	widest, farthest := 0.0, 0.0
 	for i, tick := range ticks {
 		if day := float64(tick.Day); day < s.From || day > s.Until || math.Abs(s.X(day)-tick.X) > 1e-6 {
 			t.Errorf("%+v: tick %d lies at day %d, x %v", s, i, tick.Day, tick.X)
@@ -36,9 +38,13 @@ func checkTicks(t *testing.T, s Scale, gap float64, ticks []Tick, label func(Tic
 		if i > 0 && tick.X < ticks[i-1].X+gap {
 			t.Errorf("%+v: ticks %d and %d are only %v apart", s, i-1, i, tick.X-ticks[i-1].X)
 		}
-		if tick.First != (i == 0) || tick.Step != ticks[0].Step || tick.Begins < tick.Step.Unit {
+		if tick.First != (tick.Labelled && labelled == 0) || tick.Step != ticks[0].Step || tick.Begins < tick.Step.Unit {
 			t.Errorf("%+v: tick %d is %+v", s, i, tick)
 		}
+		if i > 0 {
+			farthest = max(farthest, tick.X-ticks[i-1].X)
+		}
+		widest = max(widest, label(tick))
 		if y, m, d := civil(tick.Day); y != tick.Year || m != tick.Month || d != tick.DayOfMonth {
 			t.Errorf("%+v: day %d is told as %d-%d-%d", s, tick.Day, tick.Year, tick.Month, tick.DayOfMonth)
 		}
@@ -53,6 +59,19 @@ func checkTicks(t *testing.T, s Scale, gap float64, ticks []Tick, label func(Tic
 	}
 	if labelled == 0 {
 		t.Errorf("%+v: %d ticks, none with a label", s, len(ticks))
+		return
+	}
+	checkDensity(t, s, ticks, farthest, widest+gap)
+}
+
+// checkDensity fails unless ticks stand no farther apart than what their step, at most seven times the one before, and
+// the room that a label needs make them.
+func checkDensity(t *testing.T, s Scale, ticks []Tick, farthest, room float64) {
+	t.Helper()
+	const most = 9 // 7 for days to weeks; 31 days to 28, and the years about the year 1, make it more
+	empty := max(farthest, ticks[0].X, s.Width-ticks[len(ticks)-1].X)
+	if ticks[0].Step.Unit > Day && empty > most*room {
+		t.Errorf("%+v: steps of %v leave %v pixels empty, a label needs %v", s, ticks[0].Step, empty, room)
 	}
 }
 
@@ -63,6 +82,103 @@ func TestTicksKeepTheirLaws(t *testing.T) {
 				s := New(r, width)
 				checkTicks(t, s, max(gap, 1), s.Ticks(gap, label), label)
 			}
+		}
+	}
+}
+
+// Every width that a window can have, and ranges from a day to millennia, about the turn of the era too.
+func TestTicksOfEveryWidth(t *testing.T) {
+	random := rand.New(rand.NewPCG(9, 10))
+	for width := 1.0; width <= 4000; width++ {
+		days := math.Pow(10, 6.5*random.Float64())
+		from := float64(dayOf(random.IntN(9_000)-4_500, 1)) + 365*random.Float64()
+		if random.IntN(3) == 0 {
+			from = float64(dayOf(1, 1)) - days*random.Float64()
+		}
+		s := New(Range{from, from + days}, width)
+		gap := 1 + 20*random.Float64()
+		checkTicks(t, s, gap, s.Ticks(gap, label), label)
+	}
+}
+
+// The shortest range holds a midnight wherever it lies, however its ends are rounded.
+func TestTicksOfTheShortestRange(t *testing.T) {
+	random := rand.New(rand.NewPCG(11, 12))
+	for range 20_000 {
+		from := math.Floor(random.NormFloat64() * math.Pow(10, float64(random.IntN(10))))
+		for range random.IntN(3) {
+			from = math.Nextafter(from, Far)
+		}
+		for _, r := range []Range{{from, from + 1}, {from, from}, {from - 0.5, from - 0.5}, {from, math.Nextafter(from+1, from)}} {
+			s := New(r, 800)
+			checkTicks(t, s, 8, s.Ticks(8, label), label)
+		}
+	}
+}
+
+// Each step is taken at some zoom, with labels or without any, before the common era as well, and its ticks stand at its
+// beginnings.
+func TestEveryStepIsTaken(t *testing.T) {
+	for _, from := range []int{-5_000, -300, -3, 1, 1900} {
+		taken := map[Step]bool{}
+		for days := 1.0; days < 2*Far; days *= 1.03 {
+			s := New(Range{float64(dayOf(from, 1)), float64(dayOf(from, 1)) + days}, 1000)
+			for _, measure := range []func(Tick) float64{label, func(Tick) float64 { return 0 }} {
+				ticks := s.Ticks(12, measure)
+				checkTicks(t, s, 12, ticks, measure)
+				taken[ticks[0].Step] = true
+				for _, tick := range ticks {
+					if tick.Step.floor(tick.Day) != tick.Day {
+						t.Errorf("%+v: no step of %v begins on day %d", s, tick.Step, tick.Day)
+					}
+				}
+			}
+		}
+		for _, step := range steps[:len(steps)-4] { // longer ones are for narrower scales
+			if !taken[step] {
+				t.Errorf("from the year %d on no zoom takes steps of %v", from, step)
+			}
+		}
+	}
+}
+
+func TestYearsAboutTheTurnOfTheEra(t *testing.T) {
+	for _, c := range []struct {
+		step Step
+		want []int
+	}{
+		{Step{Year, 1}, []int{-2, -1, 0, 1, 2, 3}},
+		{Step{Year, 2}, []int{-3, -1, 1, 4, 6}},
+		{Step{Year, 5}, []int{-9, -4, 1, 5, 10}},
+		{Step{Decade, 1}, []int{-19, -9, 1, 10, 20}},
+		{Step{Century, 1}, []int{-199, -99, 1, 100, 200}},
+		{Step{Century, 5}, []int{-999, -499, 1, 500, 1000}},
+		{Step{Millennium, 1}, []int{-1999, -999, 1, 1000, 2000}},
+	} {
+		day := dayOf(c.want[0], 1)
+		for i, want := range c.want {
+			if year, month, _ := civil(day); year != want || month != 1 {
+				t.Errorf("steps of %v: beginning %d is in the year %d, want %d", c.step, i, year, want)
+			}
+			day = c.step.next(day)
+		}
+	}
+}
+
+// Where the first label would have to stand beside a major one, the major one is the first and says all.
+func TestFirstLabelSaysWhatOthersLeaveOut(t *testing.T) {
+	s := New(Range{float64(dayOf(1989, 5)) - 2, float64(dayOf(1989, 5)) + 20}, 600)
+	long := func(t Tick) float64 {
+		if t.First {
+			return 70
+		}
+		return 15
+	}
+	ticks := s.Ticks(8, long)
+	checkTicks(t, s, 8, ticks, long)
+	for _, tick := range ticks {
+		if tick.First != (tick.Month == 5 && tick.DayOfMonth == 1) {
+			t.Errorf("%d-%d is first: %t", tick.Month, tick.DayOfMonth, tick.First)
 		}
 	}
 }
@@ -129,7 +245,7 @@ func BenchmarkTicks(b *testing.B) {
 	for _, c := range []struct {
 		name string
 		days float64
-	}{{"month", 30}, {"century", 36_525}, {"allOfTime", 2 * Far}} {
+	}{{"week", 7}, {"month", 30}, {"year", 366}, {"century", 36_525}, {"millennia", 1_100_000}, {"allOfTime", 2 * Far}} {
 		b.Run(c.name, func(b *testing.B) {
 			s := New(Range{-c.days / 2, c.days / 2}, 1440)
 			b.ReportAllocs()
