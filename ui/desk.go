@@ -13,6 +13,7 @@ import (
 	"daqin/ui/look"
 	"daqin/ui/reader"
 	"daqin/ui/state"
+	"daqin/ui/table"
 	"daqin/ui/timeline"
 )
 
@@ -25,6 +26,7 @@ type Desk struct {
 	network  *graph.Network
 	reader   *reader.Reader
 	timeline *timeline.Timeline
+	table    *table.Table
 
 	upper   *container.Split // network and reader
 	outer   *container.Split // both above the timeline
@@ -37,11 +39,12 @@ type Shares struct{ Upper, Outer float64 }
 // NewDesk lays out the views of a store's model. The menu is what the bar's last button opens.
 func NewDesk(store *state.Store, shares Shares, menu func(at fyne.CanvasObject)) *Desk {
 	d := &Desk{Store: store}
-	d.network, d.reader, d.timeline = graph.New(d.Store), reader.New(d.Store), timeline.New(d.Store)
+	d.network, d.reader = graph.New(d.Store), reader.New(d.Store)
+	d.timeline, d.table = timeline.New(d.Store), table.New(d.Store)
 	d.finder = newFinder(d.Store)
 	d.bar = newBar(d.Store, d.finder, menu)
 	d.upper = container.NewHSplit(d.network, d.reader)
-	d.outer = container.NewVSplit(newStage(d.Store, d.upper, d.network, d.reader), d.timeline)
+	d.outer = container.NewVSplit(newStage(d.Store, d.upper, d.network, d.reader), newFoot(d.Store, d.table, d.timeline))
 	d.upper.Offset, d.outer.Offset = shares.Upper, shares.Outer
 	if !store.Index().Dated() { // a slider over nothing would pretend that there is time in it
 		d.outer.Trailing = container.NewPadded(widget.NewLabel(lang.L("There are no dates in this model.")))
@@ -64,7 +67,7 @@ func (d *Desk) Parts() map[string]fyne.Position {
 	for _, view := range []interface {
 		fyne.CanvasObject
 		Parts() map[string]fyne.Position
-	}{d.bar, d.network, d.reader, d.timeline} {
+	}{d.bar, d.network, d.reader, d.table, d.timeline} {
 		origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(view)
 		for name, at := range maps.All(view.Parts()) {
 			all[name] = origin.Add(at)
