@@ -23,25 +23,30 @@ const hair = 0.05
 
 // cardHeight gives how high the card stands in the height that it shares with the text. It ends between two lines.
 func (r *Reader) cardHeight(height float32) float32 {
-	line := r.kit.fonts[faceReading].leading
-	s := r.card.sheet
-	most := min(cardWhole*height, height-(textLines+1)*line) // one more: the text begins with a whole line
-	if s.height > most && r.store.State().Subject.Kind != state.AnAccount {
-		most = min(most, cardShare*height)
+	s, at := r.card.sheet, r.store.State()
+	most := r.cardMost(cardWhole, height)
+	if at.Play.On || s.height > most && at.Subject.Kind != state.AnAccount {
+		most = r.cardMost(cardShare, height)
 	}
-	most = max(most, min(s.headEnd(), height-textLeast*line))
+	most = max(most, min(s.headEnd(), height-textLeast*r.kit.fonts[faceReading].leading))
 	if title := s.blocks[0]; most < title.bottom() { // too little for both: the card keeps its title's first line
 		return min(title.top(1), height)
 	}
-	return s.between(max(min(most, s.height), r.standing(height), 0))
+	return s.between(max(min(most, s.height), 0))
 }
 
-// standing is how high the card stays while the story plays, so that the text's edge doesn't move with each event.
-func (r *Reader) standing(height float32) float32 {
-	if o := r.card.object(); r.store.State().Play.On && o.Visible() {
-		return min(o.Size().Height, height-textLeast*r.kit.fonts[faceReading].leading)
+// cardMost gives a share of the height, as far as that leaves the text its lines: one more, for it begins with a whole one.
+func (r *Reader) cardMost(share, height float32) float32 {
+	return min(share*height, height-(textLines+1)*r.kit.fonts[faceReading].leading)
+}
+
+// cardGround gives how much of the height the card's ground takes: more than the card where a story plays, so that the
+// text's edge stays where it is from one event to the next.
+func (r *Reader) cardGround(card, height float32) float32 {
+	if r.store.State().Play.On {
+		return max(card, r.cardMost(cardShare, height))
 	}
-	return 0
+	return card
 }
 
 // headEnd gives where the least of a card ends: its title, and the lines below that. What stands beside one another is

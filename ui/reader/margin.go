@@ -66,12 +66,16 @@ func (r *Reader) dates(s *model.Section) []note {
 		era       string
 	}
 	var out []note
-	noted := map[place]bool{}
+	noted, texts := map[place]bool{}, map[string]string{}
 	for _, d := range r.dated(s) {
 		if d.when.IsZero() {
 			continue
 		}
-		text := words.ShortDate(d.when)
+		text, known := texts[d.when.String()]
+		if !known { // a long section tells of many a date more than once
+			text = words.ShortDate(d.when)
+			texts[d.when.String()] = text
+		}
 		if name := r.era(d.when, d.wording); name != "" {
 			at := place{sort.Search(len(s.Paragraphs), func(i int) bool { return d.offset < s.Paragraphs[i].End }), name}
 			if noted[at] {
