@@ -159,7 +159,7 @@ func (r *renderer) writeTitles() {
 		r.texts.write(title.text, fyne.NewPos(title.x0, title.y0), f)
 	}
 	for i := range t.scene.marks {
-		if m := &t.scene.marks[i]; m.count > 1 {
+		if m := &t.scene.marks[i]; m.count > 1 && m.form != heap {
 			count := font{size: min(look.Size(theme.SizeNameCaptionText), t.scene.measures.pill), color: look.Color(theme.ColorNameBackground), bold: true}
 			text := fmt.Sprint(m.count)
 			size := count.measure(text)
