@@ -81,29 +81,37 @@ var verbs = []verb{
 // ageDeeds gives n deeds in the order of their dates.
 func ageDeeds(n int) []deed {
 	random := rand.New(rand.NewPCG(1000, 2000))
-	living := make([][]int, len(crowds))
 	var ages []age
+	met := make([][][2]int, len(crowds))
 	for a := range age(len(crowds)) {
 		ages = append(ages, a)
-		for i := range ageActors {
-			if lives(i, a) {
-				living[a] = append(living[a], i)
-			}
-		}
+		met[a] = meetings(a)
 	}
 	deeds := make([]deed, n)
 	for i := range deeds {
 		a := some(random, ages, func(a age) int { return crowds[a] })
-		here := living[a]
-		from := random.IntN(len(here))
-		to := (from + 1 + random.IntN(4)) % len(here)
-		deeds[i] = deed{age: a, from: here[from], to: here[to], when: ageDate(random, a),
+		pair := met[a][random.IntN(len(met[a]))]
+		deeds[i] = deed{age: a, from: pair[0], to: pair[1], when: ageDate(random, a),
 			verb: some(random, verbs, func(v verb) int { return v.share })}
 	}
 	slices.SortStableFunc(deeds, func(p, q deed) int {
 		return cmp.Or(edtf.Compare(p.when, q.when), cmp.Compare(p.age, q.age))
 	})
 	return deeds
+}
+
+// meetings lists who has to do with whom in an age: each living actor with up to three others, the same ones in all ages
+// in which both live.
+func meetings(a age) [][2]int {
+	var met [][2]int
+	for from := range ageActors {
+		for _, further := range [...]int{1, 7, 30} {
+			if to := (from + further) % ageActors; lives(from, a) && lives(to, a) {
+				met = append(met, [2]int{from, to})
+			}
+		}
+	}
+	return met
 }
 
 // some gives one of all, each as often as its share.
@@ -140,7 +148,7 @@ func ageActor(i int) model.Actor {
 	return model.Actor{ID: model.ActorID(lower(name)), Name: name, Kind: kind, Side: model.Sides[i%len(model.Sides)]}
 }
 
-// lives tells whether the actor at a place takes part in an age: states and places always, a person in two in a row,
+// lives tells whether the actor at a place takes part in an age: states and places always, a person in three in a row,
 // the others in ten.
 func lives(i int, a age) bool {
 	born, lived := age(i*7%len(crowds)), age(10)
@@ -148,7 +156,7 @@ func lives(i int, a age) bool {
 	case model.State, model.Place:
 		return true
 	case model.Person:
-		lived = 2
+		lived = 3
 	}
 	return born <= a && a < born+lived
 }

@@ -80,6 +80,11 @@ func TestAgesHaveDatesOfEveryForm(t *testing.T) {
 	if len(x.Silences()) == 0 {
 		t.Error("there is no silence")
 	}
+	for _, a := range m.Actors {
+		if len(x.EventsOf(a.ID)) == 0 {
+			t.Errorf("%s takes part in nothing", a.Name)
+		}
+	}
 }
 
 func BenchmarkAges(b *testing.B) {
