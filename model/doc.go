@@ -20,6 +20,14 @@
 //	Validate  references, evidence, order, words     reports every fault, with what is wrong where
 //	NewIndex  everything findable                    expects a model without fault
 //
+// What lies in a span of time is asked of the index, and there one rule decides, Presence. All other questions of time
+// are answered as it would answer them one by one, at less cost:
+//
+//	Overlapping  which events touch a span               where each is drawn
+//	Lane, Tally  how many certainly or possibly are      where there is only room for counts
+//	Lens         what of all is seen, from span to span  while a thumb is dragged
+//	Silences     of which days nothing is told
+//
 // The package knows nothing of windows, of how documents become a model (package extract), of searching it (package
 // search) or of its graph (package network).
 package model
