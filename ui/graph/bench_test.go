@@ -30,10 +30,17 @@ func BenchmarkNew(b *testing.B) {
 func BenchmarkLabels(b *testing.B) {
 	for _, n := range []int{100, 500, 2000} {
 		s, names := crowd(1, n), sizes(n)
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
+		b.Run(fmt.Sprint(n, "/anew"), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				s.label(names)
+				s.label(names, fresh(n))
+			}
+		})
+		b.Run(fmt.Sprint(n, "/again"), func(b *testing.B) {
+			slots := fresh(n)
+			b.ReportAllocs()
+			for b.Loop() {
+				s.label(names, slots)
 			}
 		})
 	}
@@ -44,8 +51,8 @@ func BenchmarkPaint(b *testing.B) {
 	paper := look.Color(theme.ColorNameBackground)
 	for _, n := range []int{100, 500} {
 		s := crowd(1, n)
-		s.label(sizes(n))
-		by := brush{s, &paint.Picture{}, 1, paper}
+		s.label(sizes(n), fresh(n))
+		by := newBrush(s, &paint.Picture{}, newFade(len(s.at)+len(s.back), func() {}), 1)
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {

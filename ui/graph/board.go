@@ -1,10 +1,10 @@
 package graph
 
 import (
-	"strconv"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
@@ -41,21 +41,24 @@ type board struct {
 	stage  stage
 	scene  *scene // nil until the board has a size
 
-	seen  *model.Seen
-	path  []int // pairs
-	sight *sight
+	now, then *model.Lens // on the chosen span, on the held one
+	attention *attention
+	path      []int // pairs
+	sight     *sight
+	fade      *fade
+	raster    *canvas.Raster // of the marks
 
-	names    []string    // as labels say them, beside the chart's nodes
-	sizes    []fyne.Size // of the names, in text of the size beside and no wider than the room
-	nameSize float32
-	nameRoom float32
+	frame frame
+	slots []slot // of the names, beside the chart's nodes
+	names []string
+	sizes []fyne.Size // of the names
 
 	release *widget.Button // lets the pinned ones go; there while there are any
 	card    *hover.Card
 	told    state.Subject // by the card
 	press   press
 	last    click
-	now     func() time.Time
+	clock   func() time.Time
 	over    bool // the pointer is on something
 	focused bool
 	glide   *fyne.Animation
@@ -69,9 +72,14 @@ func newBoard(store *state.Store) *board {
 		home:   layout(c),
 		pinned: make([]bool, len(c.nodes)),
 		camera: whole,
+		now:    store.Index().Lens(),
+		then:   store.Index().Lens(),
+		slots:  make([]slot, len(c.nodes)),
 		card:   hover.NewCard(),
-		now:    time.Now,
+		clock:  time.Now,
 	}
+	b.raster = canvas.NewRaster(nil)
+	b.fade = newFade(len(c.nodes)+len(c.pairs), b.raster.Refresh)
 	b.release = widget.NewButton(lang.L("Unpin"), b.unpin)
 	b.release.Hide()
 	b.world = append(b.world, b.home...)
@@ -84,17 +92,35 @@ func newBoard(store *state.Store) *board {
 func (b *board) CreateRenderer() fyne.WidgetRenderer { return newBoardRenderer(b) }
 
 func (b *board) show(prev, next state.State) {
-	if b.seen == nil || b.seen.Span != next.Span {
-		b.seen = b.chart.index.Seen(next.Span)
-	}
 	if prev.Place != next.Place || prev == next {
 		b.path = b.chart.path(next.Place)
 	}
-	b.sight = b.chart.see(next, b.seen, b.path)
+	if b.attention == nil || !attendsAlike(prev, next) {
+		b.attention = b.chart.attend(next)
+	}
+	at := scope{state: next, attention: b.attention, path: b.path, now: b.now.MoveTo(next.Span)}
+	if next.Compares() {
+		at.then = b.then.MoveTo(next.Held)
+	}
+	b.sight = b.chart.see(at)
 	if prev.Subject != next.Subject {
 		b.bring(next.Subject)
 	}
+	if prev.Span != next.Span || prev.Held != next.Held {
+		b.fade.begin()
+	}
 	b.Refresh()
+}
+
+// frame is what decides where things stand in the view, but for nodes that are dragged: while it stays, names do.
+type frame struct {
+	lens    lens
+	size    fyne.Size
+	text    float32 // size of names
+	heading float32 // size of captions
+	room    float32 // the width that a name may have
+	caption [2]string
+	corner  [2]rect // where captions stand
 }
 
 // arrange brings the scene up to date with state, camera, size and theme.
@@ -103,21 +129,16 @@ func (b *board) arrange() {
 	if size.Width <= 0 || size.Height <= 0 || b.sight == nil {
 		return
 	}
-	b.measure()
-	b.stage.room = b.room(size)
-	text := b.nameSize / plainLabel
-	b.scene = newScene(b.sight, b.world, b.stage.lens(b.camera), text)
-	b.scene.size = size
+	b.reframe(size)
+	b.scene = newScene(b.sight, b.world, b.frame.lens, size, b.frame.text/plainLabel)
 	if b.captioned() {
-		b.scene.clear = []rect{b.captionBox(0), b.captionBox(1)}
+		b.scene.clear = append(b.scene.clear, b.frame.corner[:]...)
 	}
-	b.scene.count(func(n int) fyne.Size {
-		return fyne.MeasureText(strconv.Itoa(n), b.nameSize, countStyle)
-	})
+	b.scene.count(func(text string) fyne.Size { return fyne.MeasureText(text, b.frame.text, countStyle) })
 	for _, c := range b.scene.counts {
 		b.scene.clear = append(b.scene.clear, c.box())
 	}
-	b.scene.label(b.sizes)
+	b.scene.label(b.sizes, b.slots)
 }
 
 // countStyle is that of the numbers on selected lines.
@@ -126,55 +147,65 @@ var countStyle = fyne.TextStyle{Bold: true}
 // plainLabel is the size of a label's text where the user has not chosen another.
 const plainLabel = 12
 
-// measure cuts and measures the names when the size of text or the room for a name is another.
-func (b *board) measure() {
+// reframe measures what a new size of the view or of text changes, and has the names find their places anew when
+// that or the camera is another.
+func (b *board) reframe(size fyne.Size) {
 	const longest = 18 // times the size of text
-	size := look.Size(look.SizeLabel)
-	room := min(longest*size, b.Size().Width/2)
-	if size == b.nameSize && room == b.nameRoom {
-		return
+	next := b.frame
+	next.size, next.text, next.heading = size, look.Size(look.SizeLabel), look.Size(theme.SizeNameSubHeadingText)
+	next.room = min(longest*next.text, size.Width/2)
+	if next != b.frame {
+		for i := range next.caption {
+			next.caption[i], next.corner[i] = b.caption(i, next)
+		}
+		b.measure(next)
 	}
-	b.nameSize, b.nameRoom = size, room
-	b.names = make([]string, len(b.chart.nodes))
-	b.sizes = make([]fyne.Size, len(b.chart.nodes))
+	b.stage.room = room(next)
+	next.lens = b.stage.lens(b.camera)
+	if next != b.frame {
+		b.frame = next
+		for i := range b.slots {
+			b.slots[i] = nowhere
+		}
+	}
+}
+
+// measure cuts and measures the names.
+func (b *board) measure(f frame) {
+	b.names, b.sizes = make([]string, len(b.chart.nodes)), make([]fyne.Size, len(b.chart.nodes))
 	for i, n := range b.chart.nodes {
-		b.names[i] = clip(n.name(), size, fyne.TextStyle{}, room)
-		b.sizes[i] = fyne.MeasureText(b.names[i], size, fyne.TextStyle{})
+		b.names[i] = clip(n.name(), f.text, fyne.TextStyle{}, f.room)
+		b.sizes[i] = fyne.MeasureText(b.names[i], f.text, fyne.TextStyle{})
 	}
 }
 
 // room is what the whole world is fitted to: below the captions, with space for discs and names at the edges.
-func (b *board) room(size fyne.Size) rect {
+func room(f frame) rect {
 	const side, bottom = 30, 20
-	top := b.captionBox(0).y1 + 12
-	return rect{min(side, size.Width/4), min(top, size.Height/4), max(size.Width-side, size.Width*3/4), max(size.Height-bottom, size.Height*3/4)}
+	width, height, top := f.size.Width, f.size.Height, f.corner[0].y1+12
+	return rect{min(side, width/4), min(top, height/4), max(width-side, width*3/4), max(height-bottom, height*3/4)}
 }
 
 // captionEdge lies between a caption and the edge of the view, in Fyne's units.
 const captionEdge = 14
 
-// caption is the name of a party, cut to leave room for the other's.
-func (b *board) caption(party int) string {
-	room := max(b.Size().Width/2-2*captionEdge, 0)
-	return clip(b.chart.index.Model.Parties[party].Name, look.Size(theme.SizeNameSubHeadingText), fyne.TextStyle{}, room)
-}
-
-// captionBox is where the name of a party stands: the first's in the left corner, the second's in the right.
-func (b *board) captionBox(party int) rect {
-	const edge = captionEdge
-	text := fyne.MeasureText(b.caption(party), look.Size(theme.SizeNameSubHeadingText), fyne.TextStyle{})
-	at := fyne.NewPos(edge, edge/2)
+// caption is the name of a party, cut to leave room for the other's, and where it stands: the first's in the left
+// corner, the second's in the right.
+func (b *board) caption(party int, f frame) (string, rect) {
+	said := clip(b.chart.index.Model.Parties[party].Name, f.heading, fyne.TextStyle{}, max(f.size.Width/2-2*captionEdge, 0))
+	text := fyne.MeasureText(said, f.heading, fyne.TextStyle{})
+	at := fyne.NewPos(captionEdge, captionEdge/2)
 	if party == 1 {
-		at.X = max(b.Size().Width-edge-text.Width, 0)
+		at.X = max(f.size.Width-captionEdge-text.Width, 0)
 	}
-	return rectAt(at, text)
+	return said, rectAt(at, text)
 }
 
 // captioned tells whether the captions show: while both ends of the picture are about in view, the sides are where
 // they say.
 func (b *board) captioned() bool {
 	const beyond = 0.1 // of the view's width
-	l, width := b.stage.lens(b.camera), b.Size().Width
+	l, width := b.frame.lens, b.frame.size.Width
 	return l.project(b.stage.world.from).X >= -beyond*width && l.project(b.stage.world.to).X <= (1+beyond)*width
 }
 
@@ -249,6 +280,7 @@ func (b *board) zoom(steps int) {
 
 // unpin lets all nodes go back to where the layout has them.
 func (b *board) unpin() {
+	b.store.StopPlaying()
 	copy(b.world, b.home)
 	clear(b.pinned)
 	b.Refresh()

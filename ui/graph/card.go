@@ -38,15 +38,29 @@ func (b *board) tellActor(i int) []string {
 		lines = append(lines, strings.Join(scripts, " · "))
 	}
 	lines = append(lines, words.Kind(a.Kind)+" · "+words.Side(x.Model, a.Side))
-	ties, mentions := b.sight.neighbours(b.chart.nodes[i]), len(x.MentionsOf(a.ID))
+	ties, mentions := b.sight.neighbours(i), len(x.MentionsOf(a.ID))
 	lines = append(lines, lang.N("tied to {{.Count}} others", ties, map[string]any{"Count": ties})+" · "+
 		lang.N("{{.Count}} mentions", mentions, map[string]any{"Count": mentions}))
-	return append(lines, b.when(a.ID))
+	shows := b.sight.nodes[i]
+	return b.compared(append(lines, b.when(a.ID, b.sight.told(shows))), shows)
 }
 
-// when says from which year to which an actor is spoken of in the span.
-func (b *board) when(id model.ActorID) string {
-	x, span := b.chart.index, b.sight.span
+// compared adds what became of a thing from the held span to the chosen one, while two are compared.
+func (b *board) compared(lines []string, s shown) []string {
+	switch s.became {
+	case model.New:
+		return append(lines, lang.L("new: not told of in {{.Span}}", map[string]any{"Span": words.Span(b.sight.held)}))
+	case model.Gone:
+		return append(lines, lang.L("gone: not told of in {{.Span}}", map[string]any{"Span": words.Span(b.sight.span)}))
+	case model.Lasting:
+		return append(lines, lang.L("lasting: told of in both spans"))
+	}
+	return lines
+}
+
+// when says from which year to which an actor is spoken of in a span.
+func (b *board) when(id model.ActorID, span model.Span) string {
+	x := b.chart.index
 	from, until := edtf.MaxDay, edtf.MinDay
 	reach := func(d edtf.Date) {
 		if !d.IsZero() && x.Presence(d, span) != model.Outside {
@@ -70,26 +84,27 @@ func (b *board) when(id model.ActorID) string {
 	return words.Span(model.Span{From: edtf.DayOf(first, 1, 1), Until: edtf.DayOf(last+1, 1, 1)})
 }
 
-// tellPair says what joins two actors in the span, strongest first.
+// tellPair says what joins two actors in the span that tells of it, strongest first.
 func (b *board) tellPair(i int) []string {
 	const most = 5
 	p := b.chart.pairs[i]
 	lines := []string{b.chart.nodes[p.a].name() + " – " + b.chart.nodes[p.b].name()}
-	ties := b.chart.byWeight(i, b.sight.span)
+	shows, ties := b.sight.pairs[i], b.sight.strongest(i)
 	for n, t := range ties {
 		if n == most {
 			more := len(ties) - most
-			return append(lines, lang.N("and {{.Count}} more ties", more, map[string]any{"Count": more}))
+			lines = append(lines, lang.N("and {{.Count}} more ties", more, map[string]any{"Count": more}))
+			break
 		}
-		lines = append(lines, b.tellTie(t))
+		lines = append(lines, b.tellTie(t, b.sight.told(shows)))
 	}
-	return lines
+	return b.compared(lines, shows)
 }
 
-// tellTie says who does what to whom and how many sentences in the span say so.
-func (b *board) tellTie(t *model.Tie) string {
+// tellTie says who does what to whom and how many sentences in a span say so.
+func (b *board) tellTie(t *model.Tie, span model.Span) string {
 	from, to := b.chart.nodes[b.chart.nodeOf[t.From]], b.chart.nodes[b.chart.nodeOf[t.To]]
-	count := b.chart.index.TieWeight(t, b.sight.span).Total()
+	count := b.chart.index.TieWeight(t, span).Total()
 	return from.name() + " " + words.TieKind(t.Kind) + " " + to.name() + " · " +
 		lang.N("{{.Count}} sentences", count, map[string]any{"Count": count})
 }

@@ -13,12 +13,11 @@ func TestCellsGiveAllThatStandsInARectangleOnce(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 1))
 	coordinate := func() float32 { return 600*random.Float32() - 100 }
 	for _, view := range []rect{{0, 0, 400, 300}, {-20, 30, 10, 500}, {}} {
-		c := newCells(view)
 		at := make([]fyne.Position, 300)
 		for i := range at {
 			at[i] = fyne.NewPos(coordinate(), coordinate())
-			c.add(i, at[i])
 		}
+		c := newCells(view, at)
 		far := float32(math.Inf(1))
 		for _, r := range []rect{{0, 0, 400, 300}, {100, 100, 148, 120}, {-90, -90, -10, 900}, {-far, -far, far, far}} {
 			found := slices.Sorted(c.near(r))

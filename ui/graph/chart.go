@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"daqin/model"
 )
@@ -62,6 +63,15 @@ func newChart(x *model.Index) *chart {
 	return c
 }
 
+// weight counts the sentences that say any tie of the pair.
+func (p pair) weight(seen *model.Seen) (w model.Weight) {
+	for _, t := range p.ties {
+		w.Certain += seen.Ties[t].Certain
+		w.Possible += seen.Ties[t].Possible
+	}
+	return w
+}
+
 // other gives the pair's other end.
 func (p pair) other(node int) int { return p.a + p.b - node }
 
@@ -74,6 +84,16 @@ func (c *chart) ends(p pair) [2]model.ActorID {
 func (n node) radius() float32 {
 	const least, most = 5.5, 15
 	return float32(min(least+1.3*math.Sqrt(float64(len(n.pairs))), most))
+}
+
+// byName lists all nodes by their names, without regard to case.
+func (c *chart) byName() []int {
+	order, names := make([]int, len(c.nodes)), make([]string, len(c.nodes))
+	for i, n := range c.nodes {
+		order[i], names[i] = i, strings.ToLower(n.actor.Name)
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return strings.Compare(names[a], names[b]) })
+	return order
 }
 
 // name is what a label says.

@@ -40,6 +40,7 @@ func (b *board) MouseDown(ev *desktop.MouseEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil {
 		c.Focus(b)
 	}
+	b.store.StopPlaying()
 	b.halt()
 	b.card.Hide()
 	if ev.Button != desktop.MouseButtonSecondary {
@@ -68,6 +69,7 @@ func (b *board) MouseUp(ev *desktop.MouseEvent) {
 
 // Dragged moves the node that was grasped, and else the picture.
 func (b *board) Dragged(ev *fyne.DragEvent) {
+	b.store.StopPlaying()
 	if b.scene == nil {
 		return
 	}
@@ -106,7 +108,7 @@ func (b *board) pin(node int, was force.Point, by fyne.Delta) {
 // clicked selects what lies under the pointer, with Ctrl beside what is selected. A second click on an actor shows
 // its neighbourhood, one on a line goes on to the next tie of the two, one on nothing clears.
 func (b *board) clicked(at fyne.Position, modifier fyne.KeyModifier) {
-	now := b.now()
+	now := b.clock()
 	double := now.Sub(b.last.when) < doubleTime && distance(at, b.last.at) < doubleReach
 	b.last = click{at, now}
 	node, pair := b.scene.under(at)
@@ -127,9 +129,9 @@ func (b *board) clicked(at fyne.Position, modifier fyne.KeyModifier) {
 // neighbourhoodZoom is as near as the camera goes to show an actor's neighbourhood.
 const neighbourhoodZoom = 4
 
-// nextTie gives the pair's tie that most sentences in the span say, or the one that follows the selected one.
+// nextTie gives the pair's tie that most sentences in its span say, or the one that follows the selected one.
 func (b *board) nextTie(pair int) model.TieID {
-	ties := b.chart.byWeight(pair, b.sight.span)
+	ties := b.sight.strongest(pair)
 	at := slices.IndexFunc(ties, func(t *model.Tie) bool { return b.store.State().Subject == state.Tie(t.ID) })
 	return ties[(at+1)%len(ties)].ID
 }
@@ -137,6 +139,7 @@ func (b *board) nextTie(pair int) model.TieID {
 // Scrolled zooms about the pointer; a notch of the wheel is 25 units.
 func (b *board) Scrolled(ev *fyne.ScrollEvent) {
 	const perUnit = 0.006
+	b.store.StopPlaying()
 	b.look(b.stage.zoomed(b.camera, ev.Position, math.Exp(perUnit*float64(ev.Scrolled.DY))))
 	b.card.Hide()
 }
@@ -154,7 +157,7 @@ func (b *board) MouseMoved(ev *desktop.MouseEvent) {
 	case node >= 0:
 		b.tell(state.Actor(b.chart.nodes[node].actor.ID), ev.Position, b.tellActor(node))
 	case pair >= 0:
-		b.tell(state.Tie(b.chart.byWeight(pair, b.sight.span)[0].ID), ev.Position, b.tellPair(pair))
+		b.tell(state.Tie(b.sight.strongest(pair)[0].ID), ev.Position, b.tellPair(pair))
 	default:
 		b.MouseOut()
 	}

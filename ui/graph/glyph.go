@@ -16,21 +16,42 @@ import (
 func glyph(p *paint.Picture, kind model.ActorKind, at paint.Point, radius float32, c color.NRGBA) {
 	switch kind {
 	case model.State:
-		square(p, at, radius*1.05, radius*0.45, c)
+		square(p, at, radius*stateShare, radius*0.45, c)
 	case model.Organisation:
-		square(p, at, radius*0.9, radius*0.1, c)
-	case model.Company:
-		p.Polygon(corners(at, radius*1.12, 6, 0), c)
-	case model.Agreement:
-		p.Polygon(corners(at, radius*1.25, 4, -math.Pi/2), c)
-	case model.ArmedGroup:
-		centre := paint.Point{X: at.X, Y: at.Y + radius*0.18} // where a triangle looks centred
-		p.Polygon(corners(centre, radius*1.32, 3, -math.Pi/2), c)
+		square(p, at, radius*organisationShare, radius*0.1, c)
 	case model.Place:
 		p.Ring(at, radius*0.72, radius*0.5, c)
 	default:
+		if around, ok := edge(kind, at, radius); ok {
+			p.Polygon(around, c)
+			return
+		}
 		p.Disc(at, radius, c)
 	}
+}
+
+// Half the side of a square sign, in its radius.
+const (
+	stateShare        = 1.05
+	organisationShare = 0.9
+)
+
+// edge gives the corners of a kind's sign, where it has any.
+func edge(kind model.ActorKind, at paint.Point, radius float32) (around []paint.Point, ok bool) {
+	switch kind {
+	case model.State:
+		return corners(at, radius*stateShare*math.Sqrt2, 4, math.Pi/4), true
+	case model.Organisation:
+		return corners(at, radius*organisationShare*math.Sqrt2, 4, math.Pi/4), true
+	case model.Company:
+		return corners(at, radius*1.12, 6, 0), true
+	case model.Agreement:
+		return corners(at, radius*1.25, 4, -math.Pi/2), true
+	case model.ArmedGroup:
+		centre := paint.Point{X: at.X, Y: at.Y + radius*0.18} // where a triangle looks centred
+		return corners(centre, radius*1.32, 3, -math.Pi/2), true
+	}
+	return nil, false
 }
 
 func square(p *paint.Picture, at paint.Point, half, round float32, c color.NRGBA) {
@@ -47,12 +68,11 @@ func corners(at paint.Point, radius float32, n int, first float64) []paint.Point
 	return out
 }
 
-// stamp is a kind's sign as an object of its own, with no ground.
+// stamp is a token as an object of its own, with no ground.
 type stamp struct {
 	raster *canvas.Raster
 	marks  paint.Picture
-	kind   model.ActorKind
-	ink    color.NRGBA
+	token  token
 }
 
 func newStamp() *stamp {
@@ -61,10 +81,10 @@ func newStamp() *stamp {
 	return s
 }
 
-// show has the stamp show a kind in a colour.
-func (s *stamp) show(kind model.ActorKind, ink color.NRGBA) {
-	if kind != s.kind || ink != s.ink {
-		s.kind, s.ink = kind, ink
+// show has the stamp show a token.
+func (s *stamp) show(t token) {
+	if t != s.token {
+		s.token = t
 		s.raster.Refresh()
 	}
 }
@@ -72,6 +92,7 @@ func (s *stamp) show(kind model.ActorKind, ink color.NRGBA) {
 func (s *stamp) generate(w, h int) image.Image {
 	const share = 0.37 // of the size, so that the widest sign fits
 	s.marks.Resize(w, h, color.NRGBA{})
-	glyph(&s.marks, s.kind, paint.Point{X: float32(w) / 2, Y: float32(h) / 2}, float32(min(w, h))*share, s.ink)
+	scale := float32(w) / max(s.raster.Size().Width, 1)
+	s.token.draw(&s.marks, paint.Point{X: float32(w) / 2, Y: float32(h) / 2}, float32(min(w, h))*share, scale)
 	return s.marks.Image()
 }

@@ -18,10 +18,10 @@ const (
 // then the nearer.
 func (s *scene) nodeAt(p fyne.Position) int {
 	best, outside, nearest := -1, true, float32(0)
-	for _, i := range s.front {
+	for i := range s.cells.near(rectAt(p, fyne.Size{}).grown(s.widest + nodeSlack)) {
 		d := distance(p, s.at[i]) - s.radius[i]
 		out := s.sight.nodes[i].layer() == 0
-		if d > nodeSlack || (out && !outside) {
+		if d > nodeSlack || (out && !outside) || s.sight.nodes[i].hidden {
 			continue
 		}
 		if best < 0 || d < nearest || outside != out {
@@ -76,6 +76,19 @@ func (s *scene) grip(pair int) (fyne.Position, bool) {
 	return fyne.Position{}, false
 }
 
+// bare finds a point of a line, near its middle, that no node covers; the middle where there is none.
+func (s *scene) bare(from, to fyne.Position) fyne.Position {
+	at := func(share float32) fyne.Position {
+		return fyne.NewPos(from.X+(to.X-from.X)*share, from.Y+(to.Y-from.Y)*share)
+	}
+	for _, share := range []float32{0.5, 0.42, 0.58, 0.34, 0.66} {
+		if s.nodeAt(at(share)) < 0 {
+			return at(share)
+		}
+	}
+	return at(0.5)
+}
+
 // nothingAt finds a point of the view where there is nothing, as far from everything as a coarse search tells.
 func (s *scene) nothingAt() (fyne.Position, bool) {
 	const step = 12
@@ -121,14 +134,14 @@ func (s *scene) next(from fyne.Position, dx, dy float32) int {
 	return best
 }
 
-// foremost gives the node to begin with when none has been pointed at: the one in the span with most neighbours in it.
+// foremost gives the node to begin with when none has been pointed at: the one in sight with most neighbours.
 func (s *scene) foremost() int {
 	best, most := -1, -1
-	for i, n := range s.chart.nodes {
-		if shows := s.sight.nodes[i]; shows.hidden || shows.presence == model.Outside {
+	for i, shows := range s.sight.nodes {
+		if shows.hidden || shows.presence == model.Outside {
 			continue
 		}
-		if count := s.sight.neighbours(n); count > most {
+		if count := s.sight.neighbours(i); count > most {
 			best, most = i, count
 		}
 	}

@@ -21,7 +21,10 @@ type sign struct {
 	kind  model.ActorKind
 	color fyne.ThemeColorName
 	name  string // empty where there is no room for it
+	room  string // the sign is no narrower than with this for a name
 	off   bool   // what it stands for is out of sight
+
+	fate fate // of the actors that it stands for, where it tells of that
 }
 
 func newSign(kind model.ActorKind, color fyne.ThemeColorName, name string) *sign {
@@ -75,7 +78,7 @@ func (k *kindKey) mark(on bool) {
 	}
 }
 
-func (k *kindKey) Tapped(*fyne.PointEvent)        { k.store.ToggleKind(k.kind) }
+func (k *kindKey) Tapped(*fyne.PointEvent)        { k.store.StopPlaying(); k.store.ToggleKind(k.kind) }
 func (k *kindKey) MouseIn(*desktop.MouseEvent)    { k.hover = true; k.Refresh() }
 func (k *kindKey) MouseMoved(*desktop.MouseEvent) {}
 func (k *kindKey) MouseOut()                      { k.hover = false; k.Refresh() }
@@ -108,6 +111,7 @@ const (
 
 func (r *signRenderer) measure() (mark float32, text fyne.Size) {
 	text = fyne.MeasureText(r.said(), look.Size(look.SizeLabel), fyne.TextStyle{})
+	text.Width = max(text.Width, fyne.MeasureText(r.sign.room, look.Size(look.SizeLabel), fyne.TextStyle{}).Width)
 	return look.Size(look.SizeLabel) * 1.25, text
 }
 
@@ -143,7 +147,7 @@ func (r *signRenderer) Refresh() {
 	if r.sign.off {
 		mark, ink = look.Color(theme.ColorNameDisabled), look.Color(theme.ColorNameDisabled)
 	}
-	r.mark.show(r.sign.kind, mark)
+	r.mark.show(token{r.sign.kind, model.Certain, r.sign.fate.became, mark, look.Color(theme.ColorNameBackground)})
 	write(r.text, r.said(), ink, look.Size(look.SizeLabel))
 	r.strike.Hidden = !r.sign.off
 	r.strike.Refresh()

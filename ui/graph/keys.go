@@ -9,6 +9,13 @@ import (
 	"daqin/ui/state"
 )
 
+// stopFor stops the story that plays, as any key does but Space: by that the window stops it, and starts it.
+func stopFor(store *state.Store, ev *fyne.KeyEvent) {
+	if ev.Name != fyne.KeySpace {
+		store.StopPlaying()
+	}
+}
+
 func (b *board) FocusGained() {
 	b.focused = true
 	b.Refresh()
@@ -25,6 +32,9 @@ func (b *board) FocusLost() {
 // TypedRune zooms: + nearer, - farther, 0 all of it.
 func (b *board) TypedRune(r rune) {
 	b.card.Hide()
+	if r != ' ' {
+		b.store.StopPlaying()
+	}
 	switch r {
 	case '+', '=':
 		b.zoom(+1)
@@ -40,6 +50,7 @@ func (b *board) TypedRune(r rune) {
 // TypedKey walks the actors: an arrow glances at the nearest one in its direction, Enter selects that one.
 func (b *board) TypedKey(ev *fyne.KeyEvent) {
 	b.card.Hide()
+	stopFor(b.store, ev)
 	switch ev.Name {
 	case fyne.KeyLeft:
 		b.step(-1, 0)
@@ -61,6 +72,7 @@ func (b *board) TypedKey(ev *fyne.KeyEvent) {
 // TypedShortcut takes Ctrl+Enter: the actor glanced at is held beside the selected one.
 func (b *board) TypedShortcut(s fyne.Shortcut) {
 	b.card.Hide()
+	b.store.StopPlaying()
 	custom, ok := s.(*desktop.CustomShortcut)
 	enter := ok && custom.Modifier == fyne.KeyModifierShortcutDefault &&
 		(custom.KeyName == fyne.KeyReturn || custom.KeyName == fyne.KeyEnter)

@@ -3,7 +3,9 @@ package graph
 import (
 	"bytes"
 	"fmt"
+	"math/rand/v2"
 	"slices"
+	"strconv"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -11,6 +13,7 @@ import (
 
 	"daqin/assets"
 	"daqin/model"
+	"daqin/model/edtf"
 	"daqin/ui/look"
 	"daqin/ui/state"
 )
@@ -54,7 +57,15 @@ func checkNames(t *testing.T, b *board, selected int) {
 		t.Fatal("it has no name")
 	}
 	p := &placer{scene: s, of: func(i int) state.Emphasis { return s.sight.resting[i] }, sizes: b.sizes}
-	if blocked(s, selected, s.labels[own].box) && slices.ContainsFunc(p.places(selected), func(at rect) bool { return !blocked(s, selected, at) }) {
+	places := func(node int) (all []rect) {
+		for i := range slots {
+			if at, ok := p.at(node, i); ok {
+				all = append(all, at)
+			}
+		}
+		return all
+	}
+	if blocked(s, selected, s.labels[own].box) && slices.ContainsFunc(places(selected), func(at rect) bool { return !blocked(s, selected, at) }) {
 		t.Error("its name lies on what is lit, and one side is free")
 	}
 	for i := range s.sight.nodes {
@@ -65,12 +76,68 @@ func checkNames(t *testing.T, b *board, selected int) {
 		if p.must(i) {
 			t.Errorf("%q has no name, and must have one", s.chart.nodes[i].name())
 		}
-		for _, at := range p.places(i) {
+		for _, at := range places(i) {
 			if !blocked(s, i, at) {
 				t.Errorf("%q has no name, and only what is faded stands at %v", s.chart.nodes[i].name(), at)
 			}
 		}
 	}
+}
+
+// While time moves, each name stays where it stands until its actor goes out of sight, or another that has come into
+// sight or a name of more importance takes its room; and no two ever overlap.
+func TestTimeMovesNoNameWithoutNeed(t *testing.T) {
+	for name, m := range map[string]*model.Model{"built in": builtIn(t), "crowded": told(crowded(rand.New(rand.NewPCG(4, 4)), 150, 300))} {
+		t.Run(name, func(t *testing.T) {
+			test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, 1, look.Fonts{}))
+			x := model.NewIndex(m)
+			store := state.NewStore(x)
+			b := newBoard(store)
+			store.Watch(b.show)
+			b.Resize(fyne.NewSize(700, 480))
+			b.Refresh()
+			r := rand.New(rand.NewPCG(5, 5))
+			kept, named := 0, 0
+			for range 400 {
+				before := b.scene.labels
+				span := store.State().Span
+				day := func(d edtf.Day) edtf.Day { return d + edtf.Day(r.IntN(1500)-750) }
+				store.MoveTo(model.Span{From: day(span.From), Until: max(day(span.Until), span.From+800)})
+				for _, was := range before {
+					if b.sight.nodes[was.node].presence == model.Outside {
+						continue
+					}
+					if named++; slices.Contains(b.scene.labels, was) {
+						kept++
+					} else if !slices.ContainsFunc(b.scene.labels, func(l label) bool {
+						return l.node != was.node && l.box.overlaps(was.box) && b.scene.importance(l.node) >= b.scene.importance(was.node)
+					}) && !slices.ContainsFunc(b.scene.front, func(i int) bool {
+						return i != was.node && b.sight.nodes[i].presence != model.Outside && b.scene.disc(i).grown(discEdge).overlaps(was.box)
+					}) {
+						t.Fatalf("%v: the name of %q is gone from %v, and nothing needs the room", store.State().Span, b.names[was.node], was.box)
+					}
+				}
+				for i, l := range b.scene.labels {
+					if slices.ContainsFunc(b.scene.labels[:i], func(o label) bool { return o.box.overlaps(l.box) }) {
+						t.Fatalf("the name of %q overlaps another", b.names[l.node])
+					}
+				}
+			}
+			if kept < named*98/100 {
+				t.Errorf("%d of %d names stayed, want nearly all", kept, named)
+			}
+		})
+	}
+}
+
+// told dates each tie of a model in a year of its own.
+func told(m *model.Model) *model.Model {
+	for i := range m.Ties {
+		said := m.Ties[i].Statements[0]
+		said.When = edtf.MustParse(strconv.Itoa(1950 + i%60))
+		m.Ties[i].Statements = []model.Statement{said}
+	}
+	return m
 }
 
 func lit(s *scene, node int) bool {

@@ -18,16 +18,19 @@ import (
 
 var _ fyne.Focusable = (*legend)(nil)
 
-// legend tells what shapes and colours mean, and by its kinds what is in sight. It fills rows from left to right;
-// where the names would take more room than there is it shows the signs of the kinds alone. For the keyboard it is
+// legend tells what shapes and colours mean, by its kinds what is in sight, and how much of that is new, gone and lasting
+// while two spans are compared. It fills rows from left to right; where the names would take more room than there is it
+// shows the signs of the kinds alone. For the keyboard it is
 // one stop: arrows go from kind to kind, Space and Enter put one out of sight or back.
 type legend struct {
 	widget.BaseWidget
-	model  *model.Model
+	store  *state.Store
 	kinds  []*kindKey
 	sides  []*sign
+	fates  []*sign // what became of actors from the held span to the chosen one; there while two are compared
 	hidden *canvas.Text
-	said   string // how many actors are out of sight; empty for none
+	said   string    // how many actors are out of sight; empty for none
+	room   fyne.Size // last given
 
 	at      int // of the kinds, that the keyboard is on when the legend has the focus
 	focused bool
@@ -35,7 +38,7 @@ type legend struct {
 
 func newLegend(store *state.Store) *legend {
 	m := store.Index().Model
-	l := &legend{model: m, hidden: canvas.NewText("", nil)}
+	l := &legend{store: store, hidden: canvas.NewText("", nil)}
 	l.hidden.TextStyle.Italic = true
 	for _, kind := range model.ActorKinds {
 		if slices.ContainsFunc(m.Actors, func(a model.Actor) bool { return a.Kind == kind }) {
@@ -47,24 +50,41 @@ func newLegend(store *state.Store) *legend {
 			l.sides = append(l.sides, newSign(model.Person, look.SideColor(side), words.Side(m, side)))
 		}
 	}
+	for _, fate := range fates {
+		l.fates = append(l.fates, newFateSign(fate))
+	}
 	l.ExtendBaseWidget(l)
 	return l
 }
 
-// show strikes out the kinds that are out of sight and says how many actors of the span that hides. It tells whether
-// the legend now takes other room.
-func (l *legend) show(next state.State, hidden int) bool {
+// show strikes out the kinds that are out of sight, says how many actors of the span that hides, and counts what is
+// new, gone and lasting. It tells whether the legend now takes other room.
+func (l *legend) show(next state.State, s *sight) bool {
 	for _, k := range l.kinds {
 		if off := next.Filters.HidesKind(k.kind); off != k.off {
 			k.off = off
 			k.Refresh()
 		}
 	}
-	before := l.said
-	if l.said = ""; hidden > 0 {
-		l.said = lang.N("{{.Count}} hidden", hidden, map[string]any{"Count": hidden})
+	said := ""
+	if s.hidden > 0 {
+		said = lang.N("{{.Count}} hidden", s.hidden, map[string]any{"Count": s.hidden})
 	}
-	return l.said != before
+	changed := said != l.said
+	l.said = said
+	for _, f := range l.fates {
+		changed = f.fate.count(s) || changed
+	}
+	if !changed {
+		return false
+	}
+	l.say()
+	return l.fit(l.room) != l.Size().Height
+}
+
+// say writes how many actors are out of sight.
+func (l *legend) say() {
+	write(l.hidden, l.said, look.Color(theme.ColorNamePlaceHolder), look.Size(look.SizeLabel))
 }
 
 func (l *legend) FocusGained() { l.focused = true; l.mark() }
@@ -72,6 +92,7 @@ func (l *legend) FocusLost()   { l.focused = false; l.mark() }
 
 // TypedKey goes from kind to kind, or puts one out of sight or back.
 func (l *legend) TypedKey(ev *fyne.KeyEvent) {
+	stopFor(l.store, ev)
 	last := len(l.kinds) - 1
 	switch ev.Name {
 	case fyne.KeyLeft:
@@ -100,8 +121,9 @@ func (l *legend) mark() {
 // fit chooses between names and signs alone for the room that there is, and gives the height that the legend takes.
 // Where there is room for neither it hides.
 func (l *legend) fit(room fyne.Size) float32 {
+	l.room = room
 	l.Show()
-	l.spell()
+	l.spell(room.Width)
 	height := l.flow(room.Width)
 	if height > room.Height {
 		l.abbreviate()
@@ -114,13 +136,29 @@ func (l *legend) fit(room fyne.Size) float32 {
 	return height
 }
 
-// spell gives every sign its name.
-func (l *legend) spell() {
+// spell gives every sign its name, and says what became of actors in full where that takes one row.
+func (l *legend) spell(width float32) {
 	for _, k := range l.kinds {
 		k.call(words.Kind(k.kind))
 	}
 	for _, s := range l.sides {
 		s.Show()
+	}
+	row := float32(0)
+	for _, f := range l.fates {
+		f.Hidden = !f.fate.compares
+		f.fate.say(f, fate.inFull)
+		row += f.MinSize().Width + legendGap
+	}
+	if row-legendGap > width {
+		l.shorten()
+	}
+}
+
+// shorten has only actors counted.
+func (l *legend) shorten() {
+	for _, f := range l.fates {
+		f.fate.say(f, fate.inShort)
 	}
 }
 
@@ -132,40 +170,61 @@ func (l *legend) abbreviate() {
 	for _, s := range l.sides {
 		s.Hide()
 	}
+	l.shorten()
 }
 
+// legendGap lies between two signs, in Fyne's units.
+const legendGap = 2
+
 // flow puts the legend's objects into rows of a width and gives their height. The sides stay together in a row where
-// they can.
+// they can, and so do new, gone and lasting.
 func (l *legend) flow(width float32) float32 {
-	const gap, groupGap = 2, 14
+	const gap, groupGap = legendGap, 14
 	x, y, row := float32(0), float32(0), float32(0)
-	for i, o := range l.objects() {
-		size := o.MinSize()
-		if !o.Visible() || size.Width == 0 {
-			continue
+	for i, group := range l.groups() {
+		together := -float32(gap)
+		for _, o := range group {
+			together += o.MinSize().Width + gap
 		}
-		together := size.Width
-		if i == len(l.kinds) && x > 0 {
-			x += groupGap
-			together = l.sidesWidth(gap)
+		if i > 0 && x > 0 && len(group) > 0 {
+			if x += groupGap; x+together > width {
+				x, y, row = 0, y+row+gap, 0
+			}
 		}
-		if x > 0 && x+together > width {
-			x, y, row = 0, y+row+gap, 0
+		for _, o := range group {
+			size := o.MinSize()
+			if x > 0 && x+size.Width > width {
+				x, y, row = 0, y+row+gap, 0
+			}
+			row = max(row, size.Height)
+			o.Move(fyne.NewPos(x, y+(row-size.Height)/2))
+			o.Resize(size)
+			x += size.Width + gap
 		}
-		row = max(row, size.Height)
-		o.Move(fyne.NewPos(x, y+(row-size.Height)/2))
-		o.Resize(size)
-		x += size.Width + gap
 	}
 	return y + row
 }
 
-func (l *legend) sidesWidth(gap float32) float32 {
-	width := -gap
-	for _, s := range l.sides {
-		width += s.MinSize().Width + gap
+// groups lists what is to be seen of the legend's objects, by what belongs together.
+func (l *legend) groups() [4][]fyne.CanvasObject {
+	var all [4][]fyne.CanvasObject
+	for _, o := range l.objects() {
+		group := 0
+		switch o := o.(type) {
+		case *kindKey:
+		case *sign:
+			group = 1
+			if o.fate.became != model.Absent {
+				group = 2
+			}
+		default:
+			group = 3
+		}
+		if o.Visible() && o.MinSize().Width > 0 {
+			all[group] = append(all[group], o)
+		}
 	}
-	return width
+	return all
 }
 
 func (l *legend) objects() []fyne.CanvasObject {
@@ -176,14 +235,16 @@ func (l *legend) objects() []fyne.CanvasObject {
 	for _, s := range l.sides {
 		all = append(all, s)
 	}
+	for _, f := range l.fates {
+		all = append(all, f)
+	}
 	return append(all, l.hidden)
 }
 
 // CreateRenderer is called by Fyne.
 func (l *legend) CreateRenderer() fyne.WidgetRenderer {
-	r := legendRenderer{l}
-	r.say()
-	return r
+	l.say()
+	return legendRenderer{l}
 }
 
 type legendRenderer struct{ legend *legend }
@@ -195,12 +256,8 @@ func (r legendRenderer) MinSize() fyne.Size           { return fyne.NewSize(0, 0
 func (r legendRenderer) Objects() []fyne.CanvasObject { return r.legend.objects() }
 func (r legendRenderer) Destroy()                     {}
 
-func (r legendRenderer) say() {
-	write(r.legend.hidden, r.legend.said, look.Color(theme.ColorNamePlaceHolder), look.Size(look.SizeLabel))
-}
-
 func (r legendRenderer) Refresh() {
-	r.say()
+	r.legend.say()
 	for _, o := range r.legend.objects() {
 		o.Refresh()
 	}

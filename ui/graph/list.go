@@ -2,7 +2,6 @@ package graph
 
 import (
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -19,17 +18,18 @@ type list struct {
 	store *state.Store
 	chart *chart
 	sight *sight
-	rows  []int // nodes
+	names []int // all nodes, by name
+	rows  []int // those in sight
 	quiet bool  // the selection follows the state and is nobody's wish
 }
 
 var _ fyne.Focusable = (*list)(nil)
 
 func newList(store *state.Store, c *chart) *list {
-	l := &list{store: store, chart: c}
+	l := &list{store: store, chart: c, names: c.byName()}
 	l.Length = func() int { return len(l.rows) }
-	l.CreateItem = func() fyne.CanvasObject { return newRow(store) }
-	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) { o.(*row).tell(l.chart, l.sight, l.rows[i]) }
+	l.CreateItem = func() fyne.CanvasObject { return newRow(l) }
+	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) { o.(*row).tell(i) }
 	l.OnSelected = l.chosen
 	l.OnHighlighted = l.glance
 	l.HideSeparators = true
@@ -37,10 +37,11 @@ func newList(store *state.Store, c *chart) *list {
 	return l
 }
 
-// TypedKey adds Enter to the keys of Fyne's list.
+// TypedKey adds Enter to the keys of Fyne's list, in which Space does what Enter does: here it is the window's.
 func (l *list) TypedKey(ev *fyne.KeyEvent) {
+	stopFor(l.store, ev)
 	switch ev.Name {
-	case fyne.KeyUp, fyne.KeyDown, fyne.KeySpace:
+	case fyne.KeyUp, fyne.KeyDown:
 		l.List.TypedKey(ev)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		l.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
@@ -51,20 +52,36 @@ func (l *list) TypedKey(ev *fyne.KeyEvent) {
 
 func (l *list) TypedRune(r rune) { keys.PassRune(l, r) }
 
-// show lists the actors of the sight and marks the selected one.
-func (l *list) show(next state.State, s *sight) {
+// tap does what a click on a row does.
+func (l *list) tap(i widget.ListItemID) {
+	l.store.StopPlaying()
+	if c := fyne.CurrentApp().Driver().CanvasForObject(l); c != nil {
+		c.Focus(l)
+	}
+	l.Select(i)
+}
+
+// scroll does what the wheel does over a row.
+func (l *list) scroll(ev *fyne.ScrollEvent) {
+	l.store.StopPlaying()
+	l.ScrollToOffset(l.GetScrollOffset() - ev.Scrolled.DY)
+}
+
+// show lists the actors of the sight and marks the selected one. Where time has moved and all rows are the same, they
+// stay where they were scrolled to.
+func (l *list) show(prev, next state.State, s *sight) {
 	l.sight = s
+	before := slices.Clone(l.rows)
 	l.rows = l.rows[:0]
-	for i := range l.chart.nodes {
+	for _, i := range l.names {
 		if !s.nodes[i].hidden && s.nodes[i].presence != model.Outside {
 			l.rows = append(l.rows, i)
 		}
 	}
-	slices.SortStableFunc(l.rows, func(a, b int) int {
-		return strings.Compare(strings.ToLower(l.chart.nodes[a].actor.Name), strings.ToLower(l.chart.nodes[b].actor.Name))
-	})
 	l.Refresh()
-	l.mark(next.Subject)
+	if prev == next || prev.Subject != next.Subject || !slices.Equal(before, l.rows) {
+		l.mark(next.Subject)
+	}
 }
 
 // mark shows what is selected, and has the arrow keys go on from there.

@@ -3,6 +3,7 @@ package graph
 import (
 	"image"
 	"image/color"
+	"image/draw"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -17,19 +18,27 @@ import (
 type brush struct {
 	scene *scene
 	paint *paint.Picture
+	fade  *fade
 	scale float32
 	paper color.NRGBA
+	veil  *image.Uniform // paper that lets a little through
+}
+
+func newBrush(s *scene, p *paint.Picture, f *fade, scale float32) brush {
+	paper := look.Color(theme.ColorNameBackground)
+	veil := paper
+	veil.A = 0xB8
+	return brush{s, p, f, scale, paper, image.NewUniform(veil)}
 }
 
 // generate paints the board's marks into a picture of w by h pixels.
 func (r *boardRenderer) generate(w, h int) image.Image {
 	b := r.board
-	paper := look.Color(theme.ColorNameBackground)
-	r.marks.Resize(w, h, paper)
+	r.marks.Resize(w, h, look.Color(theme.ColorNameBackground))
 	if b.scene == nil || b.scene.size.Width <= 0 {
 		return r.marks.Image()
 	}
-	by := brush{b.scene, &r.marks, float32(w) / b.scene.size.Width, paper}
+	by := newBrush(b.scene, &r.marks, b.fade, float32(w)/b.scene.size.Width)
 	by.scenery()
 	for _, i := range b.scene.front {
 		if b.pinned[i] {
@@ -73,7 +82,7 @@ func (by brush) point(p fyne.Position) paint.Point {
 	return paint.Point{X: p.X * by.scale, Y: p.Y * by.scale}
 }
 
-// pair draws the line that joins two actors.
+// pair draws the line that joins two actors: dashed where it only may be in the span, dotted where it is gone from it.
 func (by brush) pair(i int) {
 	s := by.scene.sight.pairs[i]
 	from, to := by.scene.ends(i)
@@ -82,32 +91,38 @@ func (by brush) pair(i int) {
 	}
 	width := by.scene.width(i)
 	width = (width + (look.Weight(s.emphasis)-1)*min(width, mostAdded)) * by.scale
-	ink := look.Ink(pairColor(s.emphasis), s.emphasis, s.presence)
-	if s.presence == model.Possible {
+	ink := by.fade.ink(len(by.scene.chart.nodes)+i, look.Ink(pairColor(s), s.emphasis, s.presence))
+	switch {
+	case s.became == model.Gone:
+		dotted(by.paint, by.point(from), by.point(to), min(width, mostDot*by.scale), ink)
+	case s.presence == model.Possible:
 		by.paint.Dashed(by.point(from), by.point(to), width, max(5*by.scale, 1.5*width), ink)
-		return
+	default:
+		by.paint.Line(by.point(from), by.point(to), width, ink)
 	}
-	by.paint.Line(by.point(from), by.point(to), width, ink)
+	if s.became == model.New && s.emphasis < state.Selected { // that has its count there
+		plus(by.paint, by.point(by.scene.bare(from, to)), max(3.5*by.scale, 0.7*width), ink, by.paper)
+	}
 }
 
 const (
 	maxLine   = 20 // wider than any line
 	mostAdded = 3  // to a line that matters: a wide one stands out as it is
+	mostDot   = 4
 )
 
-// pairColor gives a line's colour: quiet, until it matters.
-func pairColor(e state.Emphasis) fyne.ThemeColorName {
+// pairColor gives a line's colour: quiet, until it matters or is new.
+func pairColor(s shown) fyne.ThemeColorName {
 	switch {
-	case e == state.Selected:
+	case s.emphasis == state.Selected:
 		return look.ColorChosen
-	case e >= state.Related:
+	case s.emphasis >= state.Related, s.became == model.New:
 		return look.ColorMark
 	}
 	return look.ColorQuiet
 }
 
 // node draws an actor: its kind's sign in its side's colour, parted from what lies behind it by a line of paper.
-// Who only may be in the span is hollow.
 func (by brush) node(i int) {
 	s, actor := by.scene.sight.nodes[i], by.scene.chart.nodes[i].actor
 	if !by.scene.view().overlaps(by.scene.disc(i).grown(10)) {
@@ -118,13 +133,9 @@ func (by brush) node(i int) {
 		glyph(by.paint, actor.Kind, at, radius+5*by.scale, halo)
 	}
 	glyph(by.paint, actor.Kind, at, radius+2*by.scale, by.paper)
-	name := look.SideColor(actor.Side)
-	if s.presence == model.Possible {
-		glyph(by.paint, actor.Kind, at, radius, look.Ink(name, s.emphasis, model.Certain))
-		glyph(by.paint, actor.Kind, at, radius-2*by.scale, look.Mix(look.Ink(name, s.emphasis, model.Possible), by.paper, 0.6))
-		return
-	}
-	glyph(by.paint, actor.Kind, at, radius, look.Ink(name, s.emphasis, s.presence))
+	t := newToken(actor, s)
+	t.ink = by.fade.ink(i, t.ink)
+	t.draw(by.paint, at, radius, by.scale)
 }
 
 // pin marks a node that was put where it is by hand.
@@ -138,10 +149,10 @@ func (by brush) pin(i int) {
 
 // ground lets a name be read where lines pass behind it.
 func (by brush) ground(at rect) {
-	veil := by.paper
-	veil.A = 0xB8
 	inner := at.grown(-1)
-	by.paint.Box(by.point(fyne.NewPos(inner.x0, inner.y0)), by.point(fyne.NewPos(inner.x1, inner.y1)), 4*by.scale, veil)
+	from, to := by.point(fyne.NewPos(inner.x0, inner.y0)), by.point(fyne.NewPos(inner.x1, inner.y1))
+	box := image.Rect(int(from.X), int(from.Y), int(to.X), int(to.Y))
+	draw.Draw(by.paint.Image(), box, by.veil, image.Point{}, draw.Over)
 }
 
 // count draws the ground of the number that a selected line carries.

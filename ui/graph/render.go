@@ -3,7 +3,6 @@ package graph
 import (
 	"image/color"
 	"slices"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -21,7 +20,6 @@ import (
 type boardRenderer struct {
 	board    *board
 	marks    paint.Picture
-	raster   *canvas.Raster
 	names    *fyne.Container
 	nameOf   []*canvas.Text // beside the chart's nodes; nil for those never named yet
 	counts   []*canvas.Text
@@ -38,7 +36,7 @@ func newBoardRenderer(b *board) *boardRenderer {
 		nameOf: make([]*canvas.Text, len(b.chart.nodes)),
 		quiet:  canvas.NewText("", nil),
 	}
-	r.raster = canvas.NewRaster(r.generate)
+	b.raster.Generator = r.generate
 	for i := range r.captions {
 		r.captions[i] = canvas.NewText("", nil)
 	}
@@ -46,14 +44,14 @@ func newBoardRenderer(b *board) *boardRenderer {
 }
 
 func (r *boardRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.raster, r.captions[0], r.captions[1], r.names, r.quiet, r.board.release, r.board.card.Object()}
+	return []fyne.CanvasObject{r.board.raster, r.captions[0], r.captions[1], r.names, r.quiet, r.board.release, r.board.card.Object()}
 }
 
 func (r *boardRenderer) MinSize() fyne.Size { return fyne.NewSize(160, 120) }
 func (r *boardRenderer) Destroy()           {}
 
 func (r *boardRenderer) Layout(size fyne.Size) {
-	r.raster.Resize(size)
+	r.board.raster.Resize(size)
 	r.Refresh()
 }
 
@@ -65,7 +63,7 @@ func (r *boardRenderer) Refresh() {
 	r.drawCounts()
 	r.drawQuiet()
 	r.drawRelease()
-	r.raster.Refresh()
+	r.board.raster.Refresh()
 }
 
 // write changes what a text says and how; one that says so already is not drawn anew.
@@ -87,9 +85,9 @@ func (r *boardRenderer) drawCaptions() {
 	for i, side := range [2]model.Side{model.First, model.Second} {
 		text := r.captions[i]
 		faint := look.Mix(look.Color(look.SideColor(side)), look.Color(theme.ColorNameBackground), 0.25)
-		write(text, b.caption(i), faint, look.Size(theme.SizeNameSubHeadingText))
-		text.Hidden = !b.captioned()
-		put(text, b.captionBox(i))
+		write(text, b.frame.caption[i], faint, b.frame.heading)
+		text.Hidden = b.scene == nil || !b.captioned()
+		put(text, b.frame.corner[i])
 	}
 }
 
@@ -132,7 +130,7 @@ func (r *boardRenderer) drawCounts() {
 			r.counts = append(r.counts, text)
 			r.names.Objects = append(r.names.Objects, text)
 		}
-		write(r.counts[i], strconv.Itoa(c.said), look.Color(theme.ColorNameForeground), look.Size(look.SizeLabel))
+		write(r.counts[i], c.said, look.Color(theme.ColorNameForeground), look.Size(look.SizeLabel))
 		put(r.counts[i], c.text)
 	}
 	for i, text := range r.counts {
@@ -152,19 +150,21 @@ func (r *boardRenderer) drawQuiet() {
 		said = lang.L("There are no actors in this model.")
 	}
 	write(r.quiet, said, look.Color(theme.ColorNamePlaceHolder), look.Size(theme.SizeNameText))
-	size, line := r.quiet.MinSize(), b.captionBox(0)
+	size, line := r.quiet.MinSize(), b.frame.corner[0]
 	put(r.quiet, rectAt(fyne.NewPos((b.Size().Width-size.Width)/2, (line.y0+line.y1-size.Height)/2), size))
 }
 
 // drawRelease puts the button that lets pinned nodes go into the corner, while there are any.
 func (r *boardRenderer) drawRelease() {
 	const edge = 8
-	button := r.board.release
+	button, was := r.board.release, r.board.release.Hidden
 	if button.Hidden = !slices.Contains(r.board.pinned, true); button.Hidden {
 		return
 	}
 	size := button.MinSize()
 	button.Resize(size)
 	button.Move(fyne.NewPos(r.board.Size().Width-size.Width-edge, r.board.Size().Height-size.Height-edge))
-	button.Refresh()
+	if was {
+		button.Refresh()
+	}
 }

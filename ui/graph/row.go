@@ -16,34 +16,43 @@ import (
 	"daqin/ui/words"
 )
 
-var _ desktop.Hoverable = (*row)(nil)
+var (
+	_ desktop.Hoverable = (*row)(nil)
+	_ fyne.Tappable     = (*row)(nil)
+	_ fyne.Scrollable   = (*row)(nil)
+)
 
 // row is a line of the list: sign and name, what and whose the actor is, with how many others it is tied. The pointer
-// glances at it; the click is the list's.
+// glances at it; what it does there it does to the list.
 type row struct {
 	widget.BaseWidget
-	store *state.Store
+	list  *list
+	at    widget.ListItemID
 	actor *model.Actor
 	shows shown
 	ties  int
 	hover bool
 }
 
-func newRow(store *state.Store) *row {
-	r := &row{store: store, actor: &model.Actor{}}
+func newRow(l *list) *row {
+	r := &row{list: l, actor: &model.Actor{}}
 	r.ExtendBaseWidget(r)
 	return r
 }
 
-// tell has the row show a node.
-func (r *row) tell(c *chart, s *sight, node int) {
-	r.actor, r.shows, r.ties = c.nodes[node].actor, s.nodes[node], s.neighbours(c.nodes[node])
+// tell has the row show one of the list's.
+func (r *row) tell(at widget.ListItemID) {
+	s, node := r.list.sight, r.list.rows[at]
+	r.at, r.actor, r.shows, r.ties = at, s.chart.nodes[node].actor, s.nodes[node], s.neighbours(node)
 	r.Refresh()
 }
 
+func (r *row) Tapped(*fyne.PointEvent)       { r.list.tap(r.at) }
+func (r *row) Scrolled(ev *fyne.ScrollEvent) { r.list.scroll(ev) }
+
 func (r *row) MouseIn(*desktop.MouseEvent) {
 	r.hover = true
-	r.store.Glance(state.Actor(r.actor.ID))
+	r.list.store.Glance(state.Actor(r.actor.ID))
 	r.Refresh()
 }
 
@@ -51,7 +60,7 @@ func (r *row) MouseMoved(*desktop.MouseEvent) {}
 
 func (r *row) MouseOut() {
 	r.hover = false
-	r.store.Glance(state.Subject{})
+	r.list.store.Glance(state.Subject{})
 	r.Refresh()
 }
 
@@ -102,16 +111,21 @@ func (r *rowRenderer) Layout(size fyne.Size) {
 }
 
 func (r *rowRenderer) Refresh() {
-	a, presence := r.row.actor, r.row.shows.presence
+	a := r.row.actor
 	quiet, small := look.Color(theme.ColorNamePlaceHolder), look.Size(theme.SizeNameCaptionText)
 	if selected := r.row.shows.emphasis == state.Selected; selected != r.name.TextStyle.Bold {
 		r.name.TextStyle.Bold = selected
 		r.name.Refresh()
 	}
-	what := words.Kind(a.Kind) + " · " + words.Side(r.row.store.Index().Model, a.Side)
+	what := words.Kind(a.Kind) + " · " + words.Side(r.row.list.store.Index().Model, a.Side)
+	if became := fateWord(r.row.shows.became); became != "" {
+		what = became + " · " + what
+	}
 	write(r.what, clip(what, small, fyne.TextStyle{}, longestWhat*small), quiet, small)
 	write(r.ties, lang.N("{{.Count}} ties", r.row.ties, map[string]any{"Count": r.row.ties}), quiet, small)
-	r.mark.show(a.Kind, look.Ink(look.SideColor(a.Side), state.Plain, presence))
+	unlit := r.row.shows
+	unlit.emphasis = state.Plain
+	r.mark.show(newToken(a, unlit))
 	r.ground.FillColor = color.Transparent
 	if r.row.hover {
 		r.ground.FillColor = look.Color(theme.ColorNameHover)

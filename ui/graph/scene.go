@@ -2,7 +2,7 @@ package graph
 
 import (
 	"math"
-	"slices"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 
@@ -20,25 +20,29 @@ type scene struct {
 	counts []count         // of the selected lines
 	at     []fyne.Position // of the nodes
 	radius []float32       // of the nodes
+	widest float32         // of the radii
+	cells  *cells          // with the nodes
 	labels []label
 	back   []int // pairs, from the back to the front
 	front  []int // nodes, from the back to the front
 }
 
-// newScene places the nodes as a lens shows them. Discs grow less than the picture does, so that zooming in
-// parts them; text is how much larger than usual the text is, and discs follow it a little.
-func newScene(s *sight, world []force.Point, l lens, text float32) *scene {
+// newScene places the nodes in a view of a size as a lens shows them. Discs grow less than the picture does, so that
+// zooming in parts them; text is how much larger than usual the text is, and discs follow it a little.
+func newScene(s *sight, world []force.Point, l lens, size fyne.Size, text float32) *scene {
 	least, most := 0.7, 2.2
 	if len(s.chart.nodes) > layoutNamed {
 		least = 0.3 // of many, larger ones would hide each other and all lines
 	}
 	grown := float32(min(max(math.Pow(l.scale(), 0.4), least), most) * math.Pow(float64(text), 0.3))
 	n := len(s.chart.nodes)
-	out := &scene{chart: s.chart, sight: s, at: make([]fyne.Position, n), radius: make([]float32, n)}
+	out := &scene{chart: s.chart, sight: s, size: size, at: make([]fyne.Position, n), radius: make([]float32, n)}
 	for i, n := range s.chart.nodes {
 		out.at[i] = l.project(world[i])
 		out.radius[i] = n.radius() * grown
+		out.widest = max(out.widest, out.radius[i])
 	}
+	out.cells = newCells(out.view(), out.at)
 	out.back = byLayer(s.pairs)
 	out.front = byLayer(s.nodes)
 	return out
@@ -46,13 +50,14 @@ func newScene(s *sight, world []force.Point, l lens, text float32) *scene {
 
 // byLayer lists what is not hidden from the back to the front.
 func byLayer(things []shown) []int {
-	var order []int
-	for i, t := range things {
-		if !t.hidden {
-			order = append(order, i)
+	order := make([]int, 0, len(things))
+	for layer := range 2 + int(state.Selected) {
+		for i, t := range things {
+			if !t.hidden && t.layer() == layer {
+				order = append(order, i)
+			}
 		}
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return things[a].layer() - things[b].layer() })
 	return order
 }
 
@@ -73,7 +78,7 @@ func (s *scene) inSight(node int) bool {
 // width is how wide a pair's line is drawn: the more sentences say it, the wider.
 func (s *scene) width(pair int) float32 {
 	const least, most = 1, 9
-	n := s.sight.weights[pair].Total()
+	n := s.sight.weight(pair).Total()
 	if n == 0 {
 		return least
 	}
@@ -91,9 +96,10 @@ func (s *scene) around(node int, world []force.Point) box {
 	return boundsOf(points)
 }
 
-// count is the number of sentences that say a selected line in the span, and where it stands on the line.
+// count says how many sentences of the span say a selected line, where it stands on the line. While two spans are
+// compared it says the number in each.
 type count struct {
-	said int
+	said string
 	text rect // of its figures
 }
 
@@ -103,8 +109,8 @@ func (c count) box() rect {
 	return rect{c.text.x0 - least, c.text.y0, c.text.x1 + least, c.text.y1}
 }
 
-// count gives each selected line its count; measure gives the size of a number in text.
-func (s *scene) count(measure func(n int) fyne.Size) {
+// count gives each selected line its count; measure gives the size of a text.
+func (s *scene) count(measure func(string) fyne.Size) {
 	for _, i := range s.back {
 		if s.sight.pairs[i].emphasis != state.Selected {
 			continue
@@ -113,7 +119,10 @@ func (s *scene) count(measure func(n int) fyne.Size) {
 		if !ok {
 			continue
 		}
-		said := s.sight.weights[i].Total()
+		said := strconv.Itoa(s.sight.weights[i].Total())
+		if s.sight.compares() {
+			said = strconv.Itoa(s.sight.then[i].Total()) + " → " + said
+		}
 		size := measure(said)
 		s.counts = append(s.counts, count{said, rectAt(fyne.NewPos(at.X-size.Width/2, at.Y-size.Height/2), size)})
 	}

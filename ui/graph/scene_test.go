@@ -44,11 +44,27 @@ func crowd(seed uint64, n int) *scene {
 	for i := range world {
 		world[i] = force.Point{X: r.Float64(), Y: r.Float64()}
 	}
-	s := newScene(c.see(store.State(), x.Seen(store.State().Span), nil), world,
-		stage{boundsOf(world), rect{30, 40, 770, 480}}.lens(whole), 1)
-	s.size = fyne.NewSize(800, 500)
+	s := newScene(seeing(c, store.State()), world, stage{boundsOf(world), rect{30, 40, 770, 480}}.lens(whole), fyne.NewSize(800, 500), 1)
 	s.clear = []rect{{0, 0, 60, 30}, {740, 0, 800, 30}}
 	return s
+}
+
+// seeing gives the sight of a state, made afresh.
+func seeing(c *chart, s state.State) *sight {
+	at := scope{state: s, attention: c.attend(s), now: c.index.Seen(s.Span), path: c.path(s.Place)}
+	if s.Compares() {
+		at.then = c.index.Seen(s.Held)
+	}
+	return c.see(at)
+}
+
+// fresh gives slots of n names that stood nowhere yet.
+func fresh(n int) []slot {
+	all := make([]slot, n)
+	for i := range all {
+		all[i] = nowhere
+	}
+	return all
 }
 
 func sizes(n int) []fyne.Size {
@@ -63,7 +79,7 @@ func TestLabelsNeverOverlap(t *testing.T) {
 	for seed := range uint64(20) {
 		n := 20 + 10*int(seed)
 		s := crowd(seed, n)
-		s.label(sizes(n))
+		s.label(sizes(n), fresh(n))
 		for i, l := range s.labels {
 			if !s.view().holds(l.box) {
 				t.Errorf("seed %d: the name of %d stands at %v, outside the view", seed, l.node, l.box)
@@ -92,7 +108,7 @@ func TestLabelsNeverOverlap(t *testing.T) {
 func TestSelectedAndGlancedAreNamed(t *testing.T) {
 	for seed := range uint64(20) {
 		s := crowd(seed, 200)
-		s.label(sizes(200))
+		s.label(sizes(200), fresh(200))
 		for node := range 2 {
 			if !slices.ContainsFunc(s.labels, func(l label) bool { return l.node == node }) {
 				t.Errorf("seed %d: node %d has no name", seed, node)
@@ -105,12 +121,12 @@ func TestSelectedAndGlancedAreNamed(t *testing.T) {
 func TestGlanceMovesNoLabel(t *testing.T) {
 	for seed := range uint64(20) {
 		s := crowd(seed, 120)
-		s.label(sizes(120))
+		s.label(sizes(120), fresh(120))
 		with := s.labels
 		for i := range s.sight.nodes {
 			s.sight.nodes[i].emphasis = s.sight.resting[i]
 		}
-		s.label(sizes(120))
+		s.label(sizes(120), fresh(120))
 		at := slices.IndexFunc(with, func(l label) bool { return l.node == 1 })
 		for _, l := range s.labels {
 			if l.node != 1 && !slices.Contains(with, l) && !l.box.overlaps(with[at].box) {
@@ -122,8 +138,8 @@ func TestGlanceMovesNoLabel(t *testing.T) {
 
 func TestLabelsAreDeterministic(t *testing.T) {
 	a, b := crowd(3, 100), crowd(3, 100)
-	a.label(sizes(100))
-	b.label(sizes(100))
+	a.label(sizes(100), fresh(100))
+	b.label(sizes(100), fresh(100))
 	if !slices.Equal(a.labels, b.labels) {
 		t.Error("the same scene is named in two ways")
 	}
@@ -191,7 +207,7 @@ func TestFiltersHideKindsAndTheirTies(t *testing.T) {
 	x := model.NewIndex(modeltest.Small())
 	c, store := newChart(x), state.NewStore(x)
 	store.ToggleKind(model.Person)
-	s := c.see(store.State(), x.Seen(store.State().Span), nil)
+	s := seeing(c, store.State())
 	if s.hidden != 2 {
 		t.Errorf("%d actors are hidden, want the two people", s.hidden)
 	}
@@ -202,7 +218,7 @@ func TestFiltersHideKindsAndTheirTies(t *testing.T) {
 		}
 	}
 	store.SelectActor("omar-tesh")
-	if s = c.see(store.State(), x.Seen(store.State().Span), nil); s.nodes[c.nodeOf["omar-tesh"]].hidden {
+	if s = seeing(c, store.State()); s.nodes[c.nodeOf["omar-tesh"]].hidden {
 		t.Error("what is selected stays hidden")
 	}
 }
@@ -213,7 +229,7 @@ func TestTwoSelectedActorsShowWhatJoinsThem(t *testing.T) {
 	store.SelectActor("ana-vell")
 	store.AddActor("sudland")
 	store.ToggleKind(model.Person)
-	s := c.see(store.State(), x.Seen(x.Story), c.path(store.State().Place))
+	s := seeing(c, store.State())
 	want := []int{c.pairOf["tesh-meets-vell"], c.pairOf["tesh-represents-sudland"]}
 	if got := c.path(store.State().Place); !slices.Equal(got, want) {
 		t.Fatalf("the path is %v, want %v: by Tesh", got, want)

@@ -1,8 +1,6 @@
 package graph
 
 import (
-	"slices"
-
 	"daqin/model"
 	"daqin/model/network"
 	"daqin/ui/state"
@@ -10,9 +8,19 @@ import (
 
 // shown is how strongly one thing shows in a state.
 type shown struct {
-	presence model.Presence
+	presence model.Presence    // in the chosen span; of what is gone from it, in the held one
+	became   model.Persistence // from the held span to the chosen one; Absent while none is held
 	emphasis state.Emphasis
 	hidden   bool // by a filter
+}
+
+// between gives how a thing shows that shows thus in the held span and in the chosen one.
+func between(then, now model.Presence) shown {
+	became := model.PersistenceOf(then, now)
+	if became == model.Gone {
+		now = then
+	}
+	return shown{presence: now, became: became}
 }
 
 // layer orders things from the back to the front: what matters more covers what matters less.
@@ -23,64 +31,138 @@ func (s shown) layer() int {
 	return 1 + int(s.emphasis)
 }
 
+// tally counts actors and the lines between them.
+type tally struct{ actors, ties int }
+
 // sight is the chart as a state shows it. The slices run beside the chart's.
 type sight struct {
 	chart   *chart
 	span    model.Span
+	held    model.Span // to compare with; zero is none
 	nodes   []shown
 	resting []state.Emphasis // of the nodes, were the pointer on nothing
 	pairs   []shown
 	weights []model.Weight // of the pairs, in the span
-	hidden  int            // actors of the span that a filter puts out of sight
-	empty   bool           // nothing of the span shows
+	then    []model.Weight // of the pairs, in the held span; empty while none is
+	became  [model.Lasting + 1]tally
+	hidden  int  // actors in sight but for a filter
+	empty   bool // nothing of the span shows
 }
 
-// see looks at the chart in a state; seen is what its span shows, path the pairs that lead from the selected actor
-// to the one beside it.
-func (c *chart) see(s state.State, seen *model.Seen, path []int) *sight {
+// scope is what a sight is of: the attention of a state, what its span shows, what the held one shows, nil while
+// none is, and the pairs that lead from the selected actor to the one beside it.
+type scope struct {
+	state     state.State
+	attention *attention
+	now, then *model.Seen
+	path      []int
+}
+
+// see looks at the chart.
+func (c *chart) see(at scope) *sight {
 	out := &sight{
 		chart:   c,
-		span:    s.Span,
+		span:    at.state.Span,
+		held:    at.state.Held,
 		nodes:   make([]shown, len(c.nodes)),
-		resting: make([]state.Emphasis, len(c.nodes)),
+		resting: append([]state.Emphasis(nil), at.attention.resting...),
 		pairs:   make([]shown, len(c.pairs)),
 		weights: make([]model.Weight, len(c.pairs)),
 		empty:   true,
 	}
-	still := state.State{Place: s.Place}
-	led := map[int]bool{}
-	for _, p := range path {
-		led[c.pairs[p].a], led[c.pairs[p].b] = true, true
+	if at.then != nil {
+		out.then = make([]model.Weight, len(c.pairs))
 	}
-	for i, n := range c.nodes {
-		id := state.Actor(n.actor.ID)
-		e, resting := s.Emphasis(c.index, id), still.Emphasis(c.index, id)
-		if led[i] {
-			e, resting = max(e, state.Related), max(resting, state.Related)
+	for i := range c.nodes {
+		out.nodes[i] = shown{presence: at.now.Actors[i]}
+		if at.then != nil {
+			out.nodes[i] = between(at.then.Actors[i], at.now.Actors[i])
 		}
-		out.resting[i] = resting
-		out.nodes[i] = shown{seen.Actors[i], e, s.Filters.HidesKind(n.actor.Kind) && e < state.Selected && !led[i]}
-		switch {
-		case seen.Actors[i] == model.Outside:
-		case out.nodes[i].hidden:
-			out.hidden++
-		default:
-			out.empty = false
-		}
+		out.nodes[i].emphasis = at.attention.nodes[i]
 	}
 	for i, p := range c.pairs {
-		e := state.Faded
-		for _, t := range p.ties {
-			out.weights[i].Certain += seen.Ties[t].Certain
-			out.weights[i].Possible += seen.Ties[t].Possible
-			e = max(e, s.Emphasis(c.index, state.Tie(c.index.Model.Ties[t].ID)))
+		out.weights[i] = p.weight(at.now)
+		out.pairs[i] = shown{presence: out.weights[i].Presence()}
+		if at.then != nil {
+			out.then[i] = p.weight(at.then)
+			out.pairs[i] = between(out.then[i].Presence(), out.weights[i].Presence())
 		}
-		if slices.Contains(path, i) { // who selects two actors selects what joins them
-			e = state.Selected
-		}
-		out.pairs[i] = shown{out.weights[i].Presence(), e, out.nodes[p.a].hidden || out.nodes[p.b].hidden}
+		out.pairs[i].emphasis = at.attention.pairs[i]
 	}
+	led := out.lead(at.path)
+	out.filter(at.state.Filters, led)
 	return out
+}
+
+// lead has a path stand out: who selects two actors selects what joins them. It gives the nodes on it.
+func (s *sight) lead(path []int) (led map[int]bool) {
+	for _, p := range path {
+		s.pairs[p].emphasis = state.Selected
+		for _, i := range []int{s.chart.pairs[p].a, s.chart.pairs[p].b} {
+			s.nodes[i].emphasis, s.resting[i] = max(s.nodes[i].emphasis, state.Related), max(s.resting[i], state.Related)
+			if led == nil {
+				led = map[int]bool{}
+			}
+			led[i] = true
+		}
+	}
+	return led
+}
+
+// filter puts out of sight what the user wants so, but nothing selected or led by, and counts what is left.
+func (s *sight) filter(f state.Filters, led map[int]bool) {
+	for i, n := range s.chart.nodes {
+		shows := &s.nodes[i]
+		shows.hidden = f.HidesKind(n.actor.Kind) && shows.emphasis < state.Selected && !led[i]
+		switch {
+		case shows.presence == model.Outside:
+		case shows.hidden:
+			s.hidden++
+		default:
+			s.empty = false
+			s.became[shows.became].actors++
+		}
+	}
+	for i, p := range s.chart.pairs {
+		if s.pairs[i].hidden = s.nodes[p.a].hidden || s.nodes[p.b].hidden; !s.pairs[i].hidden {
+			s.became[s.pairs[i].became].ties++
+		}
+	}
+}
+
+// compares tells whether two spans are compared.
+func (s *sight) compares() bool { return s.held != model.Span{} }
+
+// told gives the span that tells of a thing: the held one of what is gone from the chosen one.
+func (s *sight) told(t shown) model.Span {
+	if t.became == model.Gone {
+		return s.held
+	}
+	return s.span
+}
+
+// weight counts the sentences that say a pair, in the span that tells of it.
+func (s *sight) weight(pair int) model.Weight {
+	if s.pairs[pair].became == model.Gone {
+		return s.then[pair]
+	}
+	return s.weights[pair]
+}
+
+// strongest lists a pair's ties, the one with most sentences first, in the span that tells of it.
+func (s *sight) strongest(pair int) []*model.Tie {
+	return s.chart.byWeight(pair, s.told(s.pairs[pair]))
+}
+
+// neighbours counts with whom a node is joined in the span that tells of it.
+func (s *sight) neighbours(node int) int {
+	count, gone := 0, s.nodes[node].became == model.Gone
+	for _, p := range s.chart.nodes[node].pairs {
+		if s.pairs[p].presence != model.Outside && (s.pairs[p].became == model.Gone) == gone {
+			count++
+		}
+	}
+	return count
 }
 
 // path lists the pairs that lead from the selected actor to the one beside it, by as few steps as ties of the span
@@ -94,15 +176,4 @@ func (c *chart) path(p state.Place) []int {
 		pairs = append(pairs, c.pairOf[step.Ties[0]])
 	}
 	return pairs
-}
-
-// neighbours counts with whom a node is joined in the span.
-func (s *sight) neighbours(n node) int {
-	count := 0
-	for _, p := range n.pairs {
-		if s.pairs[p].presence != model.Outside {
-			count++
-		}
-	}
-	return count
 }

@@ -16,17 +16,18 @@ type tools struct {
 
 func newTools(n *Network) *tools {
 	t := &tools{
-		farther: tool(theme.ZoomOutIcon(), func() { n.board.zoom(-1); n.focus(n.board) }),
-		nearer:  tool(theme.ZoomInIcon(), func() { n.board.zoom(+1); n.focus(n.board) }),
-		fit:     tool(theme.ZoomFitIcon(), func() { n.board.fit(); n.focus(n.board) }),
-		form:    tool(theme.ListIcon(), n.turn),
+		farther: n.tool(theme.ZoomOutIcon(), func() { n.board.zoom(-1); n.focus(n.board) }),
+		nearer:  n.tool(theme.ZoomInIcon(), func() { n.board.zoom(+1); n.focus(n.board) }),
+		fit:     n.tool(theme.ZoomFitIcon(), func() { n.board.fit(); n.focus(n.board) }),
+		form:    n.tool(theme.ListIcon(), n.turn),
 	}
 	t.row = container.NewHBox(t.farther, t.nearer, t.fit, t.form)
 	return t
 }
 
-func tool(icon fyne.Resource, tapped func()) *widget.Button {
-	b := widget.NewButtonWithIcon("", icon, tapped)
+// tool gives a button, which like anything that is done stops the story.
+func (n *Network) tool(icon fyne.Resource, tapped func()) *widget.Button {
+	b := widget.NewButtonWithIcon("", icon, func() { n.board.store.StopPlaying(); tapped() })
 	b.Importance = widget.LowImportance
 	return b
 }

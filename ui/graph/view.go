@@ -47,16 +47,16 @@ func (n *Network) show(prev, next state.State) {
 	}
 	n.board.show(prev, next)
 	if n.list.Visible() && (prev == next || prev.Place != next.Place) {
-		n.list.show(next, n.board.sight)
+		n.list.show(prev, next, n.board.sight)
 	}
-	if n.legend.show(next, n.board.sight.hidden) {
+	if n.legend.show(next, n.board.sight) {
 		n.Refresh()
 	}
 }
 
 // concerns tells whether the network shows any of what changed.
 func concerns(prev, next state.State) bool {
-	return prev.Span != next.Span || prev.Subject != next.Subject || prev.Beside != next.Beside ||
+	return prev.Span != next.Span || prev.Held != next.Held || prev.Subject != next.Subject || prev.Beside != next.Beside ||
 		prev.Glance != next.Glance || prev.Filters != next.Filters
 }
 
@@ -69,7 +69,8 @@ func (n *Network) turn() {
 	} else {
 		n.board.Hide()
 		n.list.Show()
-		n.list.show(n.board.store.State(), n.board.sight)
+		now := n.board.store.State()
+		n.list.show(now, now, n.board.sight)
 		n.focus(n.list)
 	}
 	n.Refresh()
@@ -102,7 +103,7 @@ func (n *Network) Parts() map[string]fyne.Position {
 			continue
 		}
 		if at, ok := s.grip(i); ok {
-			parts["network.tie."+string(s.chart.byWeight(i, s.sight.span)[0].ID)] = origin.Add(at)
+			parts["network.tie."+string(s.sight.strongest(i)[0].ID)] = origin.Add(at)
 		}
 	}
 	if at, ok := s.nothingAt(); ok {

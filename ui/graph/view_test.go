@@ -234,7 +234,7 @@ func TestTimeMovesNoNode(t *testing.T) {
 func TestDoubleClickShowsTheNeighbourhood(t *testing.T) {
 	n, store := shownNetwork(t)
 	now := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
-	n.board.now = func() time.Time { return now }
+	n.board.clock = func() time.Time { return now }
 	at := part(t, n, "network.actor.port-mira")
 	clickAt(n, at, 0)
 	now = now.Add(time.Second)

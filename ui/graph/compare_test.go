@@ -1,0 +1,229 @@
+package graph
+
+import (
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/test"
+
+	"daqin/assets"
+	"daqin/model"
+	"daqin/model/edtf"
+	"daqin/model/modeltest"
+	"daqin/ui/look"
+	"daqin/ui/paint"
+	"daqin/ui/state"
+)
+
+func years(from, until int) model.Span {
+	return model.Span{From: edtf.DayOf(from, 1, 1), Until: edtf.DayOf(until+1, 1, 1)}
+}
+
+// comparing gives a network that compares the years 1970 to 2010 with 1960 to 1975.
+func comparing(t *testing.T) (*Network, *state.Store) {
+	t.Helper()
+	if err := lang.AddTranslationsFS(assets.Translations, assets.TranslationsDir); err != nil {
+		t.Fatal(err)
+	}
+	n, store := shownNetwork(t)
+	store.MoveTo(years(1960, 1975))
+	store.Compare()
+	store.MoveTo(years(1970, 2010))
+	return n, store
+}
+
+func TestActorsAndTiesAreNewGoneOrLasting(t *testing.T) {
+	n, _ := comparing(t)
+	s := n.board.sight
+	for id, want := range map[model.ActorID]model.Persistence{
+		"harbour-council": model.Gone, "vell-shipping": model.Lasting, "reed-brigade": model.New, "omar-tesh": model.New,
+	} {
+		if got := s.nodes[s.chart.nodeOf[id]].became; got != want {
+			t.Errorf("%s became %d, want %d", id, got, want)
+		}
+	}
+	for id, want := range map[model.TieID]model.Persistence{
+		"norland-signs-treaty": model.Gone, "vell-shipping-trades-sudland": model.Lasting, "norland-supplies-sudland": model.New,
+	} {
+		if got := s.pairs[s.chart.pairOf[id]].became; got != want {
+			t.Errorf("%s became %d, want %d", id, got, want)
+		}
+	}
+}
+
+// In any two spans: each thing is what model.PersistenceOf says; whatever is in either of them is in sight; the counts
+// are of all that is; exchanging the spans exchanges new and gone.
+func TestComparingIsFair(t *testing.T) {
+	x := model.NewIndex(modeltest.Small())
+	c, r := newChart(x), rand.New(rand.NewPCG(7, 7))
+	year := func() int { return 1950 + r.IntN(62) }
+	for range 200 {
+		s := state.NewStore(x).State()
+		s.Span, s.Held = years(year(), year()).Within(x.Story), years(year(), year()).Within(x.Story)
+		now, then, seen := x.Seen(s.Span), x.Seen(s.Held), seeing(c, s)
+		s.Span, s.Held = s.Held, s.Span
+		swapped := seeing(c, s)
+		var counted [model.Lasting + 1]tally
+		for i, shows := range seen.nodes {
+			if want := model.PersistenceOf(then.Actors[i], now.Actors[i]); shows.became != want {
+				t.Fatalf("%+v: actor %d became %d, want %d", s.Place, i, shows.became, want)
+			}
+			if (shows.presence == model.Outside) != (shows.became == model.Absent) {
+				t.Fatalf("%+v: actor %d became %d and shows as %d", s.Place, i, shows.became, shows.presence)
+			}
+			if shows.became != model.Absent {
+				counted[shows.became].actors++
+			}
+		}
+		for i, shows := range seen.pairs {
+			if counted[shows.became].ties++; shows.became == model.Gone && seen.weight(i) != swapped.weight(i) {
+				t.Fatalf("%+v: a line that is gone weighs %v, new %v", s.Place, seen.weight(i), swapped.weight(i))
+			}
+		}
+		if counted != seen.became {
+			t.Fatalf("%+v: counted %v, said %v", s.Place, counted, seen.became)
+		}
+		if seen.became[model.New] != swapped.became[model.Gone] || seen.became[model.Lasting] != swapped.became[model.Lasting] {
+			t.Fatalf("%+v: %v one way, %v the other", s.Place, seen.became, swapped.became)
+		}
+	}
+}
+
+func TestLegendCountsWhatChanged(t *testing.T) {
+	n, store := comparing(t)
+	var said []string
+	for _, f := range n.legend.fates {
+		if !f.Visible() {
+			t.Error("a sign of the comparison is hidden")
+		}
+		said = append(said, f.name)
+	}
+	if want := []string{"new: 3 actors, 4 ties", "gone: 1 actor, 2 ties", "lasting: 5 actors, 1 tie"}; !slices.Equal(said, want) {
+		t.Errorf("the legend says %q, want %q", said, want)
+	}
+	store.Compare()
+	for _, f := range n.legend.fates {
+		if f.Visible() {
+			t.Errorf("nothing is compared, and the legend says %q", f.name)
+		}
+	}
+}
+
+func TestCardAndListTellWhatBecameOfAnActor(t *testing.T) {
+	n, store := comparing(t)
+	for id, want := range map[string]string{
+		"harbour-council": "gone: not told of in 1970–2010", "reed-brigade": "new: not told of in 1960–1975", "vell-shipping": "lasting: told of in both spans",
+	} {
+		lines := n.board.tellActor(n.board.chart.nodeOf[model.ActorID(id)])
+		if got := lines[len(lines)-1]; got != want {
+			t.Errorf("the card of %s ends with %q, want %q", id, got, want)
+		}
+	}
+	n.turn()
+	row := newRow(n.list)
+	for i, node := range n.list.rows {
+		row.tell(i)
+		r := test.WidgetRenderer(row).(*rowRenderer)
+		if want := fateWord(n.board.sight.nodes[node].became) + " · "; !strings.HasPrefix(r.what.Text, want) {
+			t.Errorf("the row of %s says %q, want %q before it", row.actor.ID, r.what.Text, want)
+		}
+	}
+	if row.tell(0); len(n.list.rows) != len(n.board.chart.nodes) {
+		t.Errorf("the list holds %d actors, want those of both spans", len(n.list.rows))
+	}
+	store.Compare()
+	row.tell(0)
+	if r := test.WidgetRenderer(row).(*rowRenderer); strings.Count(r.what.Text, " · ") != 1 {
+		t.Errorf("nothing is compared, and a row says %q", r.what.Text)
+	}
+}
+
+// The line between two actors who are gone from the span opens what was said of them in the held one.
+func TestLineThatIsGoneCanBeClicked(t *testing.T) {
+	n, store := comparing(t)
+	clickAt(n, part(t, n, "network.tie.norland-signs-treaty"), 0)
+	if got := store.State().Subject; got != state.Tie("norland-signs-treaty") {
+		t.Fatalf("the click selected %v", got)
+	}
+	if c := n.board.scene.counts; len(c) != 1 || c[0].said != "1 → 0" {
+		t.Errorf("the line says %+v", c)
+	}
+}
+
+// New, gone and lasting can be told apart without colour: drawn in the same ink the signs of every kind differ by a
+// tenth of their own area.
+func TestTokensDifferWithoutColour(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, 1, look.Fonts{}))
+	draw := func(kind model.ActorKind, p model.Presence, became model.Persistence) []uint8 {
+		picture := &paint.Picture{}
+		a := &model.Actor{Kind: kind}
+		token := newToken(a, shown{presence: p, became: became, emphasis: state.Plain})
+		picture.Resize(40, 40, token.paper)
+		token.draw(picture, paint.Point{X: 20, Y: 20}, 10, 1)
+		return slices.Clone(picture.Image().Pix)
+	}
+	for _, kind := range model.ActorKinds {
+		for _, presence := range []model.Presence{model.Possible, model.Certain} {
+			for i, became := range fates {
+				for _, other := range fates[:i] {
+					const least = 30 // pixels, a tenth of the sign
+					if n := differing(draw(kind, presence, became), draw(kind, presence, other)); n < least {
+						t.Errorf("%s: %d and %d differ in %d pixels only", kind, became, other, n)
+					}
+				}
+			}
+		}
+	}
+}
+
+// differing counts the pixels in which two pictures differ by a third of the way from black to white.
+func differing(a, b []uint8) (n int) {
+	for i := 0; i < len(a); i += 4 {
+		light := func(p []uint8) int { return (int(p[i]) + int(p[i+1]) + int(p[i+2])) / 3 }
+		if d := light(a) - light(b); d > 85 || d < -85 {
+			n++
+		}
+	}
+	return n
+}
+
+func TestInputStopsTheStory(t *testing.T) {
+	mouse := fyne.PointEvent{Position: fyne.NewPos(3, 3)}
+	key := func(o fyne.Focusable, name fyne.KeyName) { o.TypedKey(&fyne.KeyEvent{Name: name}) }
+	for name, c := range map[string]struct {
+		do    func(n *Network)
+		plays bool
+	}{
+		"press":             {do: func(n *Network) { clickAt(n, mouse.Position, 0) }},
+		"drag":              {do: func(n *Network) { n.board.Dragged(&fyne.DragEvent{PointEvent: mouse}) }},
+		"wheel":             {do: func(n *Network) { n.board.Scrolled(&fyne.ScrollEvent{PointEvent: mouse}) }},
+		"key":               {do: func(n *Network) { key(n.board, fyne.KeyRight) }},
+		"letter":            {do: func(n *Network) { n.board.TypedRune('+') }},
+		"shortcut":          {do: func(n *Network) { n.board.TypedShortcut(&fyne.ShortcutSelectAll{}) }},
+		"legend by key":     {do: func(n *Network) { key(n.legend, fyne.KeyRight) }},
+		"legend by mouse":   {do: func(n *Network) { test.Tap(n.legend.kinds[0]) }},
+		"list by key":       {do: func(n *Network) { key(n.list, fyne.KeyDown) }},
+		"row":               {do: func(n *Network) { n.turn(); newRow(n.list).Tapped(nil) }},
+		"wheel over a row":  {do: func(n *Network) { n.turn(); newRow(n.list).Scrolled(&fyne.ScrollEvent{}) }},
+		"tool":              {do: func(n *Network) { test.Tap(n.tools.fit) }},
+		"unpin":             {do: func(n *Network) { test.Tap(n.board.release) }},
+		"pointer":           {do: func(n *Network) { point(n, mouse.Position) }, plays: true},
+		"space":             {do: func(n *Network) { key(n.board, fyne.KeySpace) }, plays: true},
+		"space in the list": {do: func(n *Network) { key(n.list, fyne.KeySpace) }, plays: true},
+		"rune of the space": {do: func(n *Network) { n.board.TypedRune(' ') }, plays: true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			n, store := shownNetwork(t)
+			n.board.pinned[0] = true
+			n.board.Refresh()
+			store.StartPlaying()
+			if c.do(n); store.State().Play.On != c.plays {
+				t.Errorf("the story plays: %v", store.State().Play.On)
+			}
+		})
+	}
+}
