@@ -20,7 +20,8 @@
 //
 //	1/8/1956       1 August: the day stands first, as in the interface; 8/13/1956 can only be 13 August
 //	2011-12        December 2011, as ISO 8601 has it; so are 2011/12 and 2011.12
-//	2011–12        2011 to 2012: a dash is no hyphen; 2011-15 is 2011 to 2015, for there is no month 15
+//	2011–12        2011 to 2012: a dash is no hyphen
+//	2011-24        2011 to 2024, for there is no month 24; in EDTF it would be a winter
 //	May 12         of the year 12; but 12 May – 3 June 2023 and May 12 – 15, 2023 tell days
 //	5–11           years; 5–11 March 2023 are days
 //	2015–2011      2011 to 2015: there is only one stretch between two dates

@@ -15,7 +15,8 @@
 // beyond, infinities and what is not a number are brought inside. Pixels count from the scale's left edge.
 //
 // Laws: Day undoes X to far less than a pixel; a zoom leaves the point that it is about where it is; ticks ascend, lie
-// in the range and keep the gap asked for, their labels too; there is always a tick, and always one with a label.
+// in the range and keep the gap asked for, their labels too; there is always a tick, and always one with a label; what
+// a hand meets lies within its reach.
 //
 // The package writes no words and draws nothing: it asks how wide a label will be and says where it fits.
 package timescale
