@@ -66,6 +66,7 @@ func (r *Reader) arrange(size fyne.Size) {
 		if !r.store.State().Play.On { // then one title stands where the other stood
 			top = end - height // what is over stands above the title: below, it would part the card from the text
 		}
+		height = end - top
 		r.closer.fit(closerSize * em)
 		r.closer.place(box{fyne.NewPos(size.Width-(closerSize+0.8)*em, top+max(1.2*(1-r.tightness())-0.5, 0)*em), fyne.NewSize(closerSize*em, closerSize*em)})
 		r.card.place(box{fyne.NewPos(left, top), fyne.NewSize(width, height)})

@@ -38,7 +38,8 @@ type pieceKey struct {
 	line, piece int
 }
 
-// draw works out what of the sheet is in sight and how it looks.
+// draw works out what of the sheet is in sight and how it looks. A card that is not scrolled ends with a whole line, also
+// where its ground reaches into the next.
 func (l *leaf) draw() drawing {
 	var d drawing
 	in := l.sight()
@@ -46,8 +47,12 @@ func (l *leaf) draw() drawing {
 	blocks, areas := l.sheet.within(top, bottom)
 	l.drawAreas(&d, areas)
 	l.drawPassages(&d, in)
+	whole := l == l.reader.card && top == 0
 	for _, b := range blocks {
 		for line := b.lineAt(top); line <= b.lineAt(bottom); line++ {
+			if whole && b.top(line)+b.font.leading > bottom+hair {
+				break
+			}
 			l.drawLine(&d, b, line)
 		}
 	}

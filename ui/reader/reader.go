@@ -62,6 +62,9 @@ func New(store *state.Store) *Reader {
 // show writes anew what says something else now, and draws all with the new attention.
 func (r *Reader) show(prev, next state.State) {
 	first := prev == next
+	if next.Play.On && !prev.Play.On {
+		r.hover.Hide() // it would stay over the text while nobody moves the pointer
+	}
 	if !first && visible(prev) == visible(next) {
 		return
 	}
