@@ -54,7 +54,9 @@ func (f *flag) say(text string, in box, x float32, side part) {
 // raiseFlag shows the date at which the end that moves stands, and what it met there.
 func (t *Timeline) raiseFlag() {
 	if t.hint.end != left && t.hint.end != right {
-		t.flag.group.Hide()
+		if t.flag.group.Visible() {
+			t.flag.group.Hide()
+		}
 		return
 	}
 	h, day := t.overview.thumbs(t.state.Span), t.state.Span.From

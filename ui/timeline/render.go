@@ -27,7 +27,7 @@ type renderer struct {
 var _ fyne.WidgetRenderer = (*renderer)(nil)
 
 func newRenderer(t *Timeline) *renderer {
-	r := &renderer{timeline: t, texts: texts{group: &fyne.Container{}}}
+	r := &renderer{timeline: t, texts: newTexts()}
 	r.raster = canvas.NewRaster(r.generate)
 	return r
 }
@@ -60,7 +60,6 @@ func (r *renderer) Refresh() {
 	if t.arrange(); t.scene == nil {
 		return
 	}
-	r.texts.clear()
 	if !t.state.AsTable {
 		r.writeNames()
 		r.writeTicks()
@@ -71,6 +70,7 @@ func (r *renderer) Refresh() {
 	rest := t.tools.arrange(t.zones.words, t.state)
 	t.entry.place(t.zones.words)
 	r.writeWords(rest)
+	r.texts.done()
 	t.raiseFlag()
 	r.raster.Refresh()
 }

@@ -61,7 +61,7 @@ func (e *spanEntry) submit() {
 	span, err := readSpan(e.Text, t.index.Story)
 	if err != nil {
 		above := fyne.NewSize(t.Size().Width, e.Position().Y) // so that the card stands there
-		e.problem.Show(e.Position(), above, wrapped(err.Error())...)
+		e.problem.Show(e.Position(), above, append([]string{lang.L("This can’t be read")}, wrapped(err.Error())...)...)
 		return
 	}
 	e.leave()
