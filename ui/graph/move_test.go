@@ -15,11 +15,13 @@ import (
 	"daqin/ui/state"
 )
 
-// moving gives a network of a model, drawn in a window of 700 by 520 pixels, and a move of its left thumb.
-func moving(tb testing.TB, m *model.Model) (move func(i int), paint func()) {
+// moving gives a network of a model, drawn in a window of 700 by 520 pixels from some place on, and a move of its left
+// thumb.
+func moving(tb testing.TB, m *model.Model, at func(*state.Store)) (move func(i int), paint func()) {
 	test.NewTempApp(tb).Settings().SetTheme(look.New(look.Light, 1, look.Fonts{}))
 	x := model.NewIndex(m)
 	store := state.NewStore(x)
+	at(store)
 	n := New(store)
 	w := test.NewTempWindow(tb, n)
 	w.SetPadded(false)
@@ -48,12 +50,25 @@ func builtIn(tb testing.TB) *model.Model {
 
 // What one move of a thumb costs, to be done in less than a frame with all else that follows it.
 func BenchmarkMove(b *testing.B) {
+	whole := func(*state.Store) {}
 	for _, c := range []struct {
 		name string
 		m    *model.Model
-	}{{"builtin", builtIn(b)}, {"many", modeltest.Many(100_000)}} {
+		at   func(*state.Store)
+	}{
+		{"builtin", builtIn(b), whole},
+		{"builtin/selected", builtIn(b), func(s *state.Store) { s.SelectActor("china") }},
+		{"builtin/two", builtIn(b), func(s *state.Store) { s.SelectActor("xi-jinping"); s.AddActor("bashar-al-assad") }},
+		{"builtin/compared", builtIn(b), func(s *state.Store) { s.MoveTo(years(1956, 1985)); s.Compare() }},
+		{"ages", modeltest.Ages(100_000), whole},
+		{"ages/event", modeltest.Ages(100_000), func(s *state.Store) { s.FirstEvent() }},
+		{"ages/two", modeltest.Ages(100_000), func(s *state.Store) {
+			s.SelectActor(s.Index().Model.Actors[5].ID)
+			s.AddActor(s.Index().Model.Actors[40].ID)
+		}},
+	} {
 		b.Run(c.name, func(b *testing.B) {
-			move, paint := moving(b, c.m)
+			move, paint := moving(b, c.m, c.at)
 			b.ReportAllocs()
 			i := 0
 			for b.Loop() {
