@@ -41,7 +41,7 @@ func TestAnEraStandsInTheMarginOnceByItsName(t *testing.T) {
 	m, id := eras(t)
 	d := open(t, m, 900, 700)
 	var said []string
-	for _, n := range d.dates(d.index.Section(id)) {
+	for _, n := range d.newPage(d.index.Section(id)).dates {
 		said = append(said, n.row.text)
 	}
 	if slices.Contains(said, "1950–1960") {

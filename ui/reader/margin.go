@@ -60,14 +60,14 @@ func (r *Reader) dated(s *model.Section) []datum {
 }
 
 // dates gives the notes of the left margin. An era stands there by its name, once in a paragraph.
-func (r *Reader) dates(s *model.Section) []note {
+func (r *Reader) dates(s *model.Section, dated []datum) []note {
 	type place struct {
 		paragraph int
 		era       string
 	}
 	var out []note
 	noted, texts := map[place]bool{}, map[string]string{}
-	for _, d := range r.dated(s) {
+	for _, d := range dated {
 		if d.when.IsZero() {
 			continue
 		}

@@ -27,7 +27,8 @@ func (r *Reader) newPage(s *model.Section) page {
 		return page{rows: []row{say(faceText, quiet(lang.L("There is no text in this model.")))}}
 	}
 	p := page{rows: r.head(s)}
-	live := r.live(s)
+	dated := r.dated(s)
+	live := r.live(s, dated)
 	for i, par := range s.Paragraphs {
 		for len(live) > 0 && live[0].end <= par.Start {
 			live = live[1:]
@@ -42,7 +43,7 @@ func (r *Reader) newPage(s *model.Section) page {
 	} else if next := r.after(s); next != nil {
 		p.rows = append(p.rows, r.onward(next))
 	}
-	p.dates, p.marks, p.sources = r.dates(s), r.marks(s), r.sources(s)
+	p.dates, p.marks, p.sources = r.dates(s, dated), r.marks(s), r.sources(s)
 	return p
 }
 
@@ -114,13 +115,13 @@ func (r *Reader) onward(next *model.Section) row {
 
 // live gives the runs of a section that lead somewhere, in order: the actors that it mentions, and the words of its dates
 // and of its figures as far as nothing before covers them.
-func (r *Reader) live(s *model.Section) []run {
+func (r *Reader) live(s *model.Section, dated []datum) []run {
 	var names, dates, figures []run
 	for _, m := range r.index.MentionsIn(s.ID) {
 		e := m.Evidence
 		names = append(names, run{e.Start, e.End, tintMention, &link{subjects: []state.Subject{state.Actor(m.Actor)}, at: &e}})
 	}
-	for _, d := range r.dated(s) {
+	for _, d := range dated {
 		if d.wording != nil {
 			dates = append(dates, run{d.wording.Start, d.wording.End, tintDate, d.link})
 		}
