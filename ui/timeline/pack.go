@@ -7,9 +7,9 @@ import (
 
 // scratch is memory that packing takes again and again.
 type scratch struct {
-	binned  []dot     // the points of a lane, bin by bin
+	binned  []dot     // the dots of a lane, bin by bin
 	ends    []int     // where each bin ends in them
-	drafts  []mark    // of the points
+	drafts  []mark    // of the dots
 	packed  []mark    // of them, in their places
 	trial   []mark    // of a crowd, gathered in one way
 	of      [][2]int  // from where until where in the crowd each of these was gathered
@@ -45,7 +45,7 @@ func (s *scene) pack(at int) {
 	bars, top := s.shelve(in, l.bars, len(l.dots))
 	in.y1 = top
 	pitch := 2*s.measures.radius + 1
-	points := s.draftPoints(at, l.dots, pitch, max(int(in.height()/pitch), 1))
+	points := s.draftDots(at, l.dots, pitch, max(int(in.height()/pitch), 1))
 	start := len(s.marks)
 	s.seat(bars, s.packPoints(in, points))
 	slices.SortFunc(s.marks[start:], byLeft)
@@ -53,102 +53,6 @@ func (s *scene) pack(at int) {
 
 func byLeft(a, b mark) int {
 	return cmp.Or(cmp.Compare(a.x0, b.x0), cmp.Compare(b.x1, a.x1), cmp.Compare(a.refs[0].event, b.refs[0].event), cmp.Compare(a.refs[0].part, b.refs[0].part))
-}
-
-// draftPoints gives the marks of a lane's points, from left to right. Two points whose middles lie in one bin, which is
-// not as wide as the pitch, can't stand side by side. So where a bin has more of them than there are rows they are
-// counted at once, and no mark is made for each.
-//
-// Bins lie at whole multiples of their width in time, not in the view: what is counted together stays together while
-// the view pans.
-func (s *scene) draftPoints(at int, points []dot, pitch float32, rows int) []mark {
-	s.scratch.drafts = s.scratch.drafts[:0]
-	if len(points) == 0 {
-		return nil
-	}
-	binned, ends := s.bin(points, max(int(2*float64(pitch)/s.scale.PerDay()), 1))
-	start := 0
-	for _, end := range ends {
-		if bin := binned[start:end]; len(bin) > rows {
-			s.scratch.drafts = append(s.scratch.drafts, s.counted(at, bin))
-		} else {
-			for _, p := range bin {
-				s.scratch.drafts = append(s.scratch.drafts, s.draft(p.part, p.presence, at))
-			}
-		}
-		start = end
-	}
-	slices.SortFunc(s.scratch.drafts, byLeft)
-	return s.scratch.drafts
-}
-
-// bin sorts points into bins of so many half days (a counting sort: points are short, so that hardly more bins are looked
-// at than lie in sight), and tells where each bin ends.
-func (s *scene) bin(points []dot, width int) ([]dot, []int) {
-	of := func(p dot) int { return (p.middle - 2*int(s.index.Story.From)) / width }
-	low, high := of(points[0]), of(points[0])
-	for _, p := range points {
-		low, high = min(low, of(p)), max(high, of(p))
-	}
-	k := &s.scratch
-	k.ends = slices.Grow(k.ends[:0], high-low+2)[:high-low+2]
-	clear(k.ends)
-	for _, p := range points {
-		k.ends[of(p)-low+1]++
-	}
-	for i := 1; i < len(k.ends); i++ {
-		k.ends[i] += k.ends[i-1]
-	}
-	k.binned = slices.Grow(k.binned[:0], len(points))[:len(points)]
-	for _, p := range points {
-		bin := of(p) - low
-		k.binned[k.ends[bin]] = p
-		k.ends[bin]++ // from where the bin begins to where it ends
-	}
-	return k.binned, k.ends[:high-low+1]
-}
-
-// counted makes one mark of dots that lie too near to each other for a mark each.
-func (s *scene) counted(at int, dots []dot) mark {
-	m := mark{lane: at, form: cluster}
-	m.from, m.to = s.reach(dots[0].part)
-	sum, start := 0, len(s.pool)
-	for _, d := range dots {
-		from, to := s.reach(d.part)
-		m.from, m.to = min(m.from, from), max(m.to, to)
-		sum += d.middle - 2*int(s.span.From)
-		m.presence = max(m.presence, d.presence)
-		s.pool = append(s.pool, s.refs[d.part])
-	}
-	m.refs = s.pool[start:len(s.pool):len(s.pool)]
-	m.count = s.distinct(m.refs)
-	m.x0, m.x1 = m.from, m.to
-	if m.count == 1 {
-		m.form = bar
-		return m
-	}
-	days := float64(sum) / float64(2*len(dots))
-	s.centre(&m, s.zone.x0+float32(days*s.scale.PerDay()))
-	return m
-}
-
-// centre puts a count about x, in the lanes.
-func (s *scene) centre(m *mark, x float32) {
-	half := s.measures.pillWidth(m.count) / 2
-	x = min(max(x, s.zone.x0+half), s.zone.x1-half)
-	m.x0, m.x1 = x-half, x+half
-}
-
-// distinct tells to how many events the refs belong.
-func (s *scene) distinct(refs []ref) (n int) {
-	s.counts++
-	for _, r := range refs {
-		if s.seen[r.event] != s.counts {
-			s.seen[r.event] = s.counts
-			n++
-		}
-	}
-	return n
 }
 
 // packPoints packs short marks, sorted from left to right: crowd by crowd, each a stretch in which marks or the
@@ -289,44 +193,4 @@ func (s *scene) stack(in box, marks []mark) bool {
 	}
 	settle(len(marks))
 	return true
-}
-
-// strew lays the marks of a folded lane over one another: what lies together looks denser, and what lies in one place is
-// one mark that counts.
-func (s *scene) strew(at int) {
-	const (
-		tick       = 3  // the width of a mark, from which two of them can be told
-		mostShades = 24 // more long bars than these can't be told from each other
-	)
-	l, in := &s.lots[at], s.lanes[at].grown(-2)
-	start := len(s.marks)
-	s.marks = append(s.marks, s.draftPoints(at, l.dots, tick, 1)...)
-	slices.SortFunc(l.bars, byLeft)
-	if len(l.bars) > mostShades {
-		l.bars = s.bundles(l.bars)
-	}
-	s.marks = append(s.marks, l.bars...)
-	for i := range s.marks[start:] {
-		m := &s.marks[start+i]
-		switch narrow := m.width() < s.measures.long; {
-		case m.count > 1 && narrow:
-			x := m.middle().X
-			m.form, m.x0, m.x1 = heap, x-tick/2.0, x+tick/2.0
-		case m.count > 1:
-			m.form = heap
-		case narrow:
-			s.trim(m, tick)
-		}
-		m.y0, m.y1, m.folded = in.y0, in.y1, true
-	}
-	// The narrow ones first: a hand that reaches for one means it, not what it lies on.
-	slices.SortStableFunc(s.marks[start:], func(a, b mark) int { return cmp.Compare(a.width(), b.width()) })
-}
-
-// trim makes a mark as wide as it is vague, and a least width at least.
-func (s *scene) trim(m *mark, least float32) {
-	st := s.part(m.refs[0])
-	x0, x1 := s.x(st.from), s.x(st.until)
-	lack := max(least-(x1-x0), 0) / 2
-	m.x0, m.x1 = x0-lack, x1+lack
 }

@@ -43,15 +43,8 @@ type scene struct {
 
 // lot is what lies in one lane.
 type lot struct {
-	dots []dot
+	dots []dot // short ones
 	bars []mark
-}
-
-// dot is a short stretch of time, and what is needed to gather it with its neighbours.
-type dot struct {
-	middle   int // of it, in half days
-	part     int32
-	presence model.Presence
 }
 
 // join is the line between two parts of one date.

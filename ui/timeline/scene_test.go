@@ -16,22 +16,42 @@ import (
 // plainText measures text without fonts, seven units a letter.
 func plainText(text string) fyne.Size { return fyne.NewSize(float32(7*len(text)), 16) }
 
-// someScenes lays models out at many sizes, sizes of text and spans.
+// someScenes lays models out at many sizes, sizes of text and spans, with lanes in full and with some folded and moved.
 func someScenes(t *testing.T, check func(t *testing.T, s *scene)) {
-	for name, m := range map[string]*model.Model{"small": modeltest.Small(), "60": modeltest.Many(60), "2000": modeltest.Many(2000)} {
-		x := model.NewIndex(m)
-		for _, size := range []fyne.Size{{Width: 500, Height: 150}, {Width: 1440, Height: 225}, {Width: 1000, Height: 400}} {
-			for _, scale := range []float32{1, 2} {
-				for _, span := range []model.Span{x.Story, years(1950, 1960), years(1956, 1957), {From: edtf.DayOf(1956, 5, 1), Until: edtf.DayOf(1956, 5, 9)},
-					{From: edtf.DayOf(1956, 5, 7), Until: edtf.DayOf(1956, 5, 8)}} {
+	t.Helper()
+	all := []fyne.Size{{Width: 500, Height: 150}, {Width: 1440, Height: 225}, {Width: 1000, Height: 400}}
+	for _, c := range []struct {
+		name   string
+		m      *model.Model
+		sizes  []fyne.Size
+		scales []float32
+	}{
+		{"small", modeltest.Small(), all, []float32{1, 2}},
+		{"60", modeltest.Many(60), all, []float32{1, 2}},
+		{"2000", modeltest.Many(2000), all, []float32{1, 2}},
+		{"20000", modeltest.Many(20_000), all[1:2], []float32{1}},
+		{"ages", modeltest.Ages(20_000), all[1:2], []float32{1, 2}},
+	} {
+		x := model.NewIndex(c.m)
+		store := state.NewStore(x)
+		plain := store.State().Place
+		store.FoldCategory(model.Economy)
+		store.FoldCategory(model.Diplomacy)
+		store.MoveCategory(model.Conflict, model.Visit)
+		s := &scene{dates: newDates(x)} // laid out again and again, as in the view
+		for _, place := range []state.Place{plain, store.State().Place} {
+			for _, size := range c.sizes {
+				for _, scale := range c.scales {
 					measured := metrics{scale: scale, name: 70, small: 14 * scale, words: 22 * scale, ends: [2]float32{26, 26}, lanes: 7}
 					size.Height = max(size.Height, measured.height())
 					z := divide(size, measured)
-					place := state.NewStore(x).State().Place
-					place.Span = span
-					s := newScene(x, z.lanes, place, scale)
-					s.entitle(state.State{Place: place}, size.Width, plainText)
-					t.Run(fmt.Sprintf("%s/%vx%v/%v/%v", name, size.Width, size.Height, scale, span.Days()), func(t *testing.T) { check(t, s) })
+					for _, place.Span = range []model.Span{x.Story, years(1950, 1960), years(1956, 1957), {From: x.Story.From + 1, Until: x.Story.Until},
+						{From: edtf.DayOf(1956, 5, 1), Until: edtf.DayOf(1956, 5, 9)}, {From: edtf.DayOf(1956, 5, 7), Until: edtf.DayOf(1956, 5, 8)}} {
+						s.lay(z.lanes, place, scale)
+						s.entitle(state.State{Place: place}, size.Width, plainText)
+						t.Run(fmt.Sprintf("%s/%vx%v/%v/%v/folded %t", c.name, size.Width, size.Height, scale, place.Span.Days(), place.Lanes != plain.Lanes),
+							func(t *testing.T) { check(t, s) })
+					}
 				}
 			}
 		}
@@ -71,11 +91,14 @@ func TestMarksDoNotOverlap(t *testing.T) {
 	someScenes(t, func(t *testing.T, s *scene) {
 		for i, m := range s.marks {
 			l := s.lanes[m.lane]
+			if m.folded != l.folded {
+				t.Errorf("mark %+v in the lane %+v", m, l)
+			}
 			if m.height() <= 0 || m.y0 < l.y0-0.01 || m.y1 > l.y1+0.01 {
 				t.Errorf("mark %+v leaves its lane %+v", m, l)
 			}
 			for _, other := range s.marks[i+1:] {
-				if other.lane == m.lane && m.grown(-0.1).overlaps(other.grown(-0.1)) {
+				if other.lane == m.lane && !l.folded && m.grown(-0.1).overlaps(other.grown(-0.1)) {
 					t.Errorf("%+v overlaps %+v", m, other)
 				}
 			}
@@ -126,7 +149,7 @@ func TestBundlesStandWhereTheirEventsAre(t *testing.T) {
 func TestCountsCoverNothing(t *testing.T) {
 	someScenes(t, func(t *testing.T, s *scene) {
 		for i, m := range s.marks {
-			if m.count == 1 {
+			if m.count == 1 || m.form == heap {
 				continue
 			}
 			if l := s.lanes[m.lane]; m.pill.y0 < l.y0-0.01 || m.pill.y1 > l.y1+0.01 {
