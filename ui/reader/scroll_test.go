@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"daqin/model/modeltest"
+	"daqin/ui/look"
 	"daqin/ui/state"
 )
 
@@ -147,10 +148,30 @@ func TestSpaceReachesTheWindow(t *testing.T) {
 // While the story plays each event's sentence comes into sight, one title stands where the other stood, and the text's
 // edge stays where it is, but for less than a line where the text ends.
 func TestThePlayingStoryIsRead(t *testing.T) {
-	d := open(t, modeltest.Small(), 900, 420)
-	d.store.StartPlaying()
+	for _, c := range []struct {
+		name  string
+		size  fyne.Size
+		scale float32
+	}{
+		{"wide", fyne.NewSize(900, 420), 1},
+		{"contents folded", fyne.NewSize(480, 400), 1},
+		{"large text", fyne.NewSize(777, 555), 2},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := open(t, modeltest.Small(), c.size.Width, c.size.Height)
+			fyne.CurrentApp().Settings().SetTheme(look.New(look.Light, c.scale, look.Fonts{}))
+			d.Refresh()
+			d.store.StartPlaying()
+			if events := d.watchTheStory(); events < 5 {
+				t.Errorf("the story rests at %d events", events)
+			}
+		})
+	}
+}
+
+// watchTheStory plays it to its end and gives at how many events it rested.
+func (d desk) watchTheStory() (events int) {
 	var edge, title float32
-	events := 0
 	for n := 0; d.state().Play.On && n < 1000; n++ {
 		was := d.state().Play.Event
 		d.store.Advance(d.state().Play.Rest + 1e8)
@@ -161,17 +182,15 @@ func TestThePlayingStoryIsRead(t *testing.T) {
 		events++
 		at, in := d.page.sheet.passage(s.Mark.Start, s.Mark.End), d.page.sight()
 		if len(at) == 0 || !in.contains(at[0].middle()) {
-			t.Errorf("%s: what is pointed at is at %v, in sight is %v", s.Play.Event, at, in)
+			d.t.Errorf("%s: what is pointed at is at %v, in sight is %v", s.Play.Event, at, in)
 		}
 		wasEdge, wasTitle := edge, title
 		edge, title = d.page.object().Position().Y, d.card.object().Position().Y
 		if line := d.kit.fonts[faceReading].leading; events > 1 && (abs(edge-wasEdge) > line || title != wasTitle) {
-			t.Errorf("%s: the text's edge moves from %v to %v, the title from %v to %v", s.Play.Event, wasEdge, edge, wasTitle, title)
+			d.t.Errorf("%s: the text's edge moves from %v to %v, the title from %v to %v", s.Play.Event, wasEdge, edge, wasTitle, title)
 		}
 	}
-	if events < 5 {
-		t.Errorf("the story rests at %d events", events)
-	}
+	return events
 }
 
 // A text that glides goes on to where it was to go when the card above it changes, and begins there with a whole line.
