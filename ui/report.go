@@ -31,28 +31,50 @@ type report struct {
 	Parts    map[string][2]float32 `json:"parts"` // middles, in pixels of the window
 }
 
-// reportPlace writes a line for each change of place and of what plays; while the story plays, for each event that it
-// comes to.
+// reportPlace has a line written for each change of place and of what plays; while the story plays, for each event that it
+// comes to. It is written when the picture of it has been drawn, so that its parts are where it says.
 func (w *Window) reportPlace(prev, next state.State) {
 	switch {
 	case w.report == nil:
 	case prev.Play.On != next.Play.On, prev.Play.Event != next.Play.Event, prev.Speed != next.Speed,
 		!next.Play.On && prev.Place != next.Place:
-		w.writeReport(false)
+		w.reportLater(unreported{next, false})
 	}
 }
 
 func (w *Window) reportReady() {
 	if w.report != nil {
-		w.writeReport(true)
+		w.reportLater(unreported{w.desk.Store.State(), true})
 	}
 }
 
-func (w *Window) writeReport(ready bool) {
-	x, s := w.desk.Store.Index(), w.desk.Store.State()
+// unreported is what a line has yet to be written of.
+type unreported struct {
+	state state.State
+	ready bool
+}
+
+func (w *Window) reportLater(u unreported) {
+	if w.unreported = append(w.unreported, u); len(w.unreported) == 1 {
+		go fyne.Do(w.writeReports)
+	}
+}
+
+func (w *Window) writeReports() {
+	all := w.unreported
+	w.unreported = nil
+	for _, u := range all {
+		if w.report != nil {
+			w.writeReport(u)
+		}
+	}
+}
+
+func (w *Window) writeReport(u unreported) {
+	x, s := w.desk.Store.Index(), u.state
 	seen := x.Seen(s.Span)
 	r := report{
-		Ready: ready, Place: s.Place.Address(x), When: state.SpanText(s.Span), Subject: s.Subject.String(), Beside: s.Beside,
+		Ready: u.ready, Place: s.Place.Address(x), When: state.SpanText(s.Span), Subject: s.Subject.String(), Beside: s.Beside,
 		Along: s.Along, Plays: s.Play.On, Speed: s.Speed,
 		Section: s.Section, Mark: [2]int{s.Mark.Start, s.Mark.End}, Query: s.Query, Events: seen.Certain, Possible: seen.Possible,
 		Actors: count(seen.Actors, model.Outside), Parts: map[string][2]float32{},

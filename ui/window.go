@@ -27,15 +27,16 @@ type Start struct {
 
 // Window is the real window of the program.
 type Window struct {
-	app      fyne.App
-	win      fyne.Window
-	desk     *Desk
-	settings settings
-	fonts    look.Fonts
-	theme    *look.Theme
-	report   io.Writer
-	frames   *frames
-	commands []command
+	app        fyne.App
+	win        fyne.Window
+	desk       *Desk
+	settings   settings
+	fonts      look.Fonts
+	theme      *look.Theme
+	report     io.Writer
+	unreported []unreported
+	frames     *frames
+	commands   []command
 }
 
 // Open makes the window and shows it. The caller runs the app.

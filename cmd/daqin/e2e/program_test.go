@@ -27,7 +27,10 @@ type report struct {
 	Subject  string                `json:"subject"`
 	Section  string                `json:"section"` // open in the reader
 	Mark     [2]int                `json:"mark"`    // the marked bytes of its text
-	Events   int                   `json:"events"`  // certainly in the span
+	Against  string                `json:"against"` // the span held beside the chosen one
+	Plays    bool                  `json:"plays"`
+	Speed    float64               `json:"speed"`
+	Events   int                   `json:"events"` // certainly in the span
 	Possible int                   `json:"possible"`
 	Actors   int                   `json:"actors"`
 	Ties     int                   `json:"ties"`

@@ -21,6 +21,14 @@ import (
 // screenSize leaves room for the window's frame around the window.
 const screenSize = "1500x1000"
 
+// managerSettings leave the mouse to the program, where openbox would take a drag with Alt for itself, and keep the key that
+// closes a window.
+const managerSettings = `<openbox_config xmlns="http://openbox.org/3.4/rc">
+  <keyboard><keybind key="A-F4"><action name="Close"/></keybind></keyboard>
+  <mouse><context name="Client"><mousebind button="Left" action="Press"><action name="Focus"/></mousebind></context></mouse>
+</openbox_config>
+`
+
 // screen is a virtual screen with a window manager on it.
 type screen struct {
 	t       *testing.T
@@ -56,7 +64,11 @@ func newScreen(t *testing.T) *screen {
 	}
 	s.display = ":" + strings.TrimSpace(line)
 
-	manager := exec.Command("openbox", "--sm-disable")
+	settings := filepath.Join(folder, "openbox.xml")
+	if err := os.WriteFile(settings, []byte(managerSettings), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	manager := exec.Command("openbox", "--sm-disable", "--config-file", settings)
 	manager.Env = s.environment()
 	s.start(manager)
 	s.await("the window manager", func() error {
