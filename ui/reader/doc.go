@@ -15,6 +15,10 @@
 // takes the gestures; draw.go works out what of its sheet is to be drawn, and leaf_render.go draws it. The pens
 // (pen.go) are where attention and the chosen span become colour and line, for all leaves alike.
 //
+// A span that moves sets nothing anew: rows that speak of it are asked what they say now (row.says), and a long sheet is
+// looked up in bands (bands.go), so that neither a picture nor a gesture costs more where a section is longer. What a
+// gesture scrolls the text to is told to the store; where the place points, the text glides by itself (scroll.go).
+//
 // Units: Fyne's, from a leaf's or the reader's top left corner; ems are sizes of the interface's text, so that all
 // keeps its proportions when that grows. Offsets into a section are bytes of its text.
 //

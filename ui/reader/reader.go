@@ -89,11 +89,11 @@ func (r *Reader) show(prev, next state.State) {
 	if moved || filtered {
 		stands = r.renew() && stands
 	}
-	if opened || prev.Mark != next.Mark {
-		r.pending = max(r.pending, gently)
-	}
-	if opened {
+	switch {
+	case opened:
 		r.pending = atOnce
+	case prev.Mark != next.Mark:
+		r.pending = max(r.pending, gently)
 	}
 	if !stands {
 		r.arrange(r.Size())

@@ -95,7 +95,7 @@ func (l *leaf) shift(by float32) {
 	l.moveTo(l.reach(l.sight().at.Y + by))
 }
 
-// glide is a way that a leaf scrolls on, so that the eye can follow. A leaf follows one at a time; those before just end.
+// glide is a way that a leaf scrolls on, so that the eye can follow; the last one begun counts.
 type glide struct{ from, to float32 }
 
 // A glide takes this long, however far it leads. The eye follows no more than what is in sight at once: from farther
@@ -113,18 +113,15 @@ func (l *leaf) glideTo(y float32) {
 	far := in.size.Height
 	way := &glide{min(max(in.at.Y, y-far), y+far), y}
 	l.glide = way
-	var clock *fyne.Animation
-	clock = fyne.NewAnimation(glideTime, func(share float32) {
-		if l.glide != way {
-			clock.Stop()
-			return
-		}
-		l.moveTo(l.reach(round(way.from + share*(way.to-way.from))))
-		if share >= 1 {
+	fyne.NewAnimation(glideTime, func(share float32) {
+		switch {
+		case l.glide != way: // it scrolls on another one, or on none
+		case share < 1:
+			l.moveTo(l.reach(round(way.from + share*(way.to-way.from))))
+		default:
 			l.scrollTo(way.to)
 		}
-	})
-	clock.Start()
+	}).Start()
 }
 
 // reveal scrolls as little as brings the heights into sight, with the margin around them.
@@ -134,7 +131,7 @@ func (l *leaf) reveal(top, bottom, margin float32) {
 	}
 }
 
-// revealing gives where to.
+// revealing gives where that scrolls to.
 func (l *leaf) revealing(top, bottom, margin float32) float32 {
 	in := l.goal()
 	switch {
