@@ -31,13 +31,15 @@ func (p pen) frame(b box, radius, width float32, c color.NRGBA) {
 
 // rule is a line of one pixel that lies on the pixels, so that all rules look alike.
 func (p pen) rule(x0, y0, x1, y1 float32, c color.NRGBA) {
+	from, to := p.at(x0, y0), p.at(x1, y1)
 	if y0 == y1 {
-		y := float32(int(y0*p.k)) + 0.5
-		p.Line(paint.Point{X: x0 * p.k, Y: y}, paint.Point{X: x1 * p.k, Y: y}, 1, c)
-		return
+		from.Y = float32(int(from.Y))
+		to.Y = from.Y + 1
+	} else {
+		from.X = float32(int(from.X))
+		to.X = from.X + 1
 	}
-	x := float32(int(x0*p.k)) + 0.5
-	p.Line(paint.Point{X: x, Y: y0 * p.k}, paint.Point{X: x, Y: y1 * p.k}, 1, c)
+	p.Box(from, to, 0, c)
 }
 
 // hatch fills a box with slanting lines so far apart.

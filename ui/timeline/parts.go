@@ -27,7 +27,7 @@ func (t *Timeline) Parts() map[string]fyne.Position {
 		parts["timeline.playhead"] = fyne.NewPos(t.playheadX(), level)
 	}
 	b := &t.tools
-	for name, tool := range map[string]*tool{"span": b.span, "swap": b.swap, "compare": b.compare, "table": b.table, "zoom": b.zoom,
+	for name, tool := range map[string]*tool{"span": b.span, "swap": b.swap, "compare": b.compare, "table": b.table, "legend": b.key, "zoom": b.zoom,
 		"all": b.all, "previous": b.previous, "play": b.play, "next": b.next, "speed": b.speed} {
 		if tool.Visible() {
 			parts["timeline."+name] = tool.middle()

@@ -16,10 +16,10 @@ import (
 
 // toolbar is what can be pressed in the line of words: the span's own words at its left, groups of buttons at its right.
 //
-//	[1956–1970] against 1939–1955  14 events     ⇄ ⧉ ▦   ▣ ⤢   ⏮ ▶ ⏭ 1×
+//	[1956–1970] against 1939–1955  14 events     ⇄ ⧉ ▦ ?   ▣ ⤢   ⏮ ▶ ⏭ 1×
 type toolbar struct {
 	span                        *tool // the words of the chosen span, which a click lets one type
-	swap, compare, table        *tool
+	swap, compare, table, key   *tool
 	zoom, all                   *tool
 	previous, play, next, speed *tool
 }
@@ -33,6 +33,7 @@ func newToolbar(t *Timeline) toolbar {
 		swap:     newTool(t, lang.L("Swap the two spans"), swapIcon, stopping(t.store.Swap)),
 		compare:  newTool(t, "", compareIcon, stopping(t.store.Compare)),
 		table:    newTool(t, "", tableIcon, stopping(t.store.ToggleTable)),
+		key:      newTool(t, lang.L("What the marks mean"), theme.QuestionIcon(), stopping(t.showLegend)),
 		zoom:     newTool(t, lang.L("Zoom to what is selected"), nearIcon, stopping(t.store.ZoomToSubject)),
 		all:      newTool(t, lang.L("All of time"), theme.ZoomFitIcon(), stopping(t.showAll)),
 		previous: newTool(t, lang.L("Previous event"), theme.MediaSkipPreviousIcon(), stopping(t.store.PreviousEvent)),
@@ -48,7 +49,7 @@ func newToolbar(t *Timeline) toolbar {
 // groups lists the buttons at the right as they stand, related ones together. What comes and goes stands first, so that
 // nothing else moves.
 func (b *toolbar) groups() [][]*tool {
-	return [][]*tool{{b.swap, b.compare, b.table}, {b.zoom, b.all}, {b.previous, b.play, b.next, b.speed}}
+	return [][]*tool{{b.swap, b.compare, b.table, b.key}, {b.zoom, b.all}, {b.previous, b.play, b.next, b.speed}}
 }
 
 // every lists all of them from left to right.
@@ -80,6 +81,7 @@ func (b *toolbar) update(s state.State) {
 	b.play.wear(face{does: play, icon: icon, on: plain})
 	speed := strconv.FormatFloat(s.Speed, 'f', -1, 64) + "×"
 	b.speed.wear(face{does: lang.L("Speed {{.Speed}}: click for the next, right click for the one before", map[string]any{"Speed": speed}), text: speed, on: plain})
+	b.key.able(!s.AsTable)
 	b.zoom.able(s.Subject.Kind != state.Nothing && s.Subject.Kind != state.ASource)
 	if b.swap.Hidden == s.Compares() {
 		b.swap.Hidden = !s.Compares()
