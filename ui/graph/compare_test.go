@@ -170,7 +170,7 @@ func TestTokensDifferWithoutColour(t *testing.T) {
 		for _, presence := range []model.Presence{model.Possible, model.Certain} {
 			for i, became := range fates {
 				for _, other := range fates[:i] {
-					const least = 30 // pixels, a tenth of the sign
+					const least = 25 // pixels, a tenth of the sign
 					if n := differing(draw(kind, presence, became), draw(kind, presence, other)); n < least {
 						t.Errorf("%s: %d and %d differ in %d pixels only", kind, became, other, n)
 					}

@@ -24,6 +24,7 @@ const (
 const (
 	labelGap  = 5 // between a node and its name
 	haloGap   = 5 // more, where a halo stands between them
+	badgeGap  = 3 // more, where a plus or a minus does
 	labelEdge = 4 // between a name and the edge of the view
 	discEdge  = 1 // between a name and another node
 )
@@ -82,8 +83,11 @@ func (p *placer) at(node int, in slot) (at rect, ok bool) {
 // between these.
 func (p *placer) side(node int, in slot, farther float32) rect {
 	at, r, size := p.scene.at[node], p.scene.radius[node]+labelGap+farther, p.sizes[node]
-	if p.scene.sight.nodes[node].emphasis >= state.Glanced {
+	switch shows := p.scene.sight.nodes[node]; {
+	case shows.emphasis >= state.Glanced:
 		r += haloGap
+	case shows.became == model.New, shows.became == model.Gone:
+		r += badgeGap
 	}
 	const leading = 4 // a line of text has this room of its own above and below
 	slant := 0.7 * r

@@ -41,8 +41,9 @@ func (t token) draw(p *paint.Picture, at paint.Point, radius, scale float32) {
 	default:
 		glyph(p, t.kind, at, radius, t.ink)
 	}
-	aside := paint.Point{X: at.X + 0.85*radius, Y: at.Y + 0.85*radius}
-	size := min(max(0.5*radius, 4*scale), 6*scale)
+	const out = 0.75 // of the radius, to the right and below
+	aside := paint.Point{X: at.X + out*radius, Y: at.Y + out*radius}
+	size := max(0.5*radius, 4.5*scale)
 	switch t.became {
 	case model.New:
 		plus(p, aside, size, t.ink, t.paper)
