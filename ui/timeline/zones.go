@@ -34,13 +34,16 @@ const (
 	gap       = 3  // between axis and histogram
 	top       = 3  // between the view's content and what stands above it
 	trackHigh = 16
-	// strip is the height of a histogram for which there is no room, and enough that of one which the lanes spare.
+	// strip is the height of a histogram for which there is no room, low that of one for which lanes get thinner, and enough
+	// that of one which they spare.
 	strip  = 4
+	low    = 16
 	enough = 26
 )
 
 // least is the height that the lanes need, wanted that which they should have before anything goes to what the view can do
-// without.
+// without, and thin that of lanes no higher than their names.
+func (m metrics) thin() float32   { return float32(m.lanes) * plainLabel * m.scale }
 func (m metrics) least() float32  { return float32(m.lanes) * leastLane(m.scale) }
 func (m metrics) wanted() float32 { return m.least() + float32(m.rows)*leastPitch }
 
@@ -54,7 +57,7 @@ func (m metrics) height() float32 {
 	if m.table {
 		return top + enough + m.small + m.lower()
 	}
-	return top + float32(m.lanes)*plainLabel*m.scale + m.axis() + gap + strip + m.lower()
+	return top + m.thin() + m.axis() + gap + strip + m.lower()
 }
 
 // divide gives each part its place. What is left over goes to the lanes; while these are short of height, first the years
@@ -82,7 +85,7 @@ func divide(size fyne.Size, m metrics) zones {
 	}
 	room := bottom - top - gap - m.axis() - trackHigh
 	spare := room - m.wanted()
-	high := min(max(spare, min((room-m.least())/2, enough), strip), size.Height*0.15, 56)
+	high := min(max(spare, min((room-m.least())/2, enough), min((room-m.thin())/3, low), strip), size.Height*0.15, 56)
 	years := float32(0)
 	if spare-high >= m.small {
 		years = m.small
