@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"math"
 	"slices"
 
 	"daqin/model"
@@ -8,7 +9,9 @@ import (
 
 // dot is a short stretch of time, and what is needed to gather it with its neighbours.
 type dot struct {
-	middle   int // of it, in half days
+	middle   int     // of it, in half days
+	bin      int     // in which that lies
+	from, to float32 // what it reaches
 	part     int32
 	presence model.Presence
 }
@@ -24,7 +27,7 @@ func (s *scene) draftDots(at int, dots []dot, pitch float32, rows int) []mark {
 	if len(dots) == 0 {
 		return nil
 	}
-	binned, ends := s.bin(dots, max(int(2*float64(pitch)/s.scale.PerDay()), 1))
+	binned, ends := s.bin(dots, max(int(2*float64(pitch)/s.perDay), 1))
 	start := 0
 	for _, end := range ends {
 		if bin := binned[start:end]; len(bin) > rows {
@@ -43,25 +46,27 @@ func (s *scene) draftDots(at int, dots []dot, pitch float32, rows int) []mark {
 // bin sorts dots into bins of so many half days (a counting sort: dots are short, so that hardly more bins are looked
 // at than lie in sight), and tells where each bin ends.
 func (s *scene) bin(dots []dot, width int) ([]dot, []int) {
-	of := func(p dot) int { return (p.middle - 2*int(s.index.Story.From)) / width }
-	low, high := of(dots[0]), of(dots[0])
-	for _, p := range dots {
-		low, high = min(low, of(p)), max(high, of(p))
+	first := 2 * int(s.index.Story.From)
+	low, high := math.MaxInt, 0
+	for i := range dots {
+		d := &dots[i]
+		d.bin = (d.middle - first) / width
+		low, high = min(low, d.bin), max(high, d.bin)
 	}
 	k := &s.scratch
 	k.ends = slices.Grow(k.ends[:0], high-low+2)[:high-low+2]
 	clear(k.ends)
-	for _, p := range dots {
-		k.ends[of(p)-low+1]++
+	for i := range dots {
+		k.ends[dots[i].bin-low+1]++
 	}
 	for i := 1; i < len(k.ends); i++ {
 		k.ends[i] += k.ends[i-1]
 	}
 	k.binned = slices.Grow(k.binned[:0], len(dots))[:len(dots)]
-	for _, p := range dots {
-		bin := of(p) - low
-		k.binned[k.ends[bin]] = p
-		k.ends[bin]++ // from where the bin begins to where it ends
+	for i := range dots {
+		end := &k.ends[dots[i].bin-low] // from where the bin begins to where it ends
+		k.binned[*end] = dots[i]
+		*end++
 	}
 	return k.binned, k.ends[:high-low+1]
 }
@@ -69,11 +74,10 @@ func (s *scene) bin(dots []dot, width int) ([]dot, []int) {
 // counted makes one mark of dots that lie too near to each other for a mark each.
 func (s *scene) counted(at int, dots []dot) mark {
 	m := mark{lane: at, form: cluster}
-	m.from, m.to = s.reach(dots[0].part)
+	m.from, m.to = dots[0].from, dots[0].to
 	sum, start := 0, len(s.pool)
 	for _, d := range dots {
-		from, to := s.reach(d.part)
-		m.from, m.to = min(m.from, from), max(m.to, to)
+		m.from, m.to = min(m.from, d.from), max(m.to, d.to)
 		sum += d.middle - 2*int(s.span.From)
 		m.presence = max(m.presence, d.presence)
 		s.pool = append(s.pool, s.refs[d.part])
@@ -86,7 +90,7 @@ func (s *scene) counted(at int, dots []dot) mark {
 		return m
 	}
 	days := float64(sum) / float64(2*len(dots))
-	s.centre(&m, s.zone.x0+float32(days*s.scale.PerDay()))
+	s.centre(&m, s.zone.x0+float32(days*s.perDay))
 	return m
 }
 

@@ -18,6 +18,7 @@ type scene struct {
 	zone     box // of the lanes
 	span     model.Span
 	scale    timescale.Scale
+	perDay   float64 // Fyne's units
 	measures measures
 
 	lanes  []lane
@@ -66,6 +67,7 @@ func newScene(x *model.Index, zone box, place state.Place, scale float32) *scene
 func (s *scene) lay(zone box, place state.Place, scale float32) {
 	s.zone, s.span = zone, place.Span
 	s.scale = timescale.New(timescale.Range{From: float64(place.Span.From), Until: float64(place.Span.Until)}, float64(zone.width()))
+	s.perDay = s.scale.PerDay()
 	s.lanes, s.measures = layLanes(s.needs, zone, place, scale)
 	s.clear()
 	for i := range s.inSight() {
@@ -117,7 +119,9 @@ func (s *scene) inSight() iter.Seq[int] {
 }
 
 // x gives where a day begins.
-func (s *scene) x(day edtf.Day) float32 { return s.zone.x0 + float32(s.scale.X(float64(day))) }
+func (s *scene) x(day edtf.Day) float32 {
+	return s.zone.x0 + float32(float64(day-s.span.From)*s.perDay)
+}
 
 // take counts an event and puts its parts into its lane's lot.
 func (s *scene) take(event int) {
@@ -152,7 +156,7 @@ func (s *scene) take(event int) {
 		if x0, x1 := s.reach(p); x1-x0 >= s.measures.long {
 			l.bars = append(l.bars, s.draft(p, presence, at))
 		} else {
-			l.dots = append(l.dots, dot{st.middle(), p, presence})
+			l.dots = append(l.dots, dot{middle: st.middle(), from: x0, to: x1, part: p, presence: presence})
 		}
 	}
 }
