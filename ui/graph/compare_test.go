@@ -113,6 +113,35 @@ func TestLegendCountsWhatChanged(t *testing.T) {
 	}
 }
 
+// Whatever the numbers are, the signs of the legend stay where they are, and in the view.
+func TestLegendStaysWhereItIs(t *testing.T) {
+	n, store := comparing(t)
+	for _, scale := range []float32{1, 2} {
+		fyne.CurrentApp().Settings().SetTheme(look.New(look.Light, scale, look.Fonts{}))
+		for _, size := range []fyne.Size{{Width: 380, Height: 420}, {Width: 700, Height: 420}, {Width: 1440, Height: 900}} {
+			n.Resize(size)
+			n.Refresh()
+			var first []fyne.Position
+			for from := 1951; from < 2000; from += 4 {
+				store.MoveTo(years(from, from+10))
+				var at []fyne.Position
+				for _, f := range n.legend.fates {
+					at = append(at, f.Position())
+					if whole := rectAt(fyne.Position{}, n.legend.Size()).grown(0.5); n.legend.Visible() && !whole.holds(rectAt(f.Position(), f.Size())) {
+						t.Errorf("%v at %v: %q stands at %v, out of the legend", size, scale, f.name, f.Position())
+					}
+				}
+				if first == nil {
+					first = at
+				}
+				if !slices.Equal(at, first) {
+					t.Fatalf("%v at %v: the signs went from %v to %v", size, scale, first, at)
+				}
+			}
+		}
+	}
+}
+
 func TestCardAndListTellWhatBecameOfAnActor(t *testing.T) {
 	n, store := comparing(t)
 	for id, want := range map[string]string{

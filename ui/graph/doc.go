@@ -2,11 +2,16 @@
 //
 // The picture is laid out once, from ties of any time, and never again: the chosen span only fades what lies outside
 // it, where it stands. One line joins two actors however many ties they have, as wide as the number of sentences in
-// the span that say any of them; what only may lie in the span is lighter, its lines dashed.
+// the span that say any of them; what only may lie in the span is lighter, its lines dashed. While another span is held
+// to compare with, what became of each from that to the chosen one is drawn too: new, gone or lasting.
 //
-//	chart    the model as nodes and pairs           once per model
-//	sight    how strongly each of them shows        per state
-//	scene    where each of them stands in the view  per state, camera and size; gestures ask it, render draws it
+//	chart      the model as nodes and pairs           once per model
+//	attention  how much each of them matters          when something else is selected or pointed at
+//	sight      how strongly each of them shows        per state
+//	scene      where each of them stands in the view  per state, camera and size; gestures ask it, render draws it
+//
+// Nothing jumps: a node stands in one place for all of time, a name keeps its slot beside its node while the camera
+// rests, and inks go over into one another.
 //
 //	        room                                 The camera is a point of the world and a zoom. At zoom 1 the
 //	   ┌─────────────┐  project   ┌─────────┐    whole world fills the room; the two axes may be scaled
