@@ -19,21 +19,26 @@ import (
 // objects and bytes what was allocated in that time, heap the bytes of objects alive or not yet collected.
 type frames struct {
 	out     io.Writer
+	later   func(func())
 	pending bool
 	start   time.Time
 	samples []metrics.Sample
 	before  [2]uint64
 }
 
-func newFrames(out io.Writer) *frames {
-	f := &frames{out: out}
+func newFrames(out io.Writer, later func(func())) *frames {
+	f := &frames{out: out, later: later}
 	for _, name := range []string{"/gc/heap/allocs:objects", "/gc/heap/allocs:bytes", "/memory/classes/heap/objects:bytes"} {
 		f.samples = append(f.samples, metrics.Sample{Name: name})
 	}
 	return f
 }
 
-// began is the first to hear of a change. What is asked for by Do comes after the picture of the turn that it is asked in.
+// afterPicture has something done when the picture of this turn has been drawn: Fyne hears what is asked for by Do in its next
+// turn.
+func afterPicture(do func()) { go fyne.Do(do) }
+
+// began is the first to hear of a change.
 func (f *frames) began(prev, next state.State) {
 	if prev.Place == next.Place || f.pending {
 		return
@@ -41,7 +46,7 @@ func (f *frames) began(prev, next state.State) {
 	f.pending, f.start = true, time.Now()
 	metrics.Read(f.samples)
 	f.before = [2]uint64{f.samples[0].Value.Uint64(), f.samples[1].Value.Uint64()}
-	go fyne.Do(f.ended)
+	f.later(f.ended)
 }
 
 func (f *frames) ended() {

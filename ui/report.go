@@ -56,7 +56,7 @@ type unreported struct {
 
 func (w *Window) reportLater(u unreported) {
 	if w.unreported = append(w.unreported, u); len(w.unreported) == 1 {
-		go fyne.Do(w.writeReports)
+		w.later(w.writeReports)
 	}
 }
 

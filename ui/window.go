@@ -21,8 +21,9 @@ type Start struct {
 	Place   string    // an address to open at; empty for the start
 	Size    fyne.Size // zero for the one that it was left with
 	Fonts   look.Fonts
-	Report  io.Writer // nil, or where each change of place is written as a line of JSON
-	Frames  io.Writer // nil, or where it is written what each of them took
+	Report  io.Writer    // nil, or where each change of place is written as a line of JSON
+	Frames  io.Writer    // nil, or where it is written what each of them took
+	later   func(func()) // nil for afterPicture; tests have everything done at once
 }
 
 // Window is the real window of the program.
@@ -35,15 +36,19 @@ type Window struct {
 	theme      *look.Theme
 	report     io.Writer
 	unreported []unreported
+	later      func(func())
 	frames     *frames
 	commands   []command
 }
 
 // Open makes the window and shows it. The caller runs the app.
 func Open(app fyne.App, s Start) *Window {
-	w := &Window{app: app, settings: settings{app.Preferences()}, fonts: s.Fonts, report: s.Report}
+	w := &Window{app: app, settings: settings{app.Preferences()}, fonts: s.Fonts, report: s.Report, later: s.later}
+	if w.later == nil {
+		w.later = afterPicture
+	}
 	if s.Frames != nil {
-		w.frames = newFrames(s.Frames)
+		w.frames = newFrames(s.Frames, w.later)
 	}
 	w.theme = look.New(w.settings.look(), w.settings.scale(), s.Fonts)
 	app.Settings().SetTheme(w.theme)

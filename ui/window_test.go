@@ -23,6 +23,7 @@ func open(t *testing.T, start Start) *Window {
 	t.Helper()
 	app := test.NewTempApp(t)
 	start.Index = model.NewIndex(modeltest.Small())
+	start.later = func(do func()) { do() }
 	if start.Size.IsZero() {
 		start.Size = fyne.NewSize(1280, 800)
 	}
