@@ -131,7 +131,7 @@ func (r *renderer) writeYears() {
 	t := r.timeline
 	minor := font{size: look.Size(theme.SizeNameCaptionText), color: look.Color(theme.ColorNamePlaceHolder)}
 	track := t.zones.track
-	ends := t.ends()
+	ends := t.ends
 	first := minor.measure(ends[0])
 	level := track.middle().Y - first.Height/2
 	r.texts.write(ends[0], fyne.NewPos(track.x0-first.Width-gripWidth-6, level), minor)

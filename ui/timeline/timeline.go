@@ -45,11 +45,12 @@ type Timeline struct {
 	entry    *spanEntry
 	card     *hover.Card
 	flag     *flag
-	needs    []need   // of the model's lanes
-	edges    edges    // that a hand meets
-	here     []caret  // where the text stands
-	swatches []swatch // in the line of words
-	against  [2]int   // events in the held span: certainly, possibly
+	needs    []need    // of the model's lanes
+	ends     [2]string // the story's first and last year
+	edges    edges     // that a hand meets
+	here     []caret   // where the text stands
+	swatches []swatch  // in the line of words
+	against  [2]int    // events in the held span: certainly, possibly
 	press    press
 	earlier  model.Span // the chosen span when the button went down the time before
 	hint     hint       // beside the end that is moved
@@ -78,7 +79,7 @@ type plan struct {
 // New gives the timeline of a store's model.
 func New(store *state.Store) *Timeline {
 	t := &Timeline{store: store, index: store.Index(), card: hover.NewCard(), flag: newFlag(), held: modifiers}
-	t.needs = needsOf(t.index)
+	t.needs, t.ends = needsOf(t.index), endsOf(t.index.Story)
 	t.tools, t.entry = newToolbar(t), newSpanEntry(t)
 	t.ExtendBaseWidget(t)
 	store.Watch(t.show)
@@ -164,16 +165,16 @@ func (t *Timeline) metrics() metrics {
 	}
 	m.small = size("0", theme.SizeNameCaptionText).Height
 	m.words = max(size("0", theme.SizeNameText).Height, look.Size(theme.SizeNameInlineIcon)) + 4
-	for i, text := range t.ends() {
+	for i, text := range t.ends {
 		m.ends[i] = size(text, theme.SizeNameCaptionText).Width
 	}
 	return m
 }
 
-// ends says the first and the last year of the story.
-func (t *Timeline) ends() [2]string {
-	first, _, _ := t.index.Story.From.Civil()
-	last, _, _ := (t.index.Story.Until - 1).Civil()
+// endsOf says the first and the last year of a story.
+func endsOf(story model.Span) [2]string {
+	first, _, _ := story.From.Civil()
+	last, _, _ := (story.Until - 1).Civil()
 	return [2]string{words.Year(first), words.Year(last)}
 }
 

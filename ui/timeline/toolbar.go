@@ -22,6 +22,13 @@ type toolbar struct {
 	swap, compare, table, key   *tool
 	zoom, all                   *tool
 	previous, play, next, speed *tool
+	shown                       told
+}
+
+// told is all of a state that the buttons' faces tell of.
+type told struct {
+	compares, table, plays, selected bool
+	speed                            float64
 }
 
 func newToolbar(t *Timeline) toolbar {
@@ -59,6 +66,12 @@ func (b *toolbar) every() []*tool {
 
 // update gives the buttons the faces that go with a state.
 func (b *toolbar) update(s state.State) {
+	selected := s.Subject.Kind != state.Nothing && s.Subject.Kind != state.ASource
+	is := told{s.Compares(), s.AsTable, s.Play.On, selected, s.Speed}
+	if is == b.shown {
+		return
+	}
+	b.shown = is
 	plain := widget.LowImportance
 	inForce := func(is bool) widget.Importance {
 		if is {
@@ -82,7 +95,7 @@ func (b *toolbar) update(s state.State) {
 	speed := strconv.FormatFloat(s.Speed, 'f', -1, 64) + "×"
 	b.speed.wear(face{does: lang.L("Speed {{.Speed}}: click for the next, right click for the one before", map[string]any{"Speed": speed}), text: speed, on: plain})
 	b.key.able(!s.AsTable)
-	b.zoom.able(s.Subject.Kind != state.Nothing && s.Subject.Kind != state.ASource)
+	b.zoom.able(selected)
 	if b.swap.Hidden == s.Compares() {
 		b.swap.Hidden = !s.Compares()
 		b.swap.Refresh()
