@@ -173,17 +173,7 @@ func (b *brush) bar(m *mark, body box, c color.NRGBA) {
 		inner.x1 = min(body.x1, m.x1-m.fade[1])
 		b.dots(max(inner.x0, m.x1-m.fade[1]), m.x1, body, c)
 	}
-	head := min(body.height()*1.6, body.width()/2)
-	if m.ends[1] == ongoing && m.x1 <= b.clip.x1+1 {
-		inner.x1 = m.x1 - head
-		y, half := body.middle().Y, b.capHalf(m)
-		b.triangle(fyne.NewPos(inner.x1-0.5, y-half), fyne.NewPos(m.x1, y), fyne.NewPos(inner.x1-0.5, y+half), c)
-	}
-	if m.ends[0] == ongoing && m.x0 >= b.clip.x0-1 {
-		inner.x0 = m.x0 + head
-		y, half := body.middle().Y, b.capHalf(m)
-		b.triangle(fyne.NewPos(inner.x0+0.5, y-half), fyne.NewPos(m.x0, y), fyne.NewPos(inner.x0+0.5, y+half), c)
-	}
+	inner = b.arrows(m, body, inner, c)
 	if inner.x1 <= inner.x0 {
 		return
 	}
@@ -199,6 +189,21 @@ func (b *brush) bar(m *mark, body box, c color.NRGBA) {
 	if m.lasts {
 		b.caps(m, inner, c)
 	}
+}
+
+// arrows draws the heads of what lasts on, where they are in sight, and gives what is left of the inner part of the body.
+func (b *brush) arrows(m *mark, body, inner box, c color.NRGBA) box {
+	y, half := body.middle().Y, body.height()/2+b.over(m, body)+1/b.k
+	head := min(2*half, body.width()/2)
+	if m.ends[0] == ongoing && m.x0 >= b.clip.x0-1 {
+		inner.x0 = m.x0 + head
+		b.triangle(fyne.NewPos(inner.x0, y-half), fyne.NewPos(m.x0, y), fyne.NewPos(inner.x0, y+half), c)
+	}
+	if m.ends[1] == ongoing && m.x1 <= b.clip.x1+1 {
+		inner.x1 = m.x1 - head
+		b.triangle(fyne.NewPos(inner.x1, y-half), fyne.NewPos(m.x1, y), fyne.NewPos(inner.x1, y+half), c)
+	}
+	return inner
 }
 
 // stretch fills a body between where it fades.
@@ -252,22 +257,28 @@ func (b *brush) dots(from, to float32, body box, c color.NRGBA) {
 	}
 }
 
-// capHalf is half the height of what stands at the end of a bar: as much as its row has room for.
-func (b *brush) capHalf(m *mark) float32 {
-	if m.width() >= b.measures.long {
-		return b.measures.pitch - b.measures.thick/2 - 0.2
+// over is how far what stands at the end of a bar goes beyond it above and below, in whole pixels: hardly among the rows
+// of long ones, as far as a disc elsewhere.
+func (b *brush) over(m *mark, body box) float32 {
+	over := b.measures.pitch - b.measures.thick
+	if m.width() < b.measures.long {
+		over = b.measures.radius - body.height()/2
+	} else {
+		over /= 2
 	}
-	return b.measures.radius
+	return max(round(over*b.k), 1) / b.k
 }
 
 // caps draws the definite ends of what lasted, where they are in sight.
 func (b *brush) caps(m *mark, body box, c color.NRGBA) {
-	const width = 1.8
-	y, half := body.middle().Y, b.capHalf(m)
+	wide, over := round(1.7*b.k)/b.k, b.over(m, body)
+	body.y0, body.y1 = body.y0-over, body.y1+over
 	if m.ends[0] == definite && m.x0 == body.x0 {
-		b.box(box{body.x0, y - half, body.x0 + width, y + half}, 0, c)
+		x := round(body.x0*b.k) / b.k
+		b.box(box{x, body.y0, x + wide, body.y1}, 0, c)
 	}
 	if m.ends[1] == definite && m.x1 == body.x1 {
-		b.box(box{body.x1 - width, y - half, body.x1, y + half}, 0, c)
+		x := round(body.x1*b.k) / b.k
+		b.box(box{x - wide, body.y0, x, body.y1}, 0, c)
 	}
 }
