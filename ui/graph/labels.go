@@ -128,7 +128,7 @@ func (p *placer) place(node int) {
 // best gives the best place for a node's name.
 func (p *placer) best(node int) label {
 	best, least := label{node: node, slot: nowhere}, 0
-	for i := range slots {
+	for i := range slotCount {
 		at, ok := p.at(node, i)
 		if !ok {
 			continue

@@ -58,7 +58,7 @@ func checkNames(t *testing.T, b *board, selected int) {
 	}
 	p := &placer{scene: s, of: func(i int) state.Emphasis { return s.sight.resting[i] }, sizes: b.sizes}
 	places := func(node int) (all []rect) {
-		for i := range slots {
+		for i := range slotCount {
 			if at, ok := p.at(node, i); ok {
 				all = append(all, at)
 			}

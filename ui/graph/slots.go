@@ -14,10 +14,10 @@ import (
 type slot int8
 
 const (
-	nowhere slot = -1
-	sides   slot = 8
-	far          = 2 * sides
-	slots        = 3 * sides
+	nowhere   slot = -1
+	sides     slot = 8
+	far            = 2 * sides
+	slotCount      = 3 * sides
 )
 
 // Lengths of a label, in Fyne's units.
