@@ -22,6 +22,7 @@ type renderer struct {
 	picture  paint.Picture
 	raster   *canvas.Raster
 	texts    texts
+	size     float32 // of the text that the buttons were last drawn with
 }
 
 var _ fyne.WidgetRenderer = (*renderer)(nil)
@@ -66,6 +67,7 @@ func (r *renderer) Refresh() {
 		r.writeTitles()
 	}
 	r.writeYears()
+	r.resize()
 	t.tools.update(t.state)
 	rest := t.tools.arrange(t.zones.words, t.state)
 	t.entry.place(t.zones.words)
@@ -73,6 +75,20 @@ func (r *renderer) Refresh() {
 	r.texts.done()
 	t.raiseFlag()
 	r.raster.Refresh()
+}
+
+// resize has the buttons and the entry follow the size of the text: Fyne tells what lies within a widget of another theme, but
+// not of other sizes.
+func (r *renderer) resize() {
+	size := look.Size(theme.SizeNameText)
+	if size == r.size {
+		return
+	}
+	r.size = size
+	for _, b := range r.timeline.tools.every() {
+		b.Refresh()
+	}
+	r.timeline.entry.Refresh()
 }
 
 // generate paints the raster; its pixels may be finer than Fyne's units.
