@@ -65,6 +65,8 @@ func (a *attention) follow(d *dates, to state.State) {
 	for _, subject := range asked {
 		a.single(d, subject)
 	}
+	slices.Sort(a.singled)
+	a.singled = slices.Compact(a.singled)
 	for _, event := range a.singled {
 		a.of[event] = to.Emphasis(d.index, state.Event(d.index.Model.Events[event].ID))
 	}
@@ -102,8 +104,6 @@ func (a *attention) single(d *dates, s state.Subject) {
 			}
 		}
 	}
-	slices.Sort(a.singled)
-	a.singled = slices.Compact(a.singled)
 }
 
 // placeOf gives a selected event's place in Model.Events, -1 where the subject is none.

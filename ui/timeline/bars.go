@@ -15,24 +15,34 @@ func (s *scene) shelve(in box, bars []mark, points int) (shelved []mark, top flo
 	}
 	slices.SortFunc(bars, byLeft)
 	s.intoRows(bars, s.rowsIn(room))
-	if len(s.scratch.rest) > 0 {
+	k := &s.scratch
+	var bundled []mark
+	rows := len(k.rows)
+	if len(k.rest) > 0 {
 		if points == 0 { // a bundle's count takes their place
 			room -= s.measures.pill - s.measures.pitch
 		}
 		slices.SortStableFunc(bars, func(a, b mark) int { return cmp.Compare(b.presence, a.presence) })
 		s.intoRows(bars, s.rowsIn(room)-1)
-		s.scratch.rows = slices.Insert(s.scratch.rows, 0, s.bundles(s.scratch.rest))
+		bundled, rows = s.bundles(k.rest), len(k.rows)+1
 	}
-	s.scratch.shelved = s.scratch.shelved[:0]
-	top = in.y1 - float32(len(s.scratch.rows))*s.measures.pitch
-	for i, row := range s.scratch.rows {
-		y := top + (float32(i)+0.5)*s.measures.pitch
+	k.shelved = k.shelved[:0]
+	top = in.y1 - float32(rows)*s.measures.pitch
+	y := top + 0.5*s.measures.pitch
+	shelve := func(row []mark) {
 		for _, b := range row {
 			b.y0, b.y1 = y-s.measures.thick/2, y+s.measures.thick/2
-			s.scratch.shelved = append(s.scratch.shelved, b)
+			k.shelved = append(k.shelved, b)
 		}
+		y += s.measures.pitch
 	}
-	return s.scratch.shelved, top
+	if len(bundled) > 0 {
+		shelve(bundled)
+	}
+	for _, row := range k.rows {
+		shelve(row)
+	}
+	return k.shelved, top
 }
 
 // rowsIn tells how many rows of bars a height has room for, one at least.
@@ -56,11 +66,22 @@ func (s *scene) intoRows(bars []mark, most int) {
 		switch {
 		case placed:
 		case len(k.rows) < most:
-			k.rows = append(k.rows, []mark{*b})
+			k.newRow()
+			k.rows[len(k.rows)-1] = append(k.rows[len(k.rows)-1], *b)
 		default:
 			k.rest = append(k.rest, *b)
 		}
 	}
+}
+
+// newRow begins a row, in the memory of one that there was before.
+func (k *scratch) newRow() {
+	if at := len(k.rows); at < cap(k.rows) {
+		k.rows = k.rows[:at+1]
+		k.rows[at] = k.rows[at][:0]
+		return
+	}
+	k.rows = append(k.rows, nil)
 }
 
 // roomIn tells at which place of a row a bar would stand, and whether that is free.

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"image"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -94,6 +95,16 @@ func (s sample) picture() fyne.CanvasObject {
 	return raster
 }
 
+// count gives the number that stands on a sample of several events, as it does on the marks.
+func (s sample) count() fyne.CanvasObject {
+	text := canvas.NewText("", look.Color(theme.ColorNameBackground))
+	if n := s.marks[0].count; n > 1 {
+		text.Text = strconv.Itoa(n)
+	}
+	text.TextSize, text.TextStyle.Bold = plainCaption, true
+	return container.NewCenter(text)
+}
+
 // legend shows what the forms of marks mean.
 func legend() fyne.CanvasObject {
 	column := [2]*fyne.Container{container.NewVBox(), container.NewVBox()}
@@ -101,7 +112,7 @@ func legend() fyne.CanvasObject {
 	for i, s := range all {
 		text := canvas.NewText(s.means, look.Color(theme.ColorNameForeground))
 		text.TextSize = look.Size(look.SizeLabel)
-		row := container.NewHBox(container.NewCenter(s.picture()), container.NewCenter(text))
+		row := container.NewHBox(container.NewCenter(container.NewStack(s.picture(), s.count())), container.NewCenter(text))
 		column[2*i/len(all)].Add(row)
 	}
 	return container.NewPadded(container.NewHBox(column[0], column[1]))
