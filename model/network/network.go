@@ -29,8 +29,11 @@ type edge struct {
 }
 
 // New makes the network of the ties that are in the span for certain or possibly.
-func New(x *model.Index, span model.Span) *Network {
-	n := &Network{Span: span, number: map[model.ActorID]int{}}
+func New(x *model.Index, span model.Span) *Network { return Of(x, x.Seen(span)) }
+
+// Of makes the same network where somebody has looked at the model through the span already.
+func Of(x *model.Index, seen *model.Seen) *Network {
+	n := &Network{Span: seen.Span, number: map[model.ActorID]int{}}
 	for i := range x.Model.Actors {
 		id := x.Model.Actors[i].ID
 		n.number[id] = i
@@ -41,7 +44,7 @@ func New(x *model.Index, span model.Span) *Network {
 		t := &x.Model.Ties[i]
 		from, known := n.number[t.From]
 		to, both := n.number[t.To]
-		if strength := x.TieWeight(t, span).Total(); known && both && from != to && strength > 0 {
+		if strength := seen.Ties[i].Total(); known && both && from != to && strength > 0 {
 			n.join(from, to, strength, t.ID)
 			n.join(to, from, strength, t.ID)
 		}

@@ -92,13 +92,14 @@ func newBoard(store *state.Store) *board {
 func (b *board) CreateRenderer() fyne.WidgetRenderer { return newBoardRenderer(b) }
 
 func (b *board) show(prev, next state.State) {
+	now := b.now.MoveTo(next.Span)
 	if prev.Place != next.Place || prev == next {
-		b.path = b.chart.path(next.Place)
+		b.path = b.chart.path(next.Place, now)
 	}
 	if b.attention == nil || !attendsAlike(prev, next) {
 		b.attention = b.chart.attend(next)
 	}
-	at := scope{state: next, attention: b.attention, path: b.path, now: b.now.MoveTo(next.Span)}
+	at := scope{state: next, attention: b.attention, path: b.path, now: now}
 	if next.Compares() {
 		at.then = b.then.MoveTo(next.Held)
 	}

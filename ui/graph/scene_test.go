@@ -51,7 +51,8 @@ func crowd(seed uint64, n int) *scene {
 
 // seeing gives the sight of a state, made afresh.
 func seeing(c *chart, s state.State) *sight {
-	at := scope{state: s, attention: c.attend(s), now: c.index.Seen(s.Span), path: c.path(s.Place)}
+	now := c.index.Seen(s.Span)
+	at := scope{state: s, attention: c.attend(s), now: now, path: c.path(s.Place, now)}
 	if s.Compares() {
 		at.then = c.index.Seen(s.Held)
 	}
@@ -231,7 +232,7 @@ func TestTwoSelectedActorsShowWhatJoinsThem(t *testing.T) {
 	store.ToggleKind(model.Person)
 	s := seeing(c, store.State())
 	want := []int{c.pairOf["tesh-meets-vell"], c.pairOf["tesh-represents-sudland"]}
-	if got := c.path(store.State().Place); !slices.Equal(got, want) {
+	if got := c.path(store.State().Place, x.Seen(store.State().Span)); !slices.Equal(got, want) {
 		t.Fatalf("the path is %v, want %v: by Tesh", got, want)
 	}
 	for _, p := range want {
@@ -240,7 +241,7 @@ func TestTwoSelectedActorsShowWhatJoinsThem(t *testing.T) {
 		}
 	}
 	store.MoveTo(model.Span{From: edtf.DayOf(1962, 1, 1), Until: edtf.DayOf(1963, 1, 1)})
-	if got := c.path(store.State().Place); got != nil {
+	if got := c.path(store.State().Place, x.Seen(store.State().Span)); got != nil {
 		t.Errorf("in 1962 the path is %v, want none", got)
 	}
 }

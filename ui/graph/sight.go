@@ -167,12 +167,12 @@ func (s *sight) neighbours(node int) int {
 
 // path lists the pairs that lead from the selected actor to the one beside it, by as few steps as ties of the span
 // allow. It is empty where two actors are not selected, or no way leads.
-func (c *chart) path(p state.Place) []int {
+func (c *chart) path(p state.Place, now *model.Seen) []int {
 	if p.Beside == "" {
 		return nil
 	}
 	var pairs []int
-	for _, step := range network.New(c.index, p.Span).Path(model.ActorID(p.Subject.ID), p.Beside) {
+	for _, step := range network.Of(c.index, now).Path(model.ActorID(p.Subject.ID), p.Beside) {
 		pairs = append(pairs, c.pairOf[step.Ties[0]])
 	}
 	return pairs

@@ -34,7 +34,7 @@ func (r *Reader) pairCard(a, b *model.Actor) []row {
 // sentences say, and one of these.
 func (r *Reader) way(a, b *model.Actor) []row {
 	span := r.store.State().Span
-	steps := network.New(r.index, span).Path(a.ID, b.ID)
+	steps := network.Of(r.index, r.seen).Path(a.ID, b.ID)
 	if len(steps) == 0 {
 		return []row{say(faceText, quiet(lang.L("Nothing joins the two in {{.Span}}.", map[string]any{"Span": words.Span(span)}))).apart(0.4)}
 	}
