@@ -89,8 +89,8 @@ func (w wording) between(a, b edtf.Point) string {
 		return fmt.Sprintf("%d–%s", d1, w.point(b))
 	case plain && a.Precision == edtf.Month && b.Precision == edtf.Month && y1 == y2:
 		return fmt.Sprintf("%s – %s", w.month(m1), w.point(b))
-	case plain && a.Precision == edtf.Year && b.Precision == edtf.Year && y1 > 0:
-		return fmt.Sprintf("%d–%d", y1, y2)
+	case plain && a.Precision == edtf.Year && b.Precision == edtf.Year && (y1 > 0) == (y2 > 0):
+		return years(y1, y2)
 	}
 	return fmt.Sprintf("%s – %s", w.point(a), w.point(b))
 }
@@ -106,10 +106,8 @@ func (w wording) point(p edtf.Point) string {
 		text = w.month(m) + " " + Year(y)
 	case edtf.Season:
 		text = season(m) + " " + Year(y)
-	case edtf.Decade:
-		text = lang.L("the {{.Year}}s", map[string]any{"Year": y})
-	case edtf.Century:
-		text = lang.L("the {{.Year}}s (century)", map[string]any{"Year": y})
+	case edtf.Decade, edtf.Century:
+		text = longUnit(p)
 	}
 	if p.Approximate {
 		text = w.approximate(text)
@@ -118,6 +116,31 @@ func (w wording) point(p edtf.Point) string {
 		text = w.uncertain(text)
 	}
 	return text
+}
+
+// longUnit says a decade or a century; before the common era, where they are counted otherwise than by their first digits, by
+// their years.
+func longUnit(p edtf.Point) string {
+	first, _, _ := p.Earliest.Civil()
+	last, _, _ := p.Latest.Civil()
+	switch {
+	case first <= 0:
+		return years(first, last)
+	case p.Precision == edtf.Decade:
+		return lang.L("the {{.Year}}s", map[string]any{"Year": first})
+	}
+	return lang.L("the {{.Year}}s (century)", map[string]any{"Year": first})
+}
+
+// years says years of one era, from the first to the last.
+func years(first, last int) string {
+	switch {
+	case first > 0:
+		return fmt.Sprintf("%d–%d", first, last)
+	case last > 0:
+		return Year(first) + " – " + Year(last)
+	}
+	return fmt.Sprintf("%d–%s", 1-first, Year(last))
 }
 
 // Year says a year; year 0 and those before it are before the common era.

@@ -126,3 +126,17 @@ func TestEveryWordOfTheVocabulariesIsSaid(t *testing.T) {
 		once(Verdict(v))
 	}
 }
+
+func TestYearsBeforeTheEra(t *testing.T) {
+	for date, want := range map[string]string{
+		"-099X":       "1000–991 BCE",
+		"-09XX":       "1000–901 BCE",
+		"-0981/-0980": "982–981 BCE",
+		"-0003/0002":  "4 BCE – 2",
+		"196X":        "the 1960s",
+	} {
+		if got := Date(edtf.MustParse(date)); got != want {
+			t.Errorf("%s is said %q, want %q", date, got, want)
+		}
+	}
+}
