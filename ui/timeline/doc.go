@@ -4,22 +4,33 @@
 //	Diplomacy │ ●  Norland recognises Sudland      ●●             a day is a disc,
 //	Visits    │        ●───●                     ③                a set is joined, a cluster counted,
 //	Economy   │   ▬▬▬▬        ░▒▓▓▓▓▓▒░   ▬▬▬▬▬▬▬▓▒░             vague is wide, about fades, open fades out
-//	          └─1950────1960────1970────1980────1990───           axis of the chosen span
-//	            ▁▂▁▁▃▁▂▂▁▁▁▃▅▇▅▃▁                                 histogram of the whole story
-//	     1939 ──────[===============]────────────── 2026          thumbs, window, track
-//	1950–1994  14 events, 3 possibly                 ◀ ▶ ⤢
+//	          └─1950────1960─ · · · ─1980────1990───▲──           axis of the chosen span, ▲ where the text stands
+//	            ┌╌╌┐▁▃▁▂▂▁ · · ▃▅▇▅▃▁                             histogram of the whole story, what is held to compare with,
+//	     1939 ──────[=====|=========]────────────── 2026          dots where the sources are silent; thumbs, hand that plays
+//	1950–1994  14 events, 3 possibly                 ◀ ▶ ⤢       line of words: what is chosen, and buttons
 //
 // How it is made:
 //
 //	zones     where the parts stand, for a size and a size of text
 //	scene     the marks of the chosen span, packed into lanes, and their titles
 //	overview  the whole story: bins, years, and where the thumbs are
-//	gestures, keyboard ─► hit ─► one intent of the store
+//	gestures, drag, names, keyboard, toolbar, typed ─► hit ─► one intent of the store
 //	render    one raster for all marks, a pool of texts on it
+//
+// The keys go to the body of the view or, by Tab, to one of the thumbs:
+//
+//	anywhere   Space plays and pauses, any other key stops; + - 0 zoom; z or a full stop zooms to what is selected; F2 types
+//	body       Left, Right, Home, End step from event to event; Enter types; Up, Down turn to a lane's name
+//	a lane     Enter folds, H hides, Alt+Up and Alt+Down (or with Shift) move it, Esc leaves it
+//	a thumb    Left, Right move it by what fits the story's length (strides), Shift by more, Ctrl by a day; Home, End
+//
+// A hand that drags meets events' edges and round dates, but while Ctrl is held; with Alt or Shift it resizes about the centre.
 //
 // All lengths are Fyne's units, y downwards, from the widget's top left corner; only the raster knows pixels. Scene
 // and overview are computed anew when what they depend on has changed, and draw only what lies in sight. Nothing is
 // hidden without a count: short marks that find no room are gathered in a cluster that tells how many, bars that overlap
 // in a bundle, which reaches from where the first begins to where the last ends; hidden lanes are counted beside the
-// events in sight. The view asks for the height that its text needs, so that no lane is lower than its name.
+// events in sight. The view asks for the height that its text needs, so that no lane is lower than its name. What changes with
+// each move of a hand costs what lies in sight; what depends on all events (histogram, edges) is made anew only when other lanes
+// are hidden.
 package timeline

@@ -76,9 +76,9 @@ func (t *Timeline) tell(on target, at fyne.Position) []string {
 		}
 		return t.tellEvent(t.event(m.refs[0]), m.presence)
 	case onLeft:
-		return []string{words.Day(t.state.Span.From)}
+		return []string{words.Day(t.state.Span.From), lang.L("Alt: about the centre · Ctrl: to the day")}
 	case onRight:
-		return []string{words.Day(t.state.Span.Until - 1)}
+		return []string{words.Day(t.state.Span.Until - 1), lang.L("Alt: about the centre · Ctrl: to the day")}
 	case onSpace, onWindow, onTrack:
 		if events := t.hereAt(at); len(events) > 0 {
 			return tellHere(events)

@@ -79,7 +79,7 @@ type plan struct {
 // New gives the timeline of a store's model.
 func New(store *state.Store) *Timeline {
 	t := &Timeline{store: store, index: store.Index(), card: hover.NewCard(), flag: newFlag(), held: modifiers}
-	t.needs, t.ends = needsOf(t.index), endsOf(t.index.Story)
+	t.dates, t.ends = newDates(t.index), endsOf(t.index.Story)
 	t.tools, t.entry = newToolbar(t), newSpanEntry(t)
 	t.ExtendBaseWidget(t)
 	store.Watch(t.show)
@@ -129,7 +129,7 @@ func (t *Timeline) arrange() {
 	}
 	if room || want.filters != had.filters || want.lanes != had.lanes || want.span != had.span {
 		if t.scene == nil {
-			t.scene = &scene{dates: newDates(t.index)}
+			t.scene = &scene{dates: t.dates}
 		}
 		t.scene.lay(t.zones.lanes, p, want.text/plainLabel) // in the same memory
 		t.ticks = t.scene.scale.Ticks(12, tickWidth)
@@ -144,7 +144,7 @@ func (t *Timeline) arrange() {
 
 // count tells how many events of the lanes that are not hidden lie in a span, certainly and possibly.
 func (t *Timeline) count(in model.Span) (n [2]int) {
-	for _, need := range t.needs {
+	for _, need := range t.dates.needs {
 		if !t.state.Filters.HidesCategory(need.category) {
 			certain, possible := t.index.Lane(need.category).In(in)
 			n[0], n[1] = n[0]+certain, n[1]+possible
@@ -158,8 +158,8 @@ func (t *Timeline) metrics() metrics {
 	size := func(text string, name fyne.ThemeSizeName) fyne.Size {
 		return fyne.MeasureText(text, look.Size(name), fyne.TextStyle{})
 	}
-	m := metrics{scale: look.Size(look.SizeLabel) / plainLabel, lanes: len(t.needs), table: t.state.AsTable}
-	for _, n := range t.needs {
+	m := metrics{scale: look.Size(look.SizeLabel) / plainLabel, lanes: len(t.dates.needs), table: t.state.AsTable}
+	for _, n := range t.dates.needs {
 		m.rows += n.rows - 1
 		m.name = max(m.name, size(words.Category(n.category), look.SizeLabel).Width)
 	}
