@@ -45,7 +45,7 @@ type Timeline struct {
 	entry    *spanEntry
 	card     *hover.Card
 	flag     *flag
-	needs    []need    // of the model's lanes
+	dates    *dates    // of the model's events
 	ends     [2]string // the story's first and last year
 	edges    edges     // that a hand meets
 	here     []caret   // where the text stands
