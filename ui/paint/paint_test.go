@@ -5,6 +5,7 @@ import (
 	"image/color"
 	"image/draw"
 	"math"
+	"math/rand/v2"
 	"testing"
 )
 
@@ -49,6 +50,7 @@ func TestInkIsArea(t *testing.T) {
 		{"square", func(p *Picture) { p.Polygon(square, black) }, 1600},
 		{"diamond", func(p *Picture) { p.Polygon(diamond, black) }, 800},
 		{"fade", func(p *Picture) { p.Fade(Point{10, 10}, Point{50, 30}, 0, 20, 0, black) }, 20*20 + 10*20},
+		{"fading frame", func(p *Picture) { p.FadeFrame(Point{10, 10}, Point{50, 30}, 0, 2, 0, 20, black) }, 2*(2*20+2*10) + 2*20},
 	} {
 		p := blank(80, 80)
 		c.draw(p)
@@ -70,6 +72,36 @@ func TestDrawingOutsideTheFramePaintsNothing(t *testing.T) {
 	}
 	if got := ink(p); got != 0 {
 		t.Errorf("%.2f pixels of ink in the picture, none expected", got)
+	}
+}
+
+// Finding the distance once for all pixels between the corners draws what finding it for each would.
+func TestRectanglesAreDrawnAsPixelByPixel(t *testing.T) {
+	random := rand.New(rand.NewPCG(5, 11))
+	between := func(low, high float32) float32 { return low + (high-low)*random.Float32() }
+	for i := range 400 {
+		from := Point{between(-30, 90), between(-10, 40)}
+		to := Point{from.X + between(0, 120), from.Y + between(0, 20)}
+		radius, width := between(0, 8), float32(i%3)
+		fade := [2]float32{float32(i%2) * between(0, 40), float32(i%5) * between(0, 10)}
+		ink := color.NRGBA{20, 90, 200, uint8(random.IntN(256))}
+		fast, plain := blank(100, 50), blank(100, 50)
+		fast.rectangle(from, to, radius, width, fade, ink)
+		for y := range 50 {
+			for x := range 100 {
+				at := Point{float32(x) + 0.5, float32(y) + 0.5}
+				d := boxDistance(from, to, radius, at)
+				if width > 0 {
+					d = abs(d) - width/2
+				}
+				plain.blend(x, y, ink, share(d)*strength(at.X, from.X, to.X, fade))
+			}
+		}
+		for n, want := range plain.Image().Pix {
+			if got := fast.Image().Pix[n]; got != want {
+				t.Fatalf("from %v to %v, radius %v, line %v, fade %v: pixel %d,%d is %d, want %d", from, to, radius, width, fade, n/4%100, n/400, got, want)
+			}
+		}
 	}
 }
 
@@ -109,10 +141,13 @@ func TestClearGroundLetsWhatIsBehindShow(t *testing.T) {
 
 func TestDrawingAgainTakesNoMemory(t *testing.T) {
 	p := blank(200, 200)
+	hexagon := []Point{{20, 50}, {30, 40}, {50, 40}, {60, 50}, {50, 60}, {30, 60}}
 	if n := testing.AllocsPerRun(10, func() {
 		p.Resize(200, 200, white)
 		p.Disc(Point{50, 50}, 10, black)
 		p.Line(Point{0, 0}, Point{199, 150}, 2, black)
+		p.FadeFrame(Point{20, 20}, Point{180, 40}, 3, 1, 30, 0, black)
+		p.Polygon(hexagon, black)
 	}); n != 0 {
 		t.Errorf("%v allocations a frame, want none", n)
 	}
@@ -127,6 +162,20 @@ func BenchmarkNetwork(b *testing.B) {
 		}
 		for i := range 50 {
 			p.Disc(Point{float32(16 * i), 300}, 10, black)
+		}
+	}
+}
+
+// BenchmarkRow draws what rows of a timeline are made of: long thin boxes and lines round them.
+func BenchmarkRow(b *testing.B) {
+	p := blank(1440, 240)
+	b.ReportAllocs()
+	for b.Loop() {
+		for y := range 40 {
+			from, to := Point{20, float32(6 * y)}, Point{1400, float32(6*y + 3)}
+			p.Box(from, to, 1, black)
+			p.Frame(from, to, 1, 1, white)
+			p.Fade(from, to, 1, 90, 0, black)
 		}
 	}
 }
