@@ -3,7 +3,8 @@
 //
 //	Diplomacy │ ●  Norland recognises Sudland      ●●             a day is a disc,
 //	Visits    │        ●───●                     ③                a set is joined, a cluster counted,
-//	Economy   │   ▬▬▬▬        ░▒▓▓▓▓▓▒░   ▬▬▬▬▬▬▬▓▒░             vague is wide, about fades, open fades out
+//	Economy   │   ▭▭▭▭▭▭      ░▒▭▭▭▭▒░   ▬▬▬▬▬▬▬▬▬▬▬▶            vague is wide and hollow, about fades, what lasts is full
+//	▸Security │    ▎   ▎▎ ━━━━━▋━━━━     ▎                      a folded lane's marks lie over one another
 //	          └─1950────1960─ · · · ─1980────1990───▲──           axis of the chosen span, ▲ where the text stands
 //	            ┌╌╌┐▁▃▁▂▂▁ · · ▃▅▇▅▃▁                             histogram of the whole story, what is held to compare with,
 //	     1939 ──────[=====|=========]────────────── 2026          dots where the sources are silent; thumbs, hand that plays
@@ -12,6 +13,7 @@
 // How it is made:
 //
 //	zones     where the parts stand, for a size and a size of text
+//	dates     those of all events, laid flat once
 //	scene     the marks of the chosen span, packed into lanes, and their titles
 //	overview  the whole story: bins, years, and where the thumbs are
 //	gestures, drag, names, keyboard, toolbar, typed ─► hit ─► one intent of the store
