@@ -14,40 +14,55 @@ func (p *Picture) Line(from, to Point, width float32, c color.NRGBA) {
 	}
 	half := width / 2
 	b := p.around(min(from.X, to.X)-half, min(from.Y, to.Y)-half, max(from.X, to.X)+half, max(from.Y, to.Y)+half)
-	dx, dy := to.X-from.X, to.Y-from.Y
-	length := float32(math.Hypot(float64(dx), float64(dy)))
-	if length > 0 {
-		dx, dy = dx/length, dy/length
-	}
+	s := newStroke(from, to, half)
 	for y := b.y0; y < b.y1; y++ {
-		py := float32(y) + 0.5 - from.Y
-		x0, x1 := rowReach(from, to, half, float32(y)+0.5)
-		for x := max(b.x0, x0); x < min(b.x1, x1); x++ {
-			px := float32(x) + 0.5 - from.X
-			along, across := px*dx+py*dy, abs(px*dy-py*dx)
-			if beyond := max(-along, along-length); beyond > 0 { // round ends
-				across = float32(math.Sqrt(float64(beyond*beyond + across*across)))
+		x0, x1 := s.reach(float32(y) + 0.5)
+		x0, x1 = max(b.x0, x0), min(b.x1, x1)
+		if x0 >= x1 {
+			continue
+		}
+		row := p.img.Pix[p.img.PixOffset(x0, y):][: 4*(x1-x0) : 4*(x1-x0)]
+		px, py := float32(x0)+0.5-from.X, float32(y)+0.5-from.Y
+		along, across := px*s.dx+py*s.dy, px*s.dy-py*s.dx
+		for ; len(row) > 0; row = row[4:] {
+			away := abs(across)
+			if beyond := max(-along, along-s.length); beyond > 0 { // round ends
+				away = float32(math.Sqrt(float64(beyond*beyond + across*across)))
 			}
-			p.blend(x, y, c, share(across-half))
+			blendInto(row, c, share(away-half))
+			along, across = along+s.dx, across+s.dy
 		}
 	}
 }
 
-// rowReach gives the pixels of a row that a line can touch, so that a long slanting one costs its length, not its box.
-func rowReach(from, to Point, half, y float32) (x0, x1 int) {
-	if from.Y > to.Y {
-		from, to = to, from
+// stroke is a line as its start, its direction of length 1, and its length.
+type stroke struct {
+	from, to     Point
+	dx, dy       float32
+	length, half float32
+}
+
+func newStroke(from, to Point, half float32) stroke {
+	s := stroke{from: from, to: to, half: half, dx: to.X - from.X, dy: to.Y - from.Y}
+	s.length = float32(math.Hypot(float64(s.dx), float64(s.dy)))
+	if s.length > 0 {
+		s.dx, s.dy = s.dx/s.length, s.dy/s.length
 	}
-	dy := to.Y - from.Y
-	if dy < 1 {
-		return floor(min(from.X, to.X)-half) - 1, floor(max(from.X, to.X)+half) + 2
+	return s
+}
+
+// reach gives the pixels that the line can touch of the row whose middle is at y, so that a long slanting one costs its
+// length, not its box.
+func (s stroke) reach(y float32) (x0, x1 int) {
+	soft := s.half + 0.5 // where the last trace of the edge ends
+	left, right := min(s.from.X, s.to.X)-soft, max(s.from.X, s.to.X)+soft
+	if abs(s.dy)*s.length > 1 {
+		// At this y the middle of the line, were it endless, is at x, and its edge is so far away along the row. A round end
+		// touches nothing that an endless line would not.
+		x, away := s.from.X+(y-s.from.Y)*s.dx/s.dy, soft/abs(s.dy)
+		left, right = max(left, x-away), min(right, x+away)
 	}
-	slope := (to.X - from.X) / dy
-	// Along the row the line is this much wider than across itself; the ends are at most half away.
-	reach := half*float32(math.Sqrt(float64(1+slope*slope))) + abs(slope) + 1
-	clamped := min(max(y, from.Y), to.Y)
-	x := from.X + (clamped-from.Y)*slope
-	return floor(x-reach) - 1, floor(x+reach) + 2
+	return floor(left - 0.5), floor(right+0.5) + 1
 }
 
 // Dashed draws a straight line as dashes of the given length with gaps between them of the same length.

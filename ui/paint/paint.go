@@ -36,20 +36,25 @@ func (p *Picture) Image() *image.RGBA { return p.img }
 
 // blend lays a colour over a pixel; share is the part of it that is covered, 0 to 1.
 func (p *Picture) blend(x, y int, c color.NRGBA, share float32) {
+	blendInto(p.img.Pix[p.img.PixOffset(x, y):], c, share)
+}
+
+// blendInto lays a colour over the first pixel of a row.
+func blendInto(row []uint8, c color.NRGBA, share float32) {
 	alpha := uint32(share*float32(c.A) + 0.5)
 	if alpha == 0 {
 		return
 	}
-	px := p.img.Pix[p.img.PixOffset(x, y):][:4:4]
+	px := row[:4:4]
 	if alpha >= 255 {
 		px[0], px[1], px[2], px[3] = c.R, c.G, c.B, 255
 		return
 	}
-	over := func(under, own uint8) uint8 {
-		return uint8((uint32(under)*(255-alpha) + uint32(own)*alpha + 127) / 255)
-	}
-	px[0], px[1], px[2] = over(px[0], c.R), over(px[1], c.G), over(px[2], c.B)
-	px[3] = over(px[3], 255)
+	under := 255 - alpha
+	px[0] = uint8((uint32(px[0])*under + uint32(c.R)*alpha + 127) / 255)
+	px[1] = uint8((uint32(px[1])*under + uint32(c.G)*alpha + 127) / 255)
+	px[2] = uint8((uint32(px[2])*under + uint32(c.B)*alpha + 127) / 255)
+	px[3] = uint8((uint32(px[3])*under + 255*alpha + 127) / 255)
 }
 
 // box is a stretch of whole pixels, half open.
