@@ -32,11 +32,12 @@ func (t *Timeline) MouseUp(ev *desktop.MouseEvent) {
 		return
 	}
 	t.press = press{span: p.span}
-	switch {
-	case p.on.sort == onName:
-		t.clickName(t.scene.lanes[p.on.at].category, ev.Button)
+	switch on := t.under(p.at); { // found anew, for the lanes may have changed while the button was down
+	case on.sort != p.on.sort:
+	case on.sort == onName:
+		t.clickName(t.scene.lanes[on.at].category, ev.Button)
 	case ev.Button == desktop.MouseButtonPrimary:
-		t.click(p.on)
+		t.click(on)
 	}
 }
 

@@ -18,6 +18,7 @@ import (
 	"daqin/model/modeltest"
 	"daqin/ui/look"
 	"daqin/ui/state"
+	"daqin/ui/words"
 )
 
 func TestMain(m *testing.M) {
@@ -324,6 +325,14 @@ func TestHoverGlancesAndTells(t *testing.T) {
 	for _, want := range []string{"Norland recognises Sudland", "14 March 1950", "Norland, Sudland", "2 sources", "possibly"} {
 		if !strings.Contains(card, want) {
 			t.Errorf("the card does not say %q:\n%s", want, card)
+		}
+	}
+	for _, e := range view.index.Model.Events {
+		card := strings.Join(view.tellEvent(&e, model.Certain), "\n")
+		for _, a := range view.index.AccountsOf(e.ID) {
+			if !strings.Contains(card, words.Verdict(a.Verdict)+": "+a.Title) {
+				t.Errorf("the card of %s does not say how the sources stand on %q:\n%s", e.ID, a.Title, card)
+			}
 		}
 	}
 	view.MouseOut()

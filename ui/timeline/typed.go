@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -124,6 +125,18 @@ func (e *spanEntry) TypedKey(ev *fyne.KeyEvent) {
 	default:
 		e.Entry.TypedKey(ev)
 	}
+}
+
+// TypedShortcut edits with the shortcuts that edit and hands the others on: Fyne would swallow them here.
+func (e *spanEntry) TypedShortcut(s fyne.Shortcut) {
+	if c, ok := s.(*desktop.CustomShortcut); ok {
+		edits := c.KeyName == fyne.KeyLeft || c.KeyName == fyne.KeyRight || c.KeyName == fyne.KeyHome || c.KeyName == fyne.KeyEnd
+		if !edits || c.Modifier&fyne.KeyModifierAlt != 0 {
+			keys.PassShortcut(e, s)
+			return
+		}
+	}
+	e.Entry.TypedShortcut(s)
 }
 
 // place puts the entry where the words stand, its text in their line.
