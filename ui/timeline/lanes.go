@@ -67,12 +67,10 @@ func deepest(ends []end) (most int) {
 	return min(most, enough)
 }
 
-// hiddenLane is the height of a lane that is hidden: that of its name's letters. A folded one has a little more: its
-// ticks are to be seen.
-const (
-	hiddenLane = 13
-	foldedLane = 16
-)
+// hiddenLane is the height of a lane that is hidden: that of its name's letters. A folded one has a little more, for its
+// ticks are to be seen. In large text, too, both are lower than a lane that is shown in full.
+func hiddenLane(scale float32) float32 { return inkHigh*plainLabel*scale + 3 }
+func foldedLane(scale float32) float32 { return inkHigh*plainLabel*scale + 6 }
 
 // layLanes gives each category its lane in a zone, in the order that the place asks for, and the sizes of marks in them.
 // Hidden and folded lanes are thin. The others have the least that they need, then a row of bars more in turn until all
@@ -114,9 +112,9 @@ func shareHeight(lanes []lane, needs []need, height, scale float32) []float32 {
 	for i, l := range lanes {
 		switch {
 		case l.hidden:
-			heights[i] = hiddenLane * scale
+			heights[i] = hiddenLane(scale)
 		case l.folded:
-			heights[i] = foldedLane * scale
+			heights[i] = foldedLane(scale)
 		default:
 			heights[i] = leastLane(scale)
 			events += needs[i].events

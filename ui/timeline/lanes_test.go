@@ -40,7 +40,7 @@ func TestLanesFillTheirZoneInOrder(t *testing.T) {
 			if abs(l.y0-y) > 0.01 || l.category != order[i] {
 				t.Errorf("%s: lane %d is %s from %v, want %s from %v", c.name, i, l.category, l.y0, order[i], y)
 			}
-			if thin := slices.Contains(c.thin, l.category); thin != (l.height() < foldedLane+0.01) {
+			if thin := slices.Contains(c.thin, l.category); thin != (l.height() < foldedLane(1)+0.01) {
 				t.Errorf("%s: the lane %s is %v high", c.name, l.category, l.height())
 			}
 			y = l.y1
@@ -87,6 +87,15 @@ func TestFoldedLanesTellTheirEvents(t *testing.T) {
 	for _, title := range s.titles {
 		if x.Model.Events[title.event].Category == model.Economy {
 			t.Errorf("the folded lane writes %q", title.text)
+		}
+	}
+}
+
+// The less of a lane is shown the lower it is, whatever the size of text.
+func TestLanesAreAsHighAsWhatTheyShow(t *testing.T) {
+	for _, scale := range []float32{0.8, 1, 1.5, 2, 2.5} {
+		if hidden, folded, least := hiddenLane(scale), foldedLane(scale), leastLane(scale); hidden >= folded || folded >= least {
+			t.Errorf("text at %v: a hidden lane is %v high, a folded one %v, one in full %v", scale, hidden, folded, least)
 		}
 	}
 }

@@ -43,11 +43,16 @@ func (t *Timeline) paintLanes(p pen) {
 			wide := f.measure(words.Category(l.category)).Width
 			p.rule(z.names.x0, level+1, z.names.x0+wide, level+1, look.Color(theme.ColorNameDisabled))
 		case l.folded:
-			at, c := z.names.x0-6, look.Color(theme.ColorNamePlaceHolder)
-			p.triangle(fyne.NewPos(at, level-3), fyne.NewPos(at+4, level), fyne.NewPos(at, level+3), c)
+			t.paintFold(p, level)
 		}
 	}
 	p.rule(z.lanes.x0, z.axis.y0, z.lanes.x1, z.axis.y0, rule)
+}
+
+// paintFold draws the sign before the name of a folded lane.
+func (t *Timeline) paintFold(p pen, level float32) {
+	at, half := float32(edge-6), min(look.Size(look.SizeLabel)/4, 5)
+	p.triangle(fyne.NewPos(at, level-half), fyne.NewPos(at+half*1.2, level), fyne.NewPos(at, level+half), look.Color(theme.ColorNamePlaceHolder))
 }
 
 func (p pen) triangle(a, b, c fyne.Position, ink color.NRGBA) {
@@ -231,11 +236,16 @@ func (b *brush) fades(m *mark, body box) (left, right float32) {
 	return left, right
 }
 
-// dashes draws a body in dashes that stay where they are in time while the view pans.
+// dashes draws a body in dashes that stay where they are in time while the view pans, thinner where it is no more than a
+// stretch in which something was at some time.
 func (b *brush) dashes(m *mark, body box, c color.NRGBA) {
-	const dash, gap = 5, 3
+	dash := max(5, 1.8*body.height())
+	gap := 0.6 * dash
 	if !m.lasts {
-		c = look.Mix(c, b.paper, 0.3)
+		c = look.Mix(c, b.paper, 0.25)
+		if pixel := 1 / b.k; body.height() > 3.5*pixel {
+			body.y0, body.y1 = body.y0+pixel, body.y1-pixel
+		}
 	}
 	first := m.x0 + float32(int((body.x0-m.x0)/(dash+gap)))*(dash+gap)
 	for x := first; x < body.x1; x += dash + gap {
