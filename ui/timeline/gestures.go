@@ -128,7 +128,7 @@ func (t *Timeline) Scrolled(ev *fyne.ScrollEvent) {
 	}
 	t.store.StopPlaying()
 	by := ev.Scrolled
-	if t.held()&fyne.KeyModifierShift != 0 && by.DX == 0 {
+	if t.modifiers()&fyne.KeyModifierShift != 0 && by.DX == 0 {
 		by.DX, by.DY = by.DY, 0
 	}
 	span := t.state.Span

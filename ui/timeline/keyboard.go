@@ -45,7 +45,7 @@ func (t *Timeline) turn(p part) {
 
 // FocusGained is called by Fyne. Who comes backwards meets the last part first.
 func (t *Timeline) FocusGained() {
-	if t.held()&fyne.KeyModifierShift != 0 {
+	if t.modifiers()&fyne.KeyModifierShift != 0 {
 		t.turn(right)
 		return
 	}
@@ -60,7 +60,7 @@ func (t *Timeline) FocusLost() {
 }
 
 // AcceptsTab tells whether Tab leads to another part of the view, and not out of it.
-func (t *Timeline) AcceptsTab() bool { return t.beside(t.held()) != none }
+func (t *Timeline) AcceptsTab() bool { return t.beside(t.modifiers()) != none }
 
 // beside gives the part that Tab leads to, none where it leads out of the view.
 func (t *Timeline) beside(held fyne.KeyModifier) part {
@@ -82,7 +82,7 @@ func (t *Timeline) TypedKey(ev *fyne.KeyEvent) {
 		return
 	}
 	t.store.StopPlaying()
-	if t.typed(ev.Name, t.held()) {
+	if t.typed(ev.Name, t.modifiers()) {
 		return
 	}
 	keys.Pass(t, ev)

@@ -29,7 +29,7 @@ func (t *Timeline) laneOf(c model.Category) int {
 
 // clickName does what a click on a lane's name asks for.
 func (t *Timeline) clickName(c model.Category, button desktop.MouseButton) {
-	if button == desktop.MouseButtonSecondary || t.held()&fyne.KeyModifierControl != 0 {
+	if button == desktop.MouseButtonSecondary || t.modifiers()&fyne.KeyModifierControl != 0 {
 		t.store.ToggleCategory(c)
 		return
 	}

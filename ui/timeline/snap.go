@@ -53,7 +53,7 @@ func (e *edges) update(x *model.Index, filters state.Filters) {
 func (t *Timeline) meet(at float64) (float64, timescale.Met) {
 	const reach = 3 // Fyne's units: less than a hand can place
 	met := timescale.Nothing
-	if t.held()&fyne.KeyModifierControl == 0 {
+	if t.modifiers()&fyne.KeyModifierControl == 0 {
 		t.edges.update(t.index, t.state.Filters)
 		at, met = t.overview.scale.SnapEdges(at, reach, t.edges.days)
 	}

@@ -40,6 +40,8 @@ type Timeline struct {
 	overview *overview // likewise
 	planned  plan      // what these were made for
 	ticks    []timescale.Tick
+	texts    metrics
+	measured float32 // the size of labels that these were measured for
 
 	tools    toolbar
 	entry    *spanEntry
@@ -59,9 +61,9 @@ type Timeline struct {
 	lane     model.Category // that the keys go to, empty for none
 	// passing is set while the store is at a place in passing that no end of a gesture will settle: after the
 	// wheel, after an arrow key.
-	passing  bool
-	held     func() fyne.KeyModifier // the keys that are held now
-	scrolled fyne.Position           // where the wheel was last turned
+	passing   bool
+	modifiers func() fyne.KeyModifier // gives the keys that are held
+	scrolled  fyne.Position           // where the wheel was last turned
 }
 
 // plan is all that zones, scene and overview depend on.
@@ -78,7 +80,7 @@ type plan struct {
 
 // New gives the timeline of a store's model.
 func New(store *state.Store) *Timeline {
-	t := &Timeline{store: store, index: store.Index(), card: hover.NewCard(), flag: newFlag(), held: modifiers}
+	t := &Timeline{store: store, index: store.Index(), card: hover.NewCard(), flag: newFlag(), modifiers: modifiers}
 	t.dates, t.ends = newDates(t.index), endsOf(t.index.Story)
 	t.tools, t.entry = newToolbar(t), newSpanEntry(t)
 	t.ExtendBaseWidget(t)
@@ -153,12 +155,22 @@ func (t *Timeline) count(in model.Span) (n [2]int) {
 	return n
 }
 
-// metrics measures the texts that the view is divided by.
+// metrics gives the measures of the texts that the view is divided by. They are asked for with each picture, and measured when
+// the size of the text has changed.
 func (t *Timeline) metrics() metrics {
+	if size := look.Size(look.SizeLabel); size != t.measured {
+		t.measured, t.texts = size, t.measure()
+	}
+	m := t.texts
+	m.table = t.state.AsTable
+	return m
+}
+
+func (t *Timeline) measure() metrics {
 	size := func(text string, name fyne.ThemeSizeName) fyne.Size {
 		return fyne.MeasureText(text, look.Size(name), fyne.TextStyle{})
 	}
-	m := metrics{scale: look.Size(look.SizeLabel) / plainLabel, lanes: len(t.dates.needs), table: t.state.AsTable}
+	m := metrics{scale: look.Size(look.SizeLabel) / plainLabel, lanes: len(t.dates.needs)}
 	for _, n := range t.dates.needs {
 		m.rows += n.rows - 1
 		m.name = max(m.name, size(words.Category(n.category), look.SizeLabel).Width)

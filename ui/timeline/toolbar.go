@@ -104,7 +104,7 @@ func (b *toolbar) update(s state.State) {
 
 // changeSpeed goes to the next speed, with Shift to the one before; after the last comes the first.
 func (t *Timeline) changeSpeed() {
-	if t.held()&fyne.KeyModifierShift != 0 {
+	if t.modifiers()&fyne.KeyModifierShift != 0 {
 		t.slower()
 		return
 	}
