@@ -52,14 +52,14 @@ func (t *Timeline) Dragged(ev *fyne.DragEvent) {
 			t.resize(days)
 		} else if p.on.sort == onWindow {
 			from, met := t.meet(float64(p.span.From) + days)
-			t.lead(moved(p.span, from, story), hint{left, met})
+			t.lead(moved(p.span, from, story), hint{left, met}, from)
 		} else {
 			t.dragThumb(p.moving + days)
 		}
 	case onTrack:
 		start, _ := t.meet(t.overview.day(p.at.X))
 		end, met := t.meet(t.overview.day(ev.Position.X))
-		t.lead(between(start, end, story), hint{sideOf(end, start), met})
+		t.lead(between(start, end, story), hint{sideOf(end, start), met}, end)
 	case onSpace, onMark:
 		days := shift / t.scene.scale.PerDay()
 		t.store.MoveTo(model.Span{From: p.span.From - day(days), Until: p.span.Until - day(days)})
@@ -88,7 +88,7 @@ func (t *Timeline) resize(days float64) {
 	}
 	to, met := t.meet(end + days)
 	half := max(to-centre, centre-to)
-	t.lead(between(centre-half, centre+half, t.index.Story), hint{side, met})
+	t.lead(between(centre-half, centre+half, t.index.Story), hint{side, met}, to)
 }
 
 // dragThumb moves the end of the span that is in hand. Past the other end it becomes that one: the hand goes on, and
@@ -114,7 +114,7 @@ func (t *Timeline) dragThumb(hand float64) {
 	if t.focus > body {
 		t.focus = end
 	}
-	t.lead(between(to, p.fixed, t.index.Story), hint{end, met})
+	t.lead(between(to, p.fixed, t.index.Story), hint{end, met}, to)
 }
 
 // DragEnd remembers where the drag has led.

@@ -186,6 +186,6 @@ func (t *Timeline) moveThumb(key fyne.KeyName, held fyne.KeyModifier) bool {
 		return false
 	}
 	t.passing = true
-	t.lead(set(t.state.Span, float64(at), story), hint{end: t.focus})
+	t.lead(set(t.state.Span, float64(at), story), hint{end: t.focus}, float64(at))
 	return true
 }

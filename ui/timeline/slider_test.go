@@ -82,6 +82,30 @@ func TestAHandMeetsTheEdgesOfEvents(t *testing.T) {
 	}
 }
 
+// What the hand met but the span can't follow to is not shown as met.
+func TestNothingIsMetElsewhere(t *testing.T) {
+	view, _ := open(t, modeltest.Small())
+	for _, c := range []struct {
+		name string
+		span model.Span
+		end  part
+		at   float64
+		met  timescale.Met
+	}{
+		{"where it stands", years(1970, 1980), left, float64(edtf.DayOf(1970, 1, 1)), timescale.Edge},
+		{"right where it stands", years(1970, 1981), right, float64(edtf.DayOf(1981, 1, 1)), timescale.RoundDate},
+		{"elsewhere", years(1970, 1982), left, float64(edtf.DayOf(1971, 1, 1)), timescale.Nothing},
+	} {
+		met := c.met
+		if met == timescale.Nothing {
+			met = timescale.Edge
+		}
+		if view.lead(c.span, hint{c.end, met}, c.at); view.hint != (hint{c.end, c.met}) {
+			t.Errorf("%s: the hint is %+v, want %v", c.name, view.hint, c.met)
+		}
+	}
+}
+
 // The edges are the bounds of what is shown, in order, each once, within the story.
 func TestEdges(t *testing.T) {
 	x := model.NewIndex(modeltest.Many(500))

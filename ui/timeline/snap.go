@@ -60,8 +60,15 @@ func (t *Timeline) meet(at float64) (float64, timescale.Met) {
 	return math.Round(at), met
 }
 
-// lead chooses a span in passing, and shows what the end that moves has met.
-func (t *Timeline) lead(span model.Span, h hint) {
+// lead chooses a span in passing, and shows what the end that moves has met at a day, if it came to stand there.
+func (t *Timeline) lead(span model.Span, h hint, at float64) {
+	end := span.From
+	if h.end == right {
+		end = span.Until
+	}
+	if day(at) != end {
+		h.met = timescale.Nothing
+	}
 	was, changed := t.state.Span, t.hint != h
 	t.hint = h
 	if t.store.MoveTo(span); changed && t.state.Span == was {
