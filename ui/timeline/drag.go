@@ -68,7 +68,9 @@ func (t *Timeline) Dragged(ev *fyne.DragEvent) {
 
 // centred tells whether the span is to be resized about its centre: while Alt is held, or Shift, since many window
 // managers keep dragging with Alt for themselves.
-func (t *Timeline) centred() bool { return t.modifiers()&(fyne.KeyModifierAlt|fyne.KeyModifierShift) != 0 }
+func (t *Timeline) centred() bool {
+	return t.modifiers()&(fyne.KeyModifierAlt|fyne.KeyModifierShift) != 0
+}
 
 // sideOf tells which end of a span one day is, where another is the other.
 func sideOf(at, other float64) part {

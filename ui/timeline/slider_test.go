@@ -15,7 +15,9 @@ import (
 )
 
 // holding keeps keys held.
-func holding(t *Timeline, keys fyne.KeyModifier) { t.modifiers = func() fyne.KeyModifier { return keys } }
+func holding(t *Timeline, keys fyne.KeyModifier) {
+	t.modifiers = func() fyne.KeyModifier { return keys }
+}
 
 func TestDraggingAboutTheCentre(t *testing.T) {
 	chosen := years(1970, 1980)
