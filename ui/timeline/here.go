@@ -39,22 +39,24 @@ func (t *Timeline) locate(prev, next state.State) bool {
 	return !same
 }
 
-// The sign for a place in the text: so wide and high, in Fyne's units.
+// The sign for a place in the text, in Fyne's units; it grows with the text, but less.
 const (
-	caretWide = 10
-	caretHigh = 6
+	caretHigh = 5.5
+	mostCaret = 1.5 // times that
 )
 
 // paintHere draws a caret under a line for each place in time of which the text tells where the reader stands; at gives
 // where a day stands, zone what is in sight.
 func (t *Timeline) paintHere(p pen, at func(int) float32, top float32, zone box) {
 	c := look.Color(look.ColorChosen)
+	high := caretHigh * min(look.Size(look.SizeLabel)/plainLabel, mostCaret)
+	half := high * 0.85 // of its width
 	for _, h := range t.here {
 		x := caretX(h, at)
 		if x < zone.x0-1 || x > zone.x1+1 {
 			continue
 		}
-		p.Polygon([]paint.Point{p.at(x, top), p.at(x+caretWide/2, top+caretHigh), p.at(x-caretWide/2, top+caretHigh)}, c)
+		p.Polygon([]paint.Point{p.at(x, top), p.at(x+half, top+high), p.at(x-half, top+high)}, c)
 	}
 }
 

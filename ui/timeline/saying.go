@@ -19,8 +19,9 @@ import (
 func (r *renderer) writeWords(z box) {
 	t := r.timeline
 	plain := font{size: look.Size(theme.SizeNameText), color: look.Color(theme.ColorNamePlaceHolder)}
+	gap := plain.gap()
 	if t.entry.Visible() {
-		z.x0 = max(z.x0, t.entry.Position().X+t.entry.Size().Width+textGap)
+		z.x0 = max(z.x0, t.entry.Position().X+t.entry.Size().Width+gap)
 	}
 	level := z.middle().Y - plain.measure("0").Height/2
 	if t.state.Compares() {
@@ -29,17 +30,18 @@ func (r *renderer) writeWords(z box) {
 			text = lang.L("against {{.Span}}", map[string]any{"Span": shortSpan(t.state.Held)})
 		}
 		if plain.measure(text).Width <= z.width() {
-			z.x0 += r.texts.write(text, fyne.NewPos(z.x0, level), plain).Width + textGap
+			z.x0 += r.texts.write(text, fyne.NewPos(z.x0, level), plain).Width + gap
 		}
 	}
-	for said := t.counts(); len(said) > 0; said = said[:len(said)-1] {
-		text := strings.Join(said, ", ")
-		if len(said) == len(t.counts()) && t.state.Compares() {
+	counts := t.counts()
+	for n := len(counts); n > 0; n-- {
+		text := strings.Join(counts[:n], ", ")
+		if n == len(counts) && t.state.Compares() {
 			text = lang.L("{{.Counts}} · against {{.Count}}", map[string]any{"Counts": text, "Count": t.against[0] + t.against[1]})
 		}
 		if size := plain.measure(text); size.Width <= z.width() {
 			r.texts.write(text, fyne.NewPos(z.x0, level), plain)
-			z.x0 += size.Width + 2*textGap
+			z.x0 += size.Width + 2*gap
 			break
 		}
 	}
@@ -52,7 +54,7 @@ func (r *renderer) writeWords(z box) {
 func (r *renderer) writeFollowed(z box, level float32, f font) box {
 	t := r.timeline
 	t.swatches = t.swatches[:0]
-	const sample = 18
+	sample, half := 1.4*f.size, 0.37*f.size
 	for i, d := range t.overview.followed {
 		a := t.index.Actor(d.actor)
 		name := shorten(a.Name, 28)
@@ -62,9 +64,9 @@ func (r *renderer) writeFollowed(z box, level float32, f font) box {
 		}
 		c := look.Color(look.SideColor(a.Side))
 		side := font{size: f.size, color: c}
-		t.swatches = append(t.swatches, swatch{box{z.x0, z.middle().Y - 5, z.x0 + sample - 5, z.middle().Y + 4}, c, i})
+		t.swatches = append(t.swatches, swatch{box{z.x0, z.middle().Y - half, z.x0 + sample - half, z.middle().Y + half}, c, i})
 		r.texts.write(name, fyne.NewPos(z.x0+sample, level), side)
-		z.x0 += sample + wide + textGap
+		z.x0 += sample + wide + f.gap()
 	}
 	return z
 }

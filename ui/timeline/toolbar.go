@@ -119,11 +119,11 @@ func (t *Timeline) shiftSpeed(by int) {
 	t.store.SetSpeed(state.Speeds[(at+by+n)%n])
 }
 
-// Lengths of the line of words in Fyne's units.
-const (
-	groupGap = 12 // between two groups of buttons where there is room
-	textGap  = 14 // between what is said
-)
+// groupGap is kept free between two groups of buttons where there is room, in Fyne's units.
+const groupGap = 12
+
+// gap is what is kept free between two texts in a line.
+func (f font) gap() float32 { return 1.1 * f.size }
 
 // cell is the room of a button: as wide as its sign or its word wants it.
 func (b *tool) cell(high, beside float32) float32 {
@@ -153,16 +153,17 @@ func (b *toolbar) arrange(z box, s state.State) box {
 		return all
 	}
 	f := spanFont()
+	after := f.gap()
 	text, beside, gap := words.Span(s.Span), float32(4), float32(groupGap)
-	if f.measure(text).Width+width(beside, gap)+2*textGap > z.width() {
+	if f.measure(text).Width+width(beside, gap)+2*after > z.width() {
 		beside, gap = 0, 2
 	}
 	x := z.x1 - width(beside, gap)
-	room := x - z.x0 - textGap
+	room := x - z.x0 - after
 	if f.measure(text).Width > room {
 		text = shortSpan(s.Span)
 	}
-	rest := box{z.x0 + min(f.measure(text).Width, room) + textGap, z.y0, x - edge, z.y1}
+	rest := box{z.x0 + min(f.measure(text).Width, room) + after, z.y0, x - edge, z.y1}
 	for i, group := range b.groups() {
 		if i > 0 {
 			x += gap
@@ -177,7 +178,7 @@ func (b *toolbar) arrange(z box, s state.State) box {
 	}
 	b.span.wear(face{does: b.span.does, text: text, on: widget.LowImportance})
 	inner := look.Size(theme.SizeNameInnerPadding) // the button's own, which stands beside its words
-	b.span.place(box{z.x0 - inner, z.y0, rest.x0 - textGap + inner, z.y1})
+	b.span.place(box{z.x0 - inner, z.y0, rest.x0 - after + inner, z.y1})
 	return rest
 }
 
