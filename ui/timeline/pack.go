@@ -11,8 +11,9 @@ type scratch struct {
 	ends    []int     // where each bin ends in them
 	drafts  []mark    // of the dots
 	packed  []mark    // of them, in their places
-	trial   []mark    // of a crowd, gathered in one way
-	of      [][2]int  // from where until where in the crowd each of these was gathered
+	trial   []mark    // of a crowd, as it is gathered now
+	of      [][2]int  // from where until where in the crowd each of these is gathered
+	tight   [][2]int  // the runs of them that find no room
 	row     []int     // that each takes
 	free    []float32 // where each row is free from
 	rows    [][]mark  // of bars
@@ -76,16 +77,19 @@ func (s *scene) packPoints(in box, points []mark) []mark {
 	return s.scratch.packed
 }
 
-// packCrowd stacks a crowd's marks, or gathers those nearest to each other until what is left can be stacked.
+// packCrowd stacks a crowd's marks. Where there are rows too few it gathers those nearest to each other, again and again,
+// until what is left can be stacked; all others stay as they are.
 func (s *scene) packCrowd(in box, crowd []mark) {
-	for reach := float32(0); ; reach = max(reach*1.4, 2*s.measures.radius) {
-		s.gather(crowd, reach)
-		if s.stack(in, s.scratch.trial) || len(s.scratch.trial) == 1 {
-			break
-		}
+	k := &s.scratch
+	k.of = k.of[:0]
+	for i := range crowd {
+		k.of = append(k.of, [2]int{i, i + 1})
 	}
-	for i := range s.scratch.trial {
-		m, of := &s.scratch.trial[i], s.scratch.of[i]
+	for s.try(crowd); !s.stack(in, k.trial); s.try(crowd) {
+		k.pair()
+	}
+	for i, of := range k.of {
+		m := &k.trial[i]
 		if of[1]-of[0] > 1 {
 			start := len(s.pool)
 			for _, each := range crowd[of[0]:of[1]] {
@@ -95,28 +99,45 @@ func (s *scene) packCrowd(in box, crowd []mark) {
 			m.count = s.distinct(m.refs)
 		}
 	}
-	s.scratch.packed = append(s.scratch.packed, s.scratch.trial...)
+	k.packed = append(k.packed, k.trial...)
 }
 
-// gather makes one cluster of marks whose middles lie within reach of that of the first one. It is a trial: what the
-// clusters hold is put together once they have found their places.
-func (s *scene) gather(crowd []mark, reach float32) {
+// try makes the marks of a crowd as it is gathered now. What the clusters hold is put together once they have found
+// their places.
+func (s *scene) try(crowd []mark) {
 	k := &s.scratch
-	k.trial, k.of = k.trial[:0], k.of[:0]
-	for start := 0; start < len(crowd); {
-		first := crowd[start].middle().X
-		end := start + 1
-		for end < len(crowd) && crowd[end].middle().X-first <= reach && reach > 0 {
-			end++
-		}
-		if end == start+1 {
-			k.trial = append(k.trial, crowd[start])
+	k.trial = k.trial[:0]
+	for _, of := range k.of {
+		if of[1]-of[0] == 1 {
+			k.trial = append(k.trial, crowd[of[0]])
 		} else {
-			k.trial = append(k.trial, s.gathered(crowd[start:end]))
+			k.trial = append(k.trial, s.gathered(crowd[of[0]:of[1]]))
 		}
-		k.of = append(k.of, [2]int{start, end})
-		start = end
 	}
+}
+
+// pair gathers, in each run of marks that could not be stacked, neighbours that are about as near to each other as any
+// there, by twos.
+func (k *scratch) pair() {
+	const about = 1.4 // so that a few rounds do
+	gathered, next := k.of[:0], 0
+	for _, run := range k.tight {
+		gathered = append(gathered, k.of[next:run[0]]...)
+		nearest := far(k.trial[run[0]].box, k.trial[run[0]+1].box)
+		for i := run[0] + 1; i+1 < run[1]; i++ {
+			nearest = min(nearest, far(k.trial[i].box, k.trial[i+1].box))
+		}
+		for i := run[0]; i < run[1]; i++ {
+			of := k.of[i]
+			if i+1 < run[1] && far(k.trial[i].box, k.trial[i+1].box) <= max(about*nearest, 1) {
+				i++
+				of[1] = k.of[i][1]
+			}
+			gathered = append(gathered, of)
+		}
+		next = run[1]
+	}
+	k.of = append(gathered, k.of[next:]...)
 }
 
 // gathered makes one mark of several, where most of their events are. Parts of one event's date that come so near stay
@@ -155,22 +176,27 @@ func median(of []mark, count int) float32 {
 	return of[len(of)-1].middle().X
 }
 
-// stack puts marks, sorted from left to right, into the fewest rows about the middle of the band, a cluster in a place
-// of its own. It tells whether there are rows enough; only then are the places of use.
+// stack puts marks, from left to right, into the fewest rows about the middle of the band, a cluster in a place of its
+// own. It tells whether there are rows enough; where there are not, it notes the tight runs, of marks that overlap without
+// a gap.
 func (s *scene) stack(in box, marks []mark) bool {
 	const nowhere = -1 << 20
 	pitch := 2*s.measures.radius + 1
 	k := &s.scratch
+	k.tight = k.tight[:0]
 	k.free = slices.Grow(k.free[:0], int(in.height()/pitch)+1)[:max(int(in.height()/pitch), 1)]
 	k.row = slices.Grow(k.row[:0], len(marks))[:len(marks)]
-	start, reach, used := 0, float32(nowhere), 0 // of the marks that overlap without a gap
+	start, reach, used, fits := 0, float32(nowhere), 0, true // of the run
 	settle := func(end int) {
+		if !fits {
+			k.tight = append(k.tight, [2]int{start, end})
+		}
 		for i := start; i < end; i++ {
 			y, half := in.middle().Y+(float32(k.row[i])-float32(used-1)/2)*pitch, min(s.measures.halfHeight(&marks[i]), in.height()/2)
 			marks[i].y0, marks[i].y1 = y-half, y+half
 			marks[i].pill = marks[i].box
 		}
-		start, used = end, 0
+		start, used, fits = end, 0, true
 	}
 	for i := range marks {
 		m := &marks[i]
@@ -180,11 +206,11 @@ func (s *scene) stack(in box, marks []mark) bool {
 				k.free[row] = nowhere
 			}
 		} else if m.form == cluster || marks[start].form == cluster {
-			return false
+			fits = false
 		}
 		at := slices.IndexFunc(k.free, func(free float32) bool { return free <= m.x0 })
 		if at < 0 {
-			return false
+			fits, at = false, 0
 		}
 		k.free[at] = m.x1 + 1
 		k.row[i] = at
@@ -192,5 +218,5 @@ func (s *scene) stack(in box, marks []mark) bool {
 		reach = max(reach, m.x1+1)
 	}
 	settle(len(marks))
-	return true
+	return len(k.tight) == 0
 }
