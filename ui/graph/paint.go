@@ -39,7 +39,12 @@ func (r *boardRenderer) generate(w, h int) image.Image {
 		return r.marks.Image()
 	}
 	by := newBrush(b.scene, &r.marks, b.fade, float32(w)/b.scene.size.Width)
-	by.scenery()
+	by.dip()
+	r.marks.InBands(func(band *paint.Picture) {
+		by := by
+		by.paint = band
+		by.scenery()
+	})
 	for _, i := range b.scene.front {
 		if b.pinned[i] {
 			by.pin(i)
@@ -50,6 +55,18 @@ func (r *boardRenderer) generate(w, h int) image.Image {
 			4*by.scale, 1.5*by.scale, look.Color(theme.ColorNameFocus))
 	}
 	return r.marks.Image()
+}
+
+// dip gives all marks their inks, from which they are painted then.
+func (by brush) dip() {
+	sight := by.scene.sight
+	for _, i := range by.scene.back {
+		s := sight.pairs[i]
+		by.fade.ink(len(sight.nodes)+i, look.Ink(pairColor(s), s.emphasis, s.presence))
+	}
+	for _, i := range by.scene.front {
+		by.fade.ink(i, newToken(by.scene.chart.nodes[i].actor, sight.nodes[i]).ink)
+	}
 }
 
 // scenery draws the scene: lines, nodes that do not stand out, where names and counts stand on these, nodes that do.
@@ -91,7 +108,7 @@ func (by brush) pair(i int) {
 	}
 	width := by.scene.width(i)
 	width = (width + (look.Weight(s.emphasis)-1)*min(width, mostAdded)) * by.scale
-	ink := by.fade.ink(len(by.scene.chart.nodes)+i, look.Ink(pairColor(s), s.emphasis, s.presence))
+	ink := by.fade.now[len(by.scene.sight.nodes)+i]
 	switch {
 	case s.became == model.Gone:
 		dotted(by.paint, by.point(from), by.point(to), min(width, mostDot*by.scale), ink)
@@ -134,7 +151,7 @@ func (by brush) node(i int) {
 	}
 	glyph(by.paint, actor.Kind, at, radius+2*by.scale, by.paper)
 	t := newToken(actor, s)
-	t.ink = by.fade.ink(i, t.ink)
+	t.ink = by.fade.now[i]
 	t.draw(by.paint, at, radius, by.scale)
 }
 
