@@ -4,14 +4,7 @@ import (
 	"runtime"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
 
-	"daqin/ui/look"
 	"daqin/ui/state"
 )
 
@@ -57,8 +50,12 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 		return
 	}
 	store := w.desk.Store
-	if e.Name == fyne.KeySpace {
+	switch {
+	case e.Name == fyne.KeySpace:
 		store.TogglePlaying()
+		return
+	case e.Name == fyne.KeyEscape && store.State().Play.On: // one layer back
+		store.StopPlaying()
 		return
 	}
 	w.leavePointer()
@@ -75,37 +72,11 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 		if !w.desk.finder.close() {
 			store.Clear()
 		}
+	case fyne.KeyF2:
+		w.desk.timeline.TypeSpan()
 	case fyne.KeyF1:
 		w.showKeys()
 	case fyne.KeyF11:
 		w.win.SetFullScreen(!w.win.FullScreen())
 	}
-}
-
-// showKeys lists all keys.
-func (w *Window) showKeys() {
-	form := container.New(layout.NewFormLayout())
-	line := func(keys, does string) {
-		k, d := canvas.NewText(keys, look.Color(theme.ColorNameForeground)), canvas.NewText(does, look.Color(theme.ColorNameForeground))
-		k.TextSize, d.TextSize = look.Size(theme.SizeNameText), look.Size(theme.SizeNameText)
-		k.TextStyle.Bold, k.Alignment = true, fyne.TextAlignTrailing
-		form.Add(k)
-		form.Add(container.New(layout.NewCustomPaddedLayout(2, 2, 16, 0), d))
-	}
-	for _, c := range w.commands {
-		if c.shown != "" {
-			line(c.shown, c.name)
-		}
-	}
-	line("←  →", lang.L("Previous, next event; in the network the actor beside"))
-	line(lang.L("Home, End"), lang.L("First, last event"))
-	line(lang.L("Enter, Ctrl+Enter"), lang.L("Select in the network, add a second actor"))
-	line("+  −  0", lang.L("Zoom in, out, show all of the network in focus"))
-	line("Ctrl+Shift+C", lang.L("Copy the chosen text with its citation"))
-	line("Tab", lang.L("Next part of the window"))
-	line(lang.L("Esc"), lang.L("One layer back: close, deselect"))
-	d := dialog.NewCustom(lang.L("All keys"), lang.L("Close"), container.NewVScroll(form), w.win)
-	frame := fyne.NewSize(80, 150) // the dialog's own title, button and edges
-	d.Resize(form.MinSize().Add(frame).Min(w.win.Canvas().Size().SubtractWidthHeight(40, 40)))
-	d.Show()
 }

@@ -59,6 +59,7 @@ func (w *Window) allCommands() []command {
 		{},
 		{name: lang.L("Play the story"), shown: lang.L("Space"), do: store((*state.Store).TogglePlaying),
 			checked: func() bool { return w.desk.Store.State().Play.On }},
+		{name: lang.L("Type a stretch of time"), shown: "F2", do: func() { w.desk.timeline.TypeSpan() }},
 		{name: lang.L("Time of what is selected"), keys: control(fyne.KeyJ), shown: "Ctrl+J", do: store((*state.Store).ZoomToSubject)},
 		{name: lang.L("Hold this span to compare another with it"), keys: control(fyne.KeyB), shown: "Ctrl+B",
 			checked: place(state.Place.Compares), do: store((*state.Store).Compare)},

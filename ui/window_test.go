@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"daqin/model"
 	"daqin/model/edtf"
@@ -324,4 +325,45 @@ func TestAModelWithNoDatesHasNoSlider(t *testing.T) {
 		t.Error("time is shown where there is none")
 	}
 	w.typedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+}
+
+// Space plays and stops wherever the focus is, but on what it presses; Esc, where something plays, stops that and no more.
+func TestSpacePlaysAndStopsFromEveryView(t *testing.T) {
+	w := open(t, Start{})
+	store, c := w.desk.Store, w.win.Canvas()
+	press := func(key fyne.KeyName) {
+		if f := c.Focused(); f != nil {
+			f.TypedKey(&fyne.KeyEvent{Name: key})
+		} else {
+			w.typedKey(&fyne.KeyEvent{Name: key})
+		}
+	}
+	plays := func() bool {
+		press(fyne.KeySpace)
+		return store.State().Play.On
+	}
+	c.Focus(nil)
+	played, met := 0, map[fyne.Focusable]bool{}
+	for ; !met[c.Focused()]; c.FocusNext() {
+		met[c.Focused()] = true
+		switch c.Focused().(type) {
+		case *searchEntry, *widget.Button: // into which one types, which it presses
+			continue
+		}
+		store.SelectActor("ana-vell")
+		if !plays() {
+			continue
+		}
+		played++
+		press(fyne.KeyEscape)
+		if store.State().Play.On || store.State().Subject != state.Actor("ana-vell") {
+			t.Errorf("Esc while %T has the focus: plays %t, selected %v", c.Focused(), store.State().Play.On, store.State().Subject)
+		}
+		if plays() && plays() {
+			t.Errorf("Space doesn't stop while %T has the focus", c.Focused())
+		}
+	}
+	if played < 5 { // the window itself, network, contents, page, timeline
+		t.Errorf("Space plays in %d places only", played)
+	}
 }

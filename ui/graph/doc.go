@@ -13,11 +13,11 @@
 // Nothing jumps: a node stands in one place for all of time, a name keeps its slot beside its node while the camera
 // rests, and inks go over into one another.
 //
-//	        room                                 The camera is a point of the world and a zoom. At zoom 1 the
-//	   ┌─────────────┐  project   ┌─────────┐    whole world fills the room; the two axes may be scaled
-//	   │  world box  │ ─────────► │  view   │    differently, up to a limit, so that it does so in a window
-//	   └─────────────┘ ◄───────── └─────────┘    of any proportion.
-//	                   unproject
+//	     room                                 The camera is a point of the world and a zoom. At zoom 1 the
+//	┌─────────────┐  project   ┌─────────┐    whole world fills the room; the two axes may be scaled
+//	│  world box  │ ─────────► │  view   │    differently, up to a limit, so that it does so in a window
+//	└─────────────┘ ◄───────── └─────────┘    of any proportion.
+//	                unproject
 //
 // Units: the world has those of ui/force; all else is in Fyne's, (0, 0) the top left corner of the board.
 // Node positions, camera, pins and the choice of picture or list belong to this view and are shared with nobody.

@@ -3,15 +3,25 @@ package graph
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
 
 	"daqin/model"
 	"daqin/ui/keys"
 	"daqin/ui/state"
 )
 
-// stopFor stops the story that plays, as any key does but Space: by that the window stops it, and starts it.
+// Keys lists those that the view hears while it has the focus.
+func Keys() []keys.Key {
+	return []keys.Key{
+		{Press: "← → ↑ ↓", Does: lang.L("The actor beside")},
+		{Press: lang.L("Enter, Ctrl+Enter"), Does: lang.L("Select it, add it as a second one")},
+		{Press: "+  −  0", Does: lang.L("Nearer, farther, all of it")},
+	}
+}
+
+// stopFor stops the story that plays, where the key does.
 func stopFor(store *state.Store, ev *fyne.KeyEvent) {
-	if ev.Name != fyne.KeySpace {
+	if keys.Stops(ev.Name) {
 		store.StopPlaying()
 	}
 }

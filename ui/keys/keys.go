@@ -4,6 +4,13 @@ package keys
 
 import "fyne.io/fyne/v2"
 
+// Key is a line of the list of keys: what to press, and what it does.
+type Key struct{ Press, Does string }
+
+// Stops tells whether a key stops the story that plays where a view is the first to hear it: all do but Space and Esc, with
+// which the window itself plays it and stops it.
+func Stops(name fyne.KeyName) bool { return name != fyne.KeySpace && name != fyne.KeyEscape }
+
 // Pass hands a key on to the window that the object is in.
 func Pass(from fyne.CanvasObject, e *fyne.KeyEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(from); c != nil && c.OnTypedKey() != nil {

@@ -4,18 +4,25 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"daqin/ui/keys"
 )
 
-// TypedKey moves among the links where the leaf is a list of them, and else scrolls. Space plays and stops, so it alone
-// goes to the window with the story as it is.
-func (l *leaf) TypedKey(ev *fyne.KeyEvent) {
-	if ev.Name == fyne.KeySpace {
-		keys.Pass(l, ev)
-		return
+// Keys lists those that the view hears while it has the focus.
+func Keys() []keys.Key {
+	return []keys.Key{
+		{Press: "↑ ↓ PgUp PgDn", Does: lang.L("Scroll; in contents and cards the line above, below")},
+		{Press: lang.L("Enter"), Does: lang.L("Follow the line")},
+		{Press: "Ctrl+C, Ctrl+Shift+C", Does: lang.L("Copy the chosen text, with its citation")},
 	}
-	l.reader.store.StopPlaying()
+}
+
+// TypedKey moves among the links where the leaf is a list of them, and else scrolls.
+func (l *leaf) TypedKey(ev *fyne.KeyEvent) {
+	if keys.Stops(ev.Name) {
+		l.reader.store.StopPlaying()
+	}
 	list := l != l.reader.page
 	in := l.sight().size.Height
 	line := l.sheet.kit.fonts[faceReading].leading
@@ -43,7 +50,7 @@ func (l *leaf) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		l.turnTo(l.sheet.height)
 	case fyne.KeyEscape:
-		if l.reader.unfolded {
+		if l.reader.unfolded && !l.reader.store.State().Play.On {
 			l.reader.unfold(false)
 			return
 		}

@@ -4,6 +4,7 @@ import (
 	"iter"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -86,6 +87,16 @@ func (l *list) FocusLost() {
 	l.table.card.Hide()
 	l.table.unglance()
 	l.table.Refresh()
+}
+
+// Keys lists those that the view hears while it has the focus.
+func Keys() []keys.Key {
+	return []keys.Key{
+		{Press: "↑ ↓ PgUp PgDn", Does: lang.L("Another row")},
+		{Press: lang.L("Enter"), Does: lang.L("Select its event")},
+		{Press: "1 – 5", Does: lang.L("Sort by that column, again the other way round")},
+		{Press: "Ctrl+C, Ctrl+A", Does: lang.L("Copy the row; all rows, once all are marked")},
+	}
 }
 
 // TypedKey moves from row to row, which glances at the event; Enter selects it.

@@ -21,7 +21,7 @@
 //
 // The keys go to the body of the view or, by Tab, to one of the thumbs:
 //
-//	anywhere   Space plays and pauses, any other key stops; + - 0 zoom; z or a full stop zooms to what is selected; F2 types
+//	anywhere   Space plays and pauses, any other key stops; + - 0 zoom; z or a full stop zooms to what is selected
 //	body       Left, Right, Home, End step from event to event; Enter types; Up, Down turn to a lane's name
 //	a lane     Enter folds, H hides, Alt+Up and Alt+Down (or with Shift) move it, Esc leaves it
 //	a thumb    Left, Right move it by what fits the story's length (strides), Shift by more, Ctrl by a day; Home, End

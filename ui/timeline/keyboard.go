@@ -3,6 +3,7 @@ package timeline
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
 
 	"daqin/ui/keys"
 )
@@ -16,6 +17,18 @@ const (
 	left // thumb
 	right
 )
+
+// Keys lists those that the view hears while it has the focus.
+func Keys() []keys.Key {
+	return []keys.Key{
+		{Press: "+  −  0", Does: lang.L("Nearer, farther, all of time")},
+		{Press: "Z", Does: lang.L("The time of what is selected")},
+		{Press: "Tab", Does: lang.L("To the left thumb, to the right one")},
+		{Press: "← →", Does: lang.L("Move the thumb; with Shift farther, with Ctrl by a day")},
+		{Press: lang.L("Home, End"), Does: lang.L("Move the thumb as far as it goes")},
+		{Press: "↑ ↓", Does: lang.L("To a lane: there Enter folds it, H hides it, Alt+↑ ↓ moves it")},
+	}
+}
 
 // modifiers gives the keys that are held; none where the driver does not know, as on a phone.
 func modifiers() fyne.KeyModifier {
@@ -81,11 +94,12 @@ func (t *Timeline) TypedKey(ev *fyne.KeyEvent) {
 		t.store.TogglePlaying()
 		return
 	}
-	t.store.StopPlaying()
-	if t.typed(ev.Name, t.modifiers()) {
-		return
+	if keys.Stops(ev.Name) {
+		t.store.StopPlaying()
 	}
-	keys.Pass(t, ev)
+	if t.state.Play.On || !t.typed(ev.Name, t.modifiers()) {
+		keys.Pass(t, ev)
+	}
 }
 
 // TypedShortcut is a key with a modifier: Ctrl with an arrow moves the focused thumb by a day, Alt with Up and Down a lane.
@@ -137,8 +151,6 @@ func (t *Timeline) typed(key fyne.KeyName, held fyne.KeyModifier) bool {
 		if to := t.beside(held); to != none {
 			t.turn(to)
 		}
-	case key == fyne.KeyF2:
-		t.typeSpan()
 	case t.focus == left || t.focus == right:
 		return t.moveThumb(key, held)
 	case t.typedLane(key, held):
@@ -151,7 +163,7 @@ func (t *Timeline) typed(key fyne.KeyName, held fyne.KeyModifier) bool {
 	case key == fyne.KeyEnd:
 		t.store.LastEvent()
 	case key == fyne.KeyReturn, key == fyne.KeyEnter:
-		t.typeSpan()
+		t.TypeSpan()
 	default:
 		return false
 	}

@@ -36,7 +36,7 @@ func newToolbar(t *Timeline) toolbar {
 		return func() { t.store.StopPlaying(); do() }
 	}
 	b := toolbar{
-		span:     newTool(t, lang.L("Type a stretch of time (F2)"), nil, t.typeSpan),
+		span:     newTool(t, lang.L("Type a stretch of time (F2)"), nil, t.TypeSpan),
 		swap:     newTool(t, lang.L("Swap the two spans"), swapIcon, stopping(t.store.Swap)),
 		compare:  newTool(t, "", compareIcon, stopping(t.store.Compare)),
 		table:    newTool(t, "", tableIcon, stopping(t.store.ToggleTable)),

@@ -39,8 +39,8 @@ func newSpanEntry(t *Timeline) *spanEntry {
 	return e
 }
 
-// typeSpan turns the words of the chosen span into an entry.
-func (t *Timeline) typeSpan() {
+// TypeSpan turns the words of the chosen span into an entry.
+func (t *Timeline) TypeSpan() {
 	c := fyne.CurrentApp().Driver().CanvasForObject(t)
 	if t.arrange(); t.scene == nil || c == nil {
 		return

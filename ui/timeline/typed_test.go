@@ -72,11 +72,14 @@ func TestWhatCannotBeReadIsTold(t *testing.T) {
 }
 
 func TestKeysOpenTheEntry(t *testing.T) {
-	for _, key := range []fyne.KeyName{fyne.KeyF2, fyne.KeyReturn} {
+	for key, press := range map[string]func(*Timeline){
+		"F2, which the window hears": (*Timeline).TypeSpan,
+		"Enter":                      func(view *Timeline) { view.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) },
+	} {
 		view, store := open(t, modeltest.Small())
 		store.SelectActor("ana-vell")
 		view.take(body)
-		view.TypedKey(&fyne.KeyEvent{Name: key})
+		press(view)
 		if !view.entry.Visible() || view.entry.SelectedText() != words.Span(store.State().Span) {
 			t.Errorf("%s: the entry is shown: %t, with %q chosen", key, view.entry.Visible(), view.entry.SelectedText())
 		}
