@@ -118,27 +118,34 @@ func (l *legend) mark() {
 	}
 }
 
-// fit chooses between names and signs alone for the room that there is, and gives the height that the legend takes.
-// Where there is room for neither it hides.
+// fit chooses between names and signs alone for the room that there is, and gives the height that the legend takes. Where
+// there is room for neither it tells only what became of actors, while that is to be told; else, or without room for that,
+// it hides.
 func (l *legend) fit(room fyne.Size) float32 {
 	l.room = room
 	l.Show()
 	l.spell(room.Width)
-	height := l.flow(room.Width)
-	if height > room.Height {
-		l.abbreviate()
-		height = l.flow(room.Width)
+	for _, less := range []func(){func() {}, l.abbreviate, l.leaveFates} {
+		less()
+		if height := l.flow(room.Width); height <= room.Height {
+			return height
+		}
 	}
-	if height > room.Height {
-		l.Hide()
-		return 0
+	l.Hide()
+	return 0
+}
+
+// leaveFates takes the kinds away.
+func (l *legend) leaveFates() {
+	for _, k := range l.kinds {
+		k.Hide()
 	}
-	return height
 }
 
 // spell gives every sign its name, and says what became of actors in full where that takes one row.
 func (l *legend) spell(width float32) {
 	for _, k := range l.kinds {
+		k.Show()
 		k.call(words.Kind(k.kind))
 	}
 	for _, s := range l.sides {

@@ -62,7 +62,7 @@ func (by brush) dip() {
 	sight := by.scene.sight
 	for _, i := range by.scene.back {
 		s := sight.pairs[i]
-		by.fade.ink(len(sight.nodes)+i, look.Ink(pairColor(s), s.emphasis, s.presence))
+		by.fade.ink(len(sight.nodes)+i, look.Ink(pairColor(s, sight.joinsAnew(i)), s.emphasis, s.presence))
 	}
 	for _, i := range by.scene.front {
 		by.fade.ink(i, newToken(by.scene.chart.nodes[i].actor, sight.nodes[i]).ink)
@@ -117,7 +117,7 @@ func (by brush) pair(i int) {
 	default:
 		by.paint.Line(by.point(from), by.point(to), width, ink)
 	}
-	if s.became == model.New && s.emphasis < state.Selected { // that has its count there
+	if by.scene.sight.joinsAnew(i) && s.emphasis < state.Selected { // that has its count there
 		plus(by.paint, by.point(by.scene.bare(from, to)), max(3.5*by.scale, 0.7*width), ink, by.paper)
 	}
 }
@@ -128,12 +128,12 @@ const (
 	mostDot   = 4
 )
 
-// pairColor gives a line's colour: quiet, until it matters or is new.
-func pairColor(s shown) fyne.ThemeColorName {
+// pairColor gives a line's colour: quiet, until it matters or is new between two that are not.
+func pairColor(s shown, anew bool) fyne.ThemeColorName {
 	switch {
 	case s.emphasis == state.Selected:
 		return look.ColorChosen
-	case s.emphasis >= state.Related, s.became == model.New:
+	case s.emphasis >= state.Related, anew:
 		return look.ColorMark
 	}
 	return look.ColorQuiet

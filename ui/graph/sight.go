@@ -154,6 +154,13 @@ func (s *sight) strongest(pair int) []*model.Tie {
 	return s.chart.byWeight(pair, s.told(s.pairs[pair]))
 }
 
+// joinsAnew tells whether a pair is new between two actors that were there before: of one that came with an actor, the actor's
+// sign says it.
+func (s *sight) joinsAnew(pair int) bool {
+	p := s.chart.pairs[pair]
+	return s.pairs[pair].became == model.New && s.nodes[p.a].became != model.New && s.nodes[p.b].became != model.New
+}
+
 // neighbours counts with whom a node is joined in the span that tells of it.
 func (s *sight) neighbours(node int) int {
 	count, gone := 0, s.nodes[node].became == model.Gone
