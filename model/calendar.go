@@ -38,7 +38,7 @@ func (x *Index) newCalendar(n int, date func(int) edtf.Date) *calendar {
 			c.undated = append(c.undated, int32(i))
 		}
 		for _, part := range parts {
-			c.levels[0] = append(c.levels[0], x.clip(part.Bounds()))
+			c.levels[0] = append(c.levels[0], x.Clip(part.Bounds()))
 			c.of = append(c.of, int32(i))
 		}
 	}

@@ -24,7 +24,7 @@
 // are answered as it would answer them one by one, at less cost:
 //
 //	Overlapping  which events touch a span               where each is drawn
-//	Lane, Tally  how many certainly or possibly are      where there is only room for counts
+//	Tally        how many of some certainly or possibly are, for each section of the reader
 //	Lens         what of all is seen, from span to span  while a thumb is dragged
 //	Silences     of which days nothing is told
 //

@@ -35,7 +35,6 @@ type Index struct {
 	eventDates    *calendar // of Model.Events
 	tieStatements []tieStatement
 	tieDates      *calendar // of tieStatements
-	lanes         map[Category]*Tally
 	actorsOf      [][]int32 // beside Model.Events: places in Model.Actors
 	tieEnds       [][]int32 // beside Model.Ties: places in Model.Actors
 	material      Span
@@ -76,7 +75,6 @@ func NewIndex(m *Model) *Index {
 	x.indexAccounts()
 	x.indexActors()
 	x.indexTime()
-	x.indexLanes()
 	return x
 }
 

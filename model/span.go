@@ -67,7 +67,7 @@ func (x *Index) Presence(d edtf.Date, chosen Span) Presence {
 
 // partPresence judges one stretch; one that lasted is there on all the days between its ends.
 func (x *Index) partPresence(part edtf.Part, chosen Span, lasted bool) Presence {
-	bounds := x.clip(part.Bounds())
+	bounds := x.Clip(part.Bounds())
 	switch {
 	case !bounds.overlaps(chosen):
 		return Outside
@@ -87,7 +87,7 @@ func (x *Index) core(part edtf.Part) Span {
 			return Span{}
 		}
 	}
-	return x.clip(part.Start.Latest, part.End.Earliest)
+	return x.Clip(part.Start.Latest, part.End.Earliest)
 }
 
 // overlaps tells whether the spans share a day.
@@ -99,12 +99,12 @@ func (x *Index) Bounds(d edtf.Date) Span {
 	if d.IsZero() || len(d.Parts()) == 0 {
 		return x.Story
 	}
-	return x.clip(d.Bounds())
+	return x.Clip(d.Bounds())
 }
 
-// clip cuts days to the story; of days outside it nothing is left. What lies before or after all days that can be
+// Clip cuts the days from earliest to latest to the story; of days outside it nothing is left. What lies before or after all days that can be
 // counted is on its first or its last.
-func (x *Index) clip(earliest, latest edtf.Day) Span {
+func (x *Index) Clip(earliest, latest edtf.Day) Span {
 	if earliest == edtf.MaxDay {
 		earliest = x.Story.Until - 1
 	}

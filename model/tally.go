@@ -2,13 +2,12 @@ package model
 
 import (
 	"iter"
-	"slices"
 
 	"daqin/model/edtf"
 )
 
-// Tally counts how many of some events lie in a span, without looking at each: what a lane or a density is drawn from
-// when there is no room for marks. It judges as Presence does. It is never changed once made.
+// Tally counts how many of some events lie in a span, without looking at each, as the reader's contents do for each section
+// and each span. It judges as Presence does. It is never changed once made.
 //
 // An event with one stretch of time takes O(log n), or O(log² n) where it has to lie wholly within the span; the few
 // whose date is a set of several stretches are judged one by one, if they touch the span.
@@ -32,7 +31,7 @@ func (x *Index) Tally(events iter.Seq[*Event]) *Tally {
 		case len(parts) > 1:
 			t.sets = append(t.sets, e)
 		case len(parts) == 1:
-			bounds := x.clip(parts[0].Bounds())
+			bounds := x.Clip(parts[0].Bounds())
 			core := x.core(parts[0])
 			if parts[0].Interval && e.When.Set() != edtf.OneOf && core.From < core.Until {
 				lasting, cores = append(lasting, bounds), append(cores, core)
@@ -45,24 +44,6 @@ func (x *Index) Tally(events iter.Seq[*Event]) *Tally {
 	t.setDays = x.newCalendar(len(t.sets), func(i int) edtf.Date { return t.sets[i].When })
 	return t
 }
-
-// Lane gives the tally of a category's events.
-func (x *Index) Lane(c Category) *Tally { return x.lanes[c] }
-
-func (x *Index) indexLanes() {
-	x.lanes = make(map[Category]*Tally, len(Categories))
-	of := make(map[Category][]*Event, len(Categories))
-	for i := range x.Model.Events {
-		e := &x.Model.Events[i]
-		of[e.Category] = append(of[e.Category], e)
-	}
-	for _, c := range Categories {
-		x.lanes[c] = x.Tally(slices.Values(of[c]))
-	}
-}
-
-// Len gives how many events are tallied.
-func (t *Tally) Len() int { return t.n }
 
 // In counts the events that are certainly in the span, and those that only may be.
 func (t *Tally) In(s Span) (certain, possible int) {

@@ -2,6 +2,7 @@ package model_test
 
 import (
 	"fmt"
+	"iter"
 	"testing"
 
 	"daqin/model"
@@ -42,16 +43,26 @@ func BenchmarkOverlapping(b *testing.B) {
 	})
 }
 
-// Three hundred bins of a decade: a lane drawn as a histogram.
-func BenchmarkTallyOfLane(b *testing.B) {
+// A category's events in three hundred decades.
+func BenchmarkTally(b *testing.B) {
 	benchAges(b, func(b *testing.B, x *model.Index) {
-		lane := x.Lane(model.Economy)
+		lane := x.Tally(ofCategory(x, model.Economy))
 		for b.Loop() {
 			for from := x.Story.From; from < x.Story.Until; from += 3653 {
 				lane.In(model.Span{From: from, Until: from + 3653})
 			}
 		}
 	})
+}
+
+func ofCategory(x *model.Index, c model.Category) iter.Seq[*model.Event] {
+	return func(yield func(*model.Event) bool) {
+		for i := range x.Model.Events {
+			if e := &x.Model.Events[i]; e.Category == c && !yield(e) {
+				return
+			}
+		}
+	}
 }
 
 // drag moves the left thumb by a year, to and fro over a century, with the right thumb at the end.

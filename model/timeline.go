@@ -75,14 +75,14 @@ func (x *Index) appendTold(told []Span, d edtf.Date) []Span {
 	for _, part := range d.Parts() {
 		start, end := part.Start.Precision != edtf.Unknown, part.End.Precision != edtf.Unknown
 		if start && end && (!part.Interval || d.Set() == edtf.OneOf) {
-			told = append(told, x.clip(part.Bounds()))
+			told = append(told, x.Clip(part.Bounds()))
 			continue
 		}
 		if start {
-			told = append(told, x.clip(part.Start.Earliest, part.Start.Latest))
+			told = append(told, x.Clip(part.Start.Earliest, part.Start.Latest))
 		}
 		if end {
-			told = append(told, x.clip(part.End.Earliest, part.End.Latest))
+			told = append(told, x.Clip(part.End.Earliest, part.End.Latest))
 		}
 	}
 	return told

@@ -10,11 +10,11 @@ import (
 func Compare(a, b Date) int {
 	_, aLast := a.Bounds()
 	_, bLast := b.Bounds()
-	return cmp.Or(cmp.Compare(a.place(), b.place()), cmp.Compare(aLast, bLast), strings.Compare(a.text, b.text))
+	return cmp.Or(cmp.Compare(a.Place(), b.Place()), cmp.Compare(aLast, bLast), strings.Compare(a.text, b.text))
 }
 
-// place is the day by which a date stands in order.
-func (d Date) place() Day {
+// Place is the day by which a date stands in order: its earliest, or where it has no start its latest.
+func (d Date) Place() Day {
 	first, last := d.Bounds()
 	if first == MinDay && last < MaxDay {
 		return last

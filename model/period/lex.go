@@ -170,6 +170,9 @@ func dateAt(tokens []token, before sort) (token, int) {
 	for _, t := range tokens[:used] {
 		text += t.text
 	}
+	if used-signed == 5 && (m.day == 0 || m.month == 0) {
+		m.nought = text
+	}
 	return token{text: text, sort: date, tight: tokens[0].tight, date: m}, used
 }
 

@@ -9,6 +9,7 @@ import (
 // moment is one date as it is told. What isn't told is 0.
 type moment struct {
 	told             string // its year, as typed
+	nought           string // the date as typed, where it has a day or a month 0
 	year, month, day int    // the year counted within its era; of a century its number
 	digits           int    // of the year
 	season           int    // its first month
@@ -66,6 +67,8 @@ func (m *moment) take(numbers []token, inFront int) error {
 	}
 	for i, t := range numbers {
 		switch {
+		case t.n == 0 && i != year && t.mark != "年":
+			return fmt.Errorf("there is no day and no month %s: %s", quoted(t.text), example)
 		case t.mark == "月" && m.month == 0:
 			m.month = t.n
 		case (t.mark == "日" || t.mark == "号" || t.mark == "號" || t.mark == "" && i != year && t.digits <= 2) && m.day == 0:
@@ -179,6 +182,8 @@ func (m moment) period() (Period, error) {
 	switch {
 	case m == moment{part: m.part}:
 		return Period{}, fmt.Errorf("a date is missing: %s", example)
+	case m.nought != "":
+		return Period{}, fmt.Errorf("there is no day and no month 0, as in %s: %s", quoted(m.nought), example)
 	case !m.dated():
 		return Period{}, fmt.Errorf("a year is missing: write it as in “12 May 1956” or “May 1956”")
 	case m.year == 0:
@@ -187,6 +192,8 @@ func (m moment) period() (Period, error) {
 		return Period{}, fmt.Errorf("%s may be of any century: write all of the year, as in “1956” or “1950s”", quoted(m.told))
 	case m.month > 12:
 		return Period{}, fmt.Errorf("there is no month %d: %s", m.month, example)
+	case m.unit > 0 && (m.day != 0 || m.month != 0 || m.season != 0):
+		return Period{}, fmt.Errorf("a decade or a century has no day, month or season: write it as in “1950s” or “19th century”")
 	case m.ordinal && m.unit == 0:
 		return Period{}, fmt.Errorf("%s of what? write it as in “19th century” or “12th May 1956”", quoted(m.told))
 	case m.day != 0 && m.month == 0:

@@ -123,7 +123,11 @@ func between(start token, a moment, end token, b moment) (Period, error) {
 	starts := start.sort == none || start.sort == since || start.sort == both || start.sort == after
 	ends := end.sort == dash || end.sort == until || end.sort == and || end.sort == before
 	if !starts || !ends {
-		return Period{}, fmt.Errorf("%s is out of place: write “from 1956 to 1963”", quoted(end.text))
+		wrong := end
+		if !starts {
+			wrong = start
+		}
+		return Period{}, fmt.Errorf("%s is out of place: write “from 1956 to 1963”", quoted(wrong.text))
 	}
 	complete(&a, &b)
 	from, err := a.period()

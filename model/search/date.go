@@ -12,6 +12,6 @@ func dateOf(x *model.Index, query string) (model.Span, bool) {
 	if err != nil || p == period.All {
 		return model.Span{}, false
 	}
-	span := model.Span{From: max(p.First, x.Story.From), Until: min(p.Last, x.Story.Until-1) + 1}
+	span := x.Clip(p.First, p.Last)
 	return span, span.From < span.Until
 }

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"daqin/model"
+	"daqin/model/edtf"
+	"daqin/model/modeltest"
 )
 
 func TestASpanIsHeldBesideTheChosenOne(t *testing.T) {
@@ -106,5 +108,27 @@ func TestWhatIsToldWhereTheReaderStands(t *testing.T) {
 	s.Reading = Mark{s.Mark.Start, mark(last).End}
 	if got := at(s); got[0] != said[first].Thing.ID || len(got) == len(said) {
 		t.Errorf("what is pointed at is in sight: %v", got)
+	}
+}
+
+func TestZoomingStaysInTheStory(t *testing.T) {
+	m := modeltest.Small()
+	m.Figures[0].When = edtf.MustParse("1066")
+	s := NewStore(model.NewIndex(m))
+	s.GoTo(years(1950, 1955))
+	s.SelectFigure(m.Figures[0].ID)
+	s.ZoomToSubject()
+	if got := s.State().Span; got != years(1950, 1955) {
+		t.Errorf("zoomed to what lies outside the story the span is %v", got)
+	}
+}
+
+// Everything that is chosen by a set of bits has its bit.
+func TestVocabulariesFitTheirSets(t *testing.T) {
+	if n := len(model.Categories); n > len(Lanes{}.order) {
+		t.Errorf("%d categories, the lanes hold %d", n, len(Lanes{}.order))
+	}
+	if n := max(len(model.Categories), len(model.ActorKinds)); n > 16 {
+		t.Errorf("%d words, a filter holds 16", n)
 	}
 }

@@ -1,7 +1,6 @@
 package state
 
 import (
-	"slices"
 	"strings"
 
 	"daqin/model"
@@ -106,12 +105,13 @@ func (s State) Here(x *model.Index) []*model.Event {
 		at = s.Reading
 	}
 	var here []*model.Event
+	listed := map[*model.Event]bool{}
 	for _, said := range all {
 		e := said.Statement.Evidence
-		if at == (Mark{}) && len(here) == 0 || at.meets(Mark{e.Start, e.End}) {
-			if !slices.Contains(here, said.Thing) {
-				here = append(here, said.Thing)
-			}
+		told := at == (Mark{}) && len(here) == 0 || at.meets(Mark{e.Start, e.End})
+		if told && !listed[said.Thing] {
+			listed[said.Thing] = true
+			here = append(here, said.Thing)
 		}
 	}
 	return here

@@ -62,14 +62,10 @@ func setSpeed(s State, speed float64) State {
 	return s
 }
 
-// turn gives the day at which the hand comes to an event: its first, or where it has no start its last. It does not fall
-// from one event to the next in the order of the model.
+// turn gives the day at which the hand comes to an event. It does not fall from one event to the next in the order of the
+// model, which is by the same day.
 func turn(x *model.Index, e *model.Event) float64 {
-	in := x.Bounds(e.When)
-	if first, last := e.When.Bounds(); first == edtf.MinDay && last != edtf.MaxDay {
-		return float64(in.Until - 1)
-	}
-	return float64(in.From)
+	return float64(min(max(e.When.Place(), x.Story.From), x.Story.Until-1))
 }
 
 // advance plays on for a while. The hand stops at the first event that it meets; at the end of the story it ends.
@@ -89,7 +85,7 @@ func advance(x *model.Index, s State, while time.Duration) State {
 	to := s.Play.At + s.Speed*float64(x.Story.Days())*float64(while)/float64(playTime)
 	for ; s.Play.next < len(x.Model.Events); s.Play.next++ {
 		e := &x.Model.Events[s.Play.next]
-		if !stopsAt(s, e) {
+		if e.When.IsZero() || !stopsAt(s, e) {
 			continue
 		}
 		at := turn(x, e)

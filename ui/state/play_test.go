@@ -171,3 +171,16 @@ func TestWhereTheStoryBegins(t *testing.T) {
 		}
 	}
 }
+
+// What has no date has no turn: the hand does not rest at it.
+func TestPlayingPassesOverWhatHasNoDate(t *testing.T) {
+	m := modeltest.Small()
+	undated := m.Events[0]
+	undated.ID, undated.When = "some-day", edtf.Date{}
+	m.Events = append([]model.Event{undated}, m.Events...)
+	for _, now := range play(t, NewStore(model.NewIndex(m))) {
+		if now.Play.Event == "some-day" {
+			t.Fatal("the hand rests at an event without a date")
+		}
+	}
+}

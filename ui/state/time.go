@@ -26,18 +26,20 @@ func goTo(x *model.Index, s State, span model.Span) State {
 	return s
 }
 
-// The next event in steps is counted from the selected one, else from the chosen span: forward from its start,
-// back from its end. At the last one nothing happens. A selected actor stays the one along whose events one steps.
-func stepEvent(x *model.Index, s State, steps int) State {
-	among := stops(x, s)
-	at := slices.IndexFunc(among, func(e *model.Event) bool { return s.Subject == Event(e.ID) })
+// The next event is counted from the selected one, else from the chosen span: forward (+1) from its start, back (-1) from its
+// end. At the last one nothing happens. A selected actor stays the one along whose events one steps.
+func stepEvent(x *model.Index, s State, step int) State {
+	all := x.Model.Events
+	at := slices.IndexFunc(all, func(e model.Event) bool { return s.Subject == Event(e.ID) })
 	if at < 0 {
-		return enterEvents(x, s, among, steps)
+		return enterEvents(x, s, step)
 	}
-	if at += steps; at < 0 || at >= len(among) {
-		return s
+	for at += step; 0 <= at && at < len(all); at += step {
+		if stopsAt(s, &all[at]) {
+			return stepTo(x, s, &all[at])
+		}
 	}
-	return stepTo(x, s, among[at])
+	return s
 }
 
 // stepTo selects an event and goes on along the same actor.
@@ -48,41 +50,35 @@ func stepTo(x *model.Index, s State, e *model.Event) State {
 	return s
 }
 
-// enterEvents selects the first (steps forward) or last (steps back) event that the chosen span shows.
-func enterEvents(x *model.Index, s State, among []*model.Event, steps int) State {
-	in := slices.DeleteFunc(slices.Clone(among), func(e *model.Event) bool {
-		return x.Presence(e.When, s.Span) == model.Outside
-	})
-	switch {
-	case len(in) == 0:
-		return s
-	case steps > 0:
-		return stepTo(x, s, in[0])
+// enterEvents selects the first (+1) or last (-1) event that the chosen span shows.
+func enterEvents(x *model.Index, s State, step int) State {
+	var found *model.Event
+	for i := range x.Overlapping(s.Span) {
+		if e := &x.Model.Events[i]; stopsAt(s, e) {
+			if found = e; step > 0 {
+				break
+			}
+		}
 	}
-	return stepTo(x, s, in[len(in)-1])
+	if found == nil {
+		return s
+	}
+	return stepTo(x, s, found)
 }
 
 // endEvent selects the first event of all (+1) or the last (-1).
 func endEvent(x *model.Index, s State, end int) State {
-	among := stops(x, s)
-	switch {
-	case len(among) == 0:
-		return s
-	case end > 0:
-		return stepTo(x, s, among[0])
+	all := x.Model.Events
+	at := 0
+	if end < 0 {
+		at = len(all) - 1
 	}
-	return stepTo(x, s, among[len(among)-1])
-}
-
-// stops lists the events that stepping stops at, by date.
-func stops(x *model.Index, s State) []*model.Event {
-	var all []*model.Event
-	for i := range x.Model.Events {
-		if e := &x.Model.Events[i]; stopsAt(s, e) {
-			all = append(all, e)
+	for ; 0 <= at && at < len(all); at += end {
+		if stopsAt(s, &all[at]) {
+			return stepTo(x, s, &all[at])
 		}
 	}
-	return all
+	return s
 }
 
 // stopsAt tells whether stepping and playing stop at an event: an actor's own where one is followed, and none of a hidden
@@ -95,7 +91,7 @@ func stopsAt(s State, e *model.Event) bool {
 // Zooming to what is selected chooses the stretch of time in which it is told of, with a little on either side.
 func zoomToSubject(x *model.Index, s State) State {
 	told, ok := extent(x, s.Subject)
-	if !ok {
+	if !ok || told.Until <= told.From { // what lies outside the story has no days in it
 		return s
 	}
 	margin := max(edtf.Day(told.Days()/20), 1)

@@ -146,10 +146,13 @@ func (t *Timeline) arrange() {
 
 // count tells how many events of the lanes that are not hidden lie in a span, certainly and possibly.
 func (t *Timeline) count(in model.Span) (n [2]int) {
-	for _, need := range t.dates.needs {
-		if !t.state.Filters.HidesCategory(need.category) {
-			certain, possible := t.index.Lane(need.category).In(in)
-			n[0], n[1] = n[0]+certain, n[1]+possible
+	for i := range t.index.Overlapping(in) {
+		switch e := &t.index.Model.Events[i]; {
+		case t.state.Filters.HidesCategory(e.Category):
+		case t.index.Presence(e.When, in) == model.Certain:
+			n[0]++
+		default:
+			n[1]++
 		}
 	}
 	return n

@@ -59,7 +59,7 @@ func (t *Timeline) TypeSpan() {
 // submit goes to the stretch of time that was typed.
 func (e *spanEntry) submit() {
 	t := e.timeline
-	span, err := readSpan(e.Text, t.index.Story)
+	span, err := readSpan(e.Text, t.index)
 	if err != nil {
 		above := fyne.NewSize(t.Size().Width, e.Position().Y) // so that the card stands there
 		e.problem.Show(e.Position(), above, append([]string{lang.L("This can’t be read")}, wrapped(err.Error())...)...)
@@ -70,14 +70,14 @@ func (e *spanEntry) submit() {
 }
 
 // readSpan reads a stretch of time, as much of it as lies in the story. What it complains of is said to the user.
-func readSpan(text string, story model.Span) (model.Span, error) {
+func readSpan(text string, x *model.Index) (model.Span, error) {
 	p, err := period.Parse(text)
 	if err != nil {
 		return model.Span{}, err
 	}
-	span := model.Span{From: max(p.First, story.From), Until: min(p.Last, story.Until-1) + 1}
+	span := x.Clip(p.First, p.Last)
 	if span.Until <= span.From {
-		return span, errors.New(lang.L("That lies outside of the story, {{.Span}}", map[string]any{"Span": words.Span(story)}))
+		return span, errors.New(lang.L("That lies outside of the story, {{.Span}}", map[string]any{"Span": words.Span(x.Story)}))
 	}
 	return span, nil
 }
