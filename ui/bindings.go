@@ -4,7 +4,10 @@ import (
 	"runtime"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
+	"daqin/ui/look"
 	"daqin/ui/state"
 )
 
@@ -34,6 +37,15 @@ func (w *Window) typedRune(r rune) {
 	}
 }
 
+// scroll moves a text that lies over the window as a key asks.
+func scroll(text *container.Scroll, key fyne.KeyName) {
+	line, page := look.Size(theme.SizeNameText)*2, text.Size().Height*0.9
+	by, ok := map[fyne.KeyName]float32{fyne.KeyDown: line, fyne.KeyUp: -line, fyne.KeyPageDown: page, fyne.KeyPageUp: -page}[key]
+	if ok {
+		text.ScrollToOffset(text.Offset.AddXY(0, by))
+	}
+}
+
 // leavePointer lets go of what the pointer is on and stops the story: who reaches for the keys looks elsewhere.
 func (w *Window) leavePointer() {
 	w.desk.Store.StopPlaying()
@@ -46,6 +58,9 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 	if top := w.win.Canvas().Overlays().Top(); top != nil {
 		if e.Name == fyne.KeyEscape {
 			w.win.Canvas().Overlays().Remove(top)
+			w.listed = nil
+		} else if w.listed != nil {
+			scroll(w.listed, e.Name)
 		}
 		return
 	}
@@ -69,7 +84,11 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		store.LastEvent()
 	case fyne.KeyEscape:
-		if !w.desk.finder.close() {
+		switch s := store.State(); {
+		case w.desk.finder.close():
+		case s.Subject == state.Subject{} && s.Compares():
+			store.Compare()
+		default:
 			store.Clear()
 		}
 	case fyne.KeyF2:

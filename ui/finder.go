@@ -212,3 +212,9 @@ func (e *searchEntry) TypedShortcut(s fyne.Shortcut) {
 	}
 	keys.PassShortcut(e, s)
 }
+
+// FocusGained stops the story that plays: who looks for something has enough of it.
+func (e *searchEntry) FocusGained() {
+	e.finder.store.StopPlaying()
+	e.Entry.FocusGained()
+}

@@ -34,7 +34,7 @@ func (f *foot) show(prev, next state.State) {
 }
 
 // leastTable is the height in which a table can be used: its head, a few rows and its foot.
-const leastTable = 120
+const leastTable = 150
 
 // MinSize leaves room for a few rows of the table.
 func (f *foot) MinSize([]fyne.CanvasObject) fyne.Size {

@@ -43,7 +43,9 @@ func (w *Window) showKeys() {
 	if form.MinSize().Width+frame.Width > most.Width {
 		form = container.NewVBox(left.content, right.content)
 	}
-	d := dialog.NewCustom(lang.L("All keys"), lang.L("Close"), container.NewVScroll(form), w.win)
+	w.listed = container.NewVScroll(form)
+	d := dialog.NewCustom(lang.L("All keys"), lang.L("Close"), w.listed, w.win)
+	d.SetOnClosed(func() { w.listed = nil })
 	d.Resize(form.MinSize().Add(frame).Min(most))
 	d.Show()
 }

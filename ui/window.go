@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
@@ -39,6 +40,7 @@ type Window struct {
 	later      func(func())
 	frames     *frames
 	commands   []command
+	listed     *container.Scroll // the list of keys while it is shown
 }
 
 // Open makes the window and shows it. The caller runs the app.

@@ -265,6 +265,24 @@ func TestEscClosesWhatLiesOverTheWindowFirst(t *testing.T) {
 	if got := w.desk.Store.State().Subject; got != (state.Subject{}) {
 		t.Errorf("the second Esc leaves %v selected", got)
 	}
+	w.desk.Store.Compare()
+	if press(fyne.KeyEscape); w.desk.Store.State().Compares() {
+		t.Error("a third Esc does not end the comparison")
+	}
+}
+
+func TestTheListOfKeysScrollsByKeys(t *testing.T) {
+	w := open(t, Start{Size: fyne.NewSize(900, 600)})
+	w.setScale(2)
+	w.showKeys()
+	w.typedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+	if w.listed.Offset.Y <= 0 {
+		t.Error("PageDown doesn't scroll")
+	}
+	w.typedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if w.win.Canvas().Overlays().Top() != nil {
+		t.Error("Esc doesn't close the list")
+	}
 }
 
 // What the menu offers can be done, whatever it opens.

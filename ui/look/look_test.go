@@ -55,6 +55,23 @@ func TestTextKeepsItsContrast(t *testing.T) {
 	}
 }
 
+// What has the focus can be found, and what stands on it be read (WCAG 2.2, 1.4.11 and 1.4.3).
+func TestFocusIsSeen(t *testing.T) {
+	for _, l := range Looks {
+		focus := palettes[l][theme.ColorNameFocus]
+		for _, name := range []fyne.ThemeColorName{theme.ColorNameBackground, ColorPanel} {
+			ground := palettes[l][name]
+			ring := Mix(ground, color.NRGBA{R: focus.R, G: focus.G, B: focus.B, A: 255}, float32(focus.A)/255)
+			if got := ratio(ring, ground); got < 3 {
+				t.Errorf("%s: a ring on %s has a contrast of %.2f, want 3", l, name, got)
+			}
+			if got := ratio(palettes[l][theme.ColorNameForeground], ring); got < 3 && l != Contrast {
+				t.Errorf("%s: a sign on the focus has a contrast of %.2f, want 3", l, got)
+			}
+		}
+	}
+}
+
 // The less a thing matters, the nearer it is to the paper.
 func TestInkFollowsEmphasisAndPresence(t *testing.T) {
 	test.NewTempApp(t)

@@ -51,7 +51,7 @@ var palettes = map[Look]palette{
 		ColorPanel: hex(0xF3F0E7), ColorQuiet: hex(0xB9B4A5), ColorMark: hex(0x3E4A59),
 		ColorFirst: hex(0xB54700), ColorSecond: hex(0x006BA6), ColorNeither: hex(0x6B675E),
 		ColorChosen: hex(0xD48A00), ColorWash: hex(0xFBEBC3),
-		theme.ColorNamePrimary: hex(0x0072B2), theme.ColorNameHyperlink: hex(0x00639B), theme.ColorNameFocus: veil(0x0072B2, 0x60),
+		theme.ColorNamePrimary: hex(0x0072B2), theme.ColorNameHyperlink: hex(0x00639B), theme.ColorNameFocus: veil(0x0072B2, 0xC8),
 	}),
 	Dark: complete(palette{
 		theme.ColorNameBackground: hex(0x1B1C1F), theme.ColorNameForeground: hex(0xE9E6DF),
@@ -59,7 +59,7 @@ var palettes = map[Look]palette{
 		ColorPanel: hex(0x232529), ColorQuiet: hex(0x5C5F66), ColorMark: hex(0xC3CCD8),
 		ColorFirst: hex(0xF28C4E), ColorSecond: hex(0x56B4E9), ColorNeither: hex(0xA8A49B),
 		ColorChosen: hex(0xF0B429), ColorWash: hex(0x3F3414),
-		theme.ColorNamePrimary: hex(0x56B4E9), theme.ColorNameHyperlink: hex(0x7CC4EF), theme.ColorNameFocus: veil(0x56B4E9, 0x60),
+		theme.ColorNamePrimary: hex(0x56B4E9), theme.ColorNameHyperlink: hex(0x7CC4EF), theme.ColorNameFocus: veil(0x56B4E9, 0xA0),
 	}),
 	Contrast: complete(palette{
 		theme.ColorNameBackground: hex(0xFFFFFF), theme.ColorNameForeground: hex(0x000000),
@@ -67,7 +67,7 @@ var palettes = map[Look]palette{
 		ColorPanel: hex(0xF0F0F0), ColorQuiet: hex(0x767676), ColorMark: hex(0x000000),
 		ColorFirst: hex(0x7F2600), ColorSecond: hex(0x00487A), ColorNeither: hex(0x404040),
 		ColorChosen: hex(0xB35C00), ColorWash: hex(0xFFE38A),
-		theme.ColorNamePrimary: hex(0x00487A), theme.ColorNameHyperlink: hex(0x00487A), theme.ColorNameFocus: veil(0x00487A, 0x80),
+		theme.ColorNamePrimary: hex(0x00487A), theme.ColorNameHyperlink: hex(0x00487A), theme.ColorNameFocus: veil(0x00487A, 0xC8),
 	}),
 }
 
