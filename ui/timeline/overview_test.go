@@ -10,6 +10,7 @@ import (
 	"daqin/model"
 	"daqin/model/edtf"
 	"daqin/model/modeltest"
+	"daqin/ui/look"
 	"daqin/ui/state"
 	"daqin/ui/timescale"
 )
@@ -112,7 +113,7 @@ func TestZonesLieBelowEachOther(t *testing.T) {
 			z := divide(fyne.NewSize(900, height), metrics{scale: scale, name: 70 * scale, small: 14 * scale, words: 22 * scale,
 				ends: [2]float32{26 * scale, 26 * scale}, lanes: 7})
 			y := float32(0)
-			for _, zone := range []box{z.lanes, z.axis, z.histogram, z.track, z.years, z.words} {
+			for _, zone := range []box{z.lanes, z.axis, z.fan, z.histogram, z.track, z.years, z.words} {
 				if zone.y0 < y || zone.height() < 0 || zone.width() <= 0 {
 					t.Errorf("%v high, text %v: zone %+v begins above %v", height, scale, zone, y)
 				}
@@ -120,6 +121,36 @@ func TestZonesLieBelowEachOther(t *testing.T) {
 			}
 			if y > height || z.lanes.height() < 40 && scale == 1 {
 				t.Errorf("%v high, text %v: the parts end at %v, the lanes are %v high", height, scale, y, z.lanes.height())
+			}
+		}
+	}
+}
+
+// At any height that the view may have, in any text, years stand at the slider, which has others than the lanes above it.
+func TestTheSliderHasYearsOfItsOwn(t *testing.T) {
+	view, store := open(t, modeltest.Many(300))
+	store.GoTo(years(1980, 1990))
+	for _, scale := range []float32{0.8, 1, 2, 2.5} {
+		fyne.CurrentApp().Settings().SetTheme(look.New(look.Light, scale, look.Fonts{}))
+		for _, width := range []float32{900, 1440, 2560} {
+			for height := view.MinSize().Height; height <= 500; height += 20 {
+				view.Resize(fyne.NewSize(width, height))
+				view.Refresh()
+				n := 0
+				before := view.zones.track.x0
+				view.yearBoxes(yearFont().measure, func(text string, b box) {
+					n++
+					if b.x0 < before || b.x1 > view.zones.track.x1 || b.y1 > view.zones.words.y1 {
+						t.Errorf("%vx%v, text %v: %q stands at %v", width, height, scale, text, b)
+					}
+					before = b.x1
+				})
+				if n == 0 {
+					t.Errorf("%vx%v, text %v: no year stands at the slider", width, height, scale)
+				}
+				if high := view.zones.histogram.height(); scale == 2 && high < 8 {
+					t.Errorf("%vx%v: the histogram is %v high in text of 200 %%", width, height, high)
+				}
 			}
 		}
 	}

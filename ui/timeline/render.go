@@ -137,28 +137,27 @@ func (r *renderer) writeTicks() {
 			f = major
 		}
 		if tick.Labelled {
-			r.texts.write(tickLabel(tick), fyne.NewPos(t.zones.axis.x0+float32(tick.LabelX), t.zones.axis.y0+4), f)
+			r.texts.write(tickLabel(tick), fyne.NewPos(t.zones.axis.x0+float32(tick.LabelX), t.zones.axis.y0+3), f)
 		}
 	}
 }
 
-// writeYears labels the slider: beside it the ends of the story, below it years between.
+// writeYears labels the slider: beside it the ends of the story, below it or on it years between.
 func (r *renderer) writeYears() {
 	t := r.timeline
-	minor := font{size: look.Size(theme.SizeNameCaptionText), color: look.Color(theme.ColorNamePlaceHolder)}
+	minor := yearFont()
 	track := t.zones.track
 	ends := t.ends
 	first := minor.measure(ends[0])
 	level := track.middle().Y - first.Height/2
 	r.texts.write(ends[0], fyne.NewPos(track.x0-first.Width-gripWidth-6, level), minor)
 	r.texts.write(ends[1], fyne.NewPos(track.x1+gripWidth+6, level), minor)
-	if t.zones.years.height() > 0 {
-		for _, tick := range t.overview.years {
-			if tick.Labelled {
-				r.texts.write(tickLabel(tick), fyne.NewPos(track.x0+float32(tick.LabelX), t.zones.years.y0), minor)
-			}
-		}
-	}
+	t.yearBoxes(minor.measure, func(text string, b box) { r.texts.write(text, fyne.NewPos(b.x0, b.y0), minor) })
+}
+
+// yearFont is that of the slider's years.
+func yearFont() font {
+	return font{size: look.Size(theme.SizeNameCaptionText), color: look.Color(theme.ColorNamePlaceHolder)}
 }
 
 // writeTitles writes the titles beside the marks, and the counts on the clusters.

@@ -2,11 +2,14 @@ package timeline
 
 import (
 	"image/color"
+	"slices"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
 	"daqin/model"
 	"daqin/ui/look"
+	"daqin/ui/paint"
 	"daqin/ui/timescale"
 )
 
@@ -15,6 +18,7 @@ func (t *Timeline) paintSlider(p pen) {
 	o, z := t.overview, t.zones
 	h := o.thumbs(t.state.Span)
 	p.box(box{h.from, z.histogram.y0, h.until, z.track.middle().Y}, 0, look.Color(look.ColorPanel))
+	t.paintFan(p, h)
 	t.paintOutside(p)
 	t.paintBars(p, h, o.mass, look.Color(look.ColorQuiet))
 	for i, d := range o.followed {
@@ -31,19 +35,72 @@ func (t *Timeline) paintSlider(p pen) {
 	t.paintSwatches(p)
 }
 
+// paintFan leads from the thumbs to the ends of the lanes' axis, which shows what lies between them: two axes, one below the
+// other, of different years. In less height it would be no more than a line.
+func (t *Timeline) paintFan(p pen, h thumbs) {
+	z := t.zones.fan
+	if z.height() < wideGap || t.state.Span == t.index.Story {
+		return
+	}
+	p.Polygon([]paint.Point{p.at(z.x0, z.y0), p.at(z.x1, z.y0), p.at(h.until, z.y1), p.at(h.from, z.y1)}, look.Color(look.ColorPanel))
+	line := look.Mix(look.Color(look.ColorMark), look.Color(theme.ColorNameBackground), 0.5)
+	p.line(z.x0, z.y0, h.from, z.y1, 1, line)
+	p.line(z.x1, z.y0, h.until, z.y1, 1, line)
+}
+
+// yearBoxes gives where the years of the slider are written, beside their ticks: below the track, or where there is no room
+// there, on it outside of what is chosen. Those have no place for which there is neither.
+func (t *Timeline) yearBoxes(size func(string) fyne.Size, write func(string, box)) {
+	const beside = 3
+	h, z := t.overview.thumbs(t.state.Span), t.zones
+	for _, tick := range t.overview.years {
+		text := tickLabel(tick)
+		is := size(text)
+		b := box{x0: z.track.x0 + float32(tick.LabelX), y0: z.years.y0}
+		if z.years.height() <= 0 {
+			b.y0 = z.track.middle().Y - is.Height/2
+		}
+		b.x1, b.y1 = b.x0+is.Width, b.y0+is.Height
+		if z.years.height() > 0 || !t.onTrack(b.x0-beside, b.x1+beside, h) {
+			write(text, b)
+		}
+	}
+}
+
+// onTrack tells whether something of the slider lies on the track between two places: thumbs, what is between them, carets.
+func (t *Timeline) onTrack(x0, x1 float32, h thumbs) bool {
+	if x0 < h.right.x1 && h.left.x0 < x1 {
+		return true
+	}
+	return slices.ContainsFunc(t.here, func(c caret) bool {
+		x := caretX(c, t.overview.x)
+		return x0 < x+caretHigh && x-caretHigh < x1
+	})
+}
+
 // paintTrack draws the line on which the thumbs run, and the years and silences along it.
 func (t *Timeline) paintTrack(p pen, h thumbs) {
 	z := t.zones
 	level := z.track.middle().Y
-	for _, tick := range t.overview.years {
-		if x := z.track.x0 + float32(tick.X); z.years.height() > 0 {
-			p.rule(x, level, x, z.track.y1-1, look.Color(theme.ColorNameSeparator))
-		}
-	}
 	p.line(z.track.x0, level, z.track.x1, level, 2, look.Mix(look.Color(look.ColorQuiet), look.Color(theme.ColorNameBackground), 0.4))
+	t.paintYears(p, level)
 	t.paintSilences(p)
 	t.paintHere(p, t.overview.x, level+1, z.track)
 	p.line(h.from, level, h.until, level, 3, look.Color(look.ColorMark))
+}
+
+// paintYears draws the ticks of the slider's years, or makes room for those on the track.
+func (t *Timeline) paintYears(p pen, level float32) {
+	if t.zones.years.height() > 0 {
+		for _, tick := range t.overview.years {
+			x := t.zones.track.x0 + float32(tick.X)
+			p.rule(x, level, x, t.zones.track.y1-1, look.Color(theme.ColorNameSeparator))
+		}
+		return
+	}
+	t.yearBoxes(yearFont().measure, func(_ string, b box) {
+		p.box(box{b.x0 - 4, level - 2, b.x1 + 4, level + 2}, 0, look.Color(theme.ColorNameBackground))
+	})
 }
 
 // paintThumbs draws the thumbs, and up from that which is moved the line to what it has met.

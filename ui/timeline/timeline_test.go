@@ -498,10 +498,10 @@ func TestEmptyModel(t *testing.T) {
 // A theme of larger text lays the view out anew.
 func TestLargerTextMovesTheLanes(t *testing.T) {
 	view, _ := open(t, modeltest.Small())
-	before := view.zones.lanes
+	before := view.zones
 	fyne.CurrentApp().Settings().SetTheme(look.New(look.Dark, 2, look.Fonts{}))
 	view.Refresh()
-	if after := view.zones.lanes; after.x0 <= before.x0 || after.y1 >= before.y1 {
-		t.Errorf("lanes at %v with text of 100 %%, at %v with 200 %%", before, after)
+	if after := view.zones; after.lanes.x0 <= before.lanes.x0 || after.axis.height() <= before.axis.height() {
+		t.Errorf("lanes at %v with text of 100 %%, at %v with 200 %%", before.lanes, after.lanes)
 	}
 }

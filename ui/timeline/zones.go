@@ -23,19 +23,21 @@ type zones struct {
 	names     box // of the lanes
 	lanes     box
 	axis      box
+	fan       box // between the axis of the chosen span and that of the whole story
 	histogram box
 	track     box
-	years     box // empty where there is no room
+	years     box // empty where there is no room: then the years stand on the track
 	words     box
 }
 
 const (
 	edge      = 10 // between the view's content and its sides
-	gap       = 3  // between axis and histogram
+	gap       = 3  // between axis and histogram, at least
+	wideGap   = 9  // and where there is room
 	top       = 3  // between the view's content and what stands above it
 	trackHigh = 16
-	// strip is the height of a histogram for which there is no room, low that of one for which lanes get thinner, and enough
-	// that of one which they spare.
+	// strip is the height of a histogram for which there is no room, in text of 100 %, low that of one for which lanes get
+	// thinner, and enough that of one which they spare.
 	strip  = 4
 	low    = 16
 	enough = 26
@@ -47,9 +49,10 @@ func (m metrics) thin() float32   { return float32(m.lanes) * plainLabel * m.sca
 func (m metrics) least() float32  { return float32(m.lanes) * leastLane(m.scale) }
 func (m metrics) wanted() float32 { return m.least() + float32(m.rows)*leastPitch }
 
-// axis is the height of the axis below the lanes, lower that of track and words.
-func (m metrics) axis() float32  { return m.small + 3 }
+// axis is the height of the axis below the lanes, lower that of track and words, strip that of the least histogram.
+func (m metrics) axis() float32  { return m.small + 2 }
 func (m metrics) lower() float32 { return trackHigh + m.words + 4 }
+func (m metrics) strip() float32 { return strip * max(m.scale, 1) }
 
 // height is the least in which the view can be read: lanes no higher than their names, a strip of a histogram. Without
 // lanes the histogram has all that it needs.
@@ -57,11 +60,12 @@ func (m metrics) height() float32 {
 	if m.table {
 		return top + enough + m.small + m.lower()
 	}
-	return top + m.thin() + m.axis() + gap + strip + m.lower()
+	return top + m.thin() + m.axis() + gap + m.strip() + m.lower()
 }
 
-// divide gives each part its place. What is left over goes to the lanes; while these are short of height, first the years
-// give way, then the histogram, which is a strip in the end.
+// divide gives each part its place. What is left over goes to the lanes; while these are short of height, first the histogram
+// gives way, which is a strip in the end, then the years, which are written on the track where lanes would be lower than
+// their names.
 func divide(size fyne.Size, m metrics) zones {
 	const beside = gripWidth + 6 // between the track and the year beside it
 	left := min(edge+max(m.name+8, m.ends[0]+beside), size.Width*0.4)
@@ -79,21 +83,27 @@ func divide(size fyne.Size, m metrics) zones {
 		z.track = row(trackHigh)
 		z.histogram = row(max(bottom-top, strip))
 		bottom = z.histogram.y0
-		z.axis, z.lanes = row(0), row(0)
+		z.fan, z.axis, z.lanes = row(0), row(0), row(0)
 		z.names = box{edge, bottom, left - 8, bottom}
 		return z
 	}
 	room := bottom - top - gap - m.axis() - trackHigh
-	spare := room - m.wanted()
-	high := min(max(spare, min((room-m.least())/2, enough), min((room-m.thin())/3, low), strip), size.Height*0.15, 56)
-	years := float32(0)
-	if spare-high >= m.small {
-		years = m.small
+	years := m.small
+	if room-years-m.strip() < m.thin() {
+		years = 0
 	}
+	room -= years
+	fan := float32(gap)
+	if room-low-(wideGap-gap) >= m.least() {
+		fan = wideGap
+	}
+	room -= fan - gap
+	spare := room - m.wanted()
+	high := min(max(spare, min((room-m.least())/2, enough), min((room-m.thin())/3, low), m.strip()), size.Height*0.15, 56)
 	z.years = row(years)
 	z.track = row(trackHigh)
 	z.histogram = row(high)
-	bottom -= gap
+	z.fan = row(fan)
 	z.axis = row(m.axis())
 	z.lanes = box{left, top, right, max(bottom, top+1)}
 	z.names = box{edge, z.lanes.y0, left - 8, z.lanes.y1}
