@@ -36,7 +36,7 @@ func newHitList(f *finder) *hitList {
 
 // set lists hits, or says the hint that stands for none.
 func (l *hitList) set(hits []search.Hit, hint string) {
-	l.hits, l.marked, l.hint = hits, -1, clip(hint, longestRun)
+	l.hits, l.marked, l.hint = hits, -1, hint
 	l.Refresh()
 }
 
@@ -178,7 +178,7 @@ const longestRun = 300
 func runs(text string, marks []search.Mark, ink fyne.ThemeColorName, size fyne.ThemeSizeName) (all []*canvas.Text) {
 	add := func(from, to int, bold bool) {
 		if from < to {
-			t := canvas.NewText(clip(text[from:to], longestRun), look.Color(ink))
+			t := canvas.NewText(text[from:to], look.Color(ink))
 			t.TextSize, t.TextStyle.Bold = look.Size(size), bold
 			all = append(all, t)
 		}
@@ -245,17 +245,8 @@ func lay(all []*canvas.Text, at fyne.Position, room float32) {
 	}
 }
 
-// cut shortens a text to the room, with an ellipsis; where there is no room even for that, to nothing.
-func cut(t *canvas.Text, room float32) {
-	runes := []rune(t.Text)
-	for len(runes) > 0 && t.MinSize().Width > room {
-		runes = runes[:len(runes)*9/10]
-		t.Text = string(runes) + "…"
-	}
-	if len(runes) == 0 {
-		t.Text = ""
-	}
-}
+// cut shortens what a text object says to the room.
+func cut(t *canvas.Text, room float32) { t.Text = look.Cut(t.Text, t.TextSize, t.TextStyle, room) }
 
 func hitKind(h search.Hit) string {
 	switch h.Kind {

@@ -175,7 +175,7 @@ func (b *board) reframe(size fyne.Size) {
 func (b *board) measure(f frame) {
 	b.names, b.sizes = make([]string, len(b.chart.nodes)), make([]fyne.Size, len(b.chart.nodes))
 	for i, n := range b.chart.nodes {
-		b.names[i] = clip(n.name(), f.text, fyne.TextStyle{}, f.room)
+		b.names[i] = look.Cut(n.name(), f.text, fyne.TextStyle{}, f.room)
 		b.sizes[i] = fyne.MeasureText(b.names[i], f.text, fyne.TextStyle{})
 	}
 }
@@ -193,7 +193,7 @@ const captionEdge = 14
 // caption is the name of a party, cut to leave room for the other's, and where it stands: the first's in the left
 // corner, the second's in the right.
 func (b *board) caption(party int, f frame) (string, rect) {
-	said := clip(b.chart.index.Model.Parties[party].Name, f.heading, fyne.TextStyle{}, max(f.size.Width/2-2*captionEdge, 0))
+	said := look.Cut(b.chart.index.Model.Parties[party].Name, f.heading, fyne.TextStyle{}, max(f.size.Width/2-2*captionEdge, 0))
 	text := fyne.MeasureText(said, f.heading, fyne.TextStyle{})
 	at := fyne.NewPos(captionEdge, captionEdge/2)
 	if party == 1 {

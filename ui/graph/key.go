@@ -119,7 +119,7 @@ func (r *signRenderer) measure() (mark float32, text fyne.Size) {
 func (r *signRenderer) said() string {
 	const longest = 14 // times the size of text
 	size := look.Size(look.SizeLabel)
-	return clip(r.sign.name, size, fyne.TextStyle{}, longest*size)
+	return look.Cut(r.sign.name, size, fyne.TextStyle{}, longest*size)
 }
 
 func (r *signRenderer) MinSize() fyne.Size {

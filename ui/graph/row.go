@@ -99,7 +99,7 @@ func (r *rowRenderer) Layout(size fyne.Size) {
 		put(t, rectAt(fyne.NewPos(x, (size.Height-least.Height)/2), least))
 	}
 	name := edge + mark + gap
-	called := clip(r.row.actor.Name, look.Size(theme.SizeNameText), r.name.TextStyle, max(size.Width-name-edge, 0))
+	called := look.Cut(r.row.actor.Name, look.Size(theme.SizeNameText), r.name.TextStyle, max(size.Width-name-edge, 0))
 	write(r.name, called, look.Ink(theme.ColorNameForeground, state.Plain, r.row.shows.presence), look.Size(theme.SizeNameText))
 	column(r.name, name)
 	ties := size.Width - edge - r.ties.MinSize().Width
@@ -121,7 +121,7 @@ func (r *rowRenderer) Refresh() {
 	if became := fateWord(r.row.shows.became); became != "" {
 		what = became + " · " + what
 	}
-	write(r.what, clip(what, small, fyne.TextStyle{}, longestWhat*small), quiet, small)
+	write(r.what, look.Cut(what, small, fyne.TextStyle{}, longestWhat*small), quiet, small)
 	write(r.ties, lang.N("{{.Count}} ties", r.row.ties, map[string]any{"Count": r.row.ties}), quiet, small)
 	unlit := r.row.shows
 	unlit.emphasis = state.Plain

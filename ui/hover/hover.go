@@ -15,14 +15,15 @@ import (
 type Card struct {
 	ground *canvas.Rectangle
 	group  *fyne.Container
-	said   string // title and lines as last shown
+	said   string  // title and lines as last shown
+	room   float32 // that a line had
 }
 
 // Lengths of the card, in Fyne's units.
 const (
 	padding = 8
 	away    = 14 // from the pointer, so that the card never lies under it
-	maxLine = 64 // runes of a line; longer ones are cut
+	widest  = 36 // of a line, times the size of text; longer ones are cut
 )
 
 // NewCard gives a card that says nothing. Its Object goes last into the view's objects.
@@ -56,7 +57,7 @@ func (c *Card) Show(pointer fyne.Position, within fyne.Size, lines ...string) {
 		c.Hide()
 		return
 	}
-	size := c.fill(lines)
+	size := c.fill(lines, min(widest*look.Size(look.SizeLabel), within.Width-2*padding))
 	at := pointer.AddXY(away, away)
 	if at.X+size.Width > within.Width {
 		at.X = max(0, pointer.X-away-size.Width)
@@ -68,27 +69,28 @@ func (c *Card) Show(pointer fyne.Position, within fyne.Size, lines ...string) {
 	c.group.Show()
 }
 
-// fill writes the lines and gives the size that they take.
-func (c *Card) fill(lines []string) fyne.Size {
+// fill writes the lines, each in its room, and gives the size that they take.
+func (c *Card) fill(lines []string, room float32) fyne.Size {
 	said := ""
 	for _, l := range lines {
 		said += l + "\n"
 	}
-	if said == c.said {
+	if said == c.said && room == c.room {
 		return c.ground.Size()
 	}
-	c.said = said
+	c.said, c.room = said, room
 	c.ground.FillColor = look.Color(theme.ColorNameMenuBackground)
 	c.ground.StrokeColor = look.Color(look.ColorQuiet)
 	objects := []fyne.CanvasObject{c.ground}
 	y, width := float32(padding), float32(0)
 	for i, line := range lines {
-		text := canvas.NewText(cut(line), look.Color(theme.ColorNamePlaceHolder))
+		text := canvas.NewText("", look.Color(theme.ColorNamePlaceHolder))
 		text.TextSize = look.Size(look.SizeLabel)
 		if i == 0 {
 			text.Color = look.Color(theme.ColorNameForeground)
 			text.TextStyle.Bold = true
 		}
+		text.Text = look.Cut(line, text.TextSize, text.TextStyle, room)
 		size := text.MinSize()
 		text.Move(fyne.NewPos(padding, y))
 		text.Resize(size)
@@ -101,11 +103,4 @@ func (c *Card) fill(lines []string) fyne.Size {
 	c.group.Objects = objects
 	c.group.Resize(size)
 	return size
-}
-
-func cut(line string) string {
-	if runes := []rune(line); len(runes) > maxLine {
-		return string(runes[:maxLine-1]) + "…"
-	}
-	return line
 }

@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"fmt"
 	"slices"
 	"unicode"
 	"unicode/utf8"
@@ -11,6 +10,7 @@ import (
 
 	"daqin/model"
 	"daqin/ui/state"
+	"daqin/ui/words"
 )
 
 // page is the open section as rows, and what stands beside them.
@@ -159,19 +159,8 @@ func laid(by, runs []run) []run {
 	return append(out, by...)
 }
 
-// number gives the sign that stands for a source in the margins, in the model's order.
-func (r *Reader) number(id model.SourceID) string {
-	at := slices.IndexFunc(r.index.Model.Sources, func(s model.Source) bool { return s.ID == id })
-	return circled(at + 1)
-}
-
-// circled gives a small number as one sign: Unicode has those from 1 to 20.
-func circled(n int) string {
-	if n < 1 || n > 20 {
-		return fmt.Sprintf("(%d)", n)
-	}
-	return string(rune('①' + n - 1))
-}
+// number gives the sign that stands for a source in the margins.
+func (r *Reader) number(id model.SourceID) string { return words.SourceSign(r.index.Model, id) }
 
 // capital begins a text with a capital letter.
 func capital(text string) string {

@@ -5,6 +5,7 @@ import (
 
 	"daqin/model"
 	"daqin/model/edtf"
+	"daqin/model/modeltest"
 )
 
 func date(t *testing.T, text string) edtf.Date {
@@ -137,6 +138,44 @@ func TestYearsBeforeTheEra(t *testing.T) {
 	} {
 		if got := Date(edtf.MustParse(date)); got != want {
 			t.Errorf("%s is said %q, want %q", date, got, want)
+		}
+	}
+}
+
+func TestEventsWithoutATitleAreCalledWhatTheyAre(t *testing.T) {
+	for _, e := range []model.Event{{Title: "A loan", Category: model.Economy}, {Category: model.Economy}} {
+		if got := Title(&e); got == "" || e.Title != "" && got != e.Title || e.Title == "" && got != Category(e.Category) {
+			t.Errorf("%+v is called %q", e, got)
+		}
+	}
+}
+
+func TestSourcesOfAnEventStandOnceInTheModelsOrder(t *testing.T) {
+	x := model.NewIndex(modeltest.Small())
+	for i := range x.Model.Events {
+		e := &x.Model.Events[i]
+		last, all := -1, Sources(x, e)
+		for _, s := range all {
+			at := place(x.Model, s.ID)
+			if at <= last {
+				t.Errorf("%s: %s stands too late or twice", e.ID, s.ID)
+			}
+			last = at
+		}
+		if (len(all) == 0) != (len(e.Statements) == 0) {
+			t.Errorf("%s, said by %d sentences, has %d sources", e.ID, len(e.Statements), len(all))
+		}
+	}
+}
+
+func TestSourceSigns(t *testing.T) {
+	m := &model.Model{Sources: make([]model.Source, 30)}
+	for i := range m.Sources {
+		m.Sources[i].ID = model.SourceID(rune('a' + i))
+	}
+	for at, want := range map[int]string{0: "①", 1: "②", 19: "⑳", 20: "(21)", 29: "(30)"} {
+		if got := SourceSign(m, m.Sources[at].ID); got != want {
+			t.Errorf("the source at %d has the sign %q, want %q", at, got, want)
 		}
 	}
 }
