@@ -3,61 +3,88 @@ package timeline
 import (
 	"cmp"
 	"slices"
+
+	"daqin/model"
 )
 
-// shelve puts long bars into rows at the bottom of a lane, above which so many short marks stand, and tells where the
+// shelve puts the long bars of a lane into rows at the bottom of it, above which its short marks stand, and tells where the
 // rows begin. Where there are too few, the first takes what the others have no room for: in it, bars that overlap lie
 // in bundles.
-func (s *scene) shelve(in box, bars []mark, points int) (shelved []mark, top float32) {
+func (s *scene) shelve(at int, in box) (shelved []mark, top float32) {
+	l, k := &s.lots[at], &s.scratch
 	room := in.height()
-	if points > 0 {
+	if len(l.dots) > 0 {
 		room -= s.measures.pill
 	}
-	slices.SortFunc(bars, byLeft)
-	s.intoRows(bars, s.rowsIn(room))
-	k := &s.scratch
-	var bundled []mark
-	rows := len(k.rows)
-	if len(k.rest) > 0 {
-		if points == 0 { // a bundle's count takes their place
+	slices.SortFunc(l.bars, s.byStart)
+	k.rows, k.rest, k.bundled = k.rows[:0], k.rest[:0], k.bundled[:0]
+	rows := 0
+	if s.intoRows(l.bars, s.rowsIn(room)); len(k.rest) == 0 {
+		rows = len(k.rows)
+	} else {
+		if len(l.dots) == 0 { // a bundle's count takes their place
 			room -= s.measures.pill - s.measures.pitch
 		}
-		slices.SortStableFunc(bars, func(a, b mark) int { return cmp.Compare(b.presence, a.presence) })
-		s.intoRows(bars, s.rowsIn(room)-1)
-		bundled, rows = s.bundles(k.rest), len(k.rows)+1
+		rows = s.bundleRest(at, s.rowsIn(room))
 	}
 	k.shelved = k.shelved[:0]
 	top = in.y1 - float32(rows)*s.measures.pitch
 	y := top + 0.5*s.measures.pitch
-	shelve := func(row []mark) {
-		for _, b := range row {
-			b.y0, b.y1 = y-s.measures.thick/2, y+s.measures.thick/2
-			k.shelved = append(k.shelved, b)
+	seat := func(b mark) {
+		b.y0, b.y1 = y-s.measures.thick/2, y+s.measures.thick/2
+		k.shelved = append(k.shelved, b)
+	}
+	if len(k.bundled) > 0 {
+		for _, b := range k.bundled {
+			seat(b)
 		}
 		y += s.measures.pitch
 	}
-	if len(bundled) > 0 {
-		shelve(bundled)
-	}
 	for _, row := range k.rows {
-		shelve(row)
+		for _, b := range row {
+			seat(s.draft(b.part, b.presence, at))
+		}
+		y += s.measures.pitch
 	}
 	return k.shelved, top
+}
+
+// bundleRest packs the bars of a lane into so many rows but one, first those that are in the span for certain, gathers the
+// others for that one, and tells how many rows that makes.
+func (s *scene) bundleRest(at, rows int) int {
+	k := &s.scratch
+	k.rows, k.rest = k.rows[:0], k.rest[:0]
+	for _, presence := range [...]model.Presence{model.Certain, model.Possible} {
+		k.present = k.present[:0]
+		for _, b := range s.lots[at].bars {
+			if b.presence == presence {
+				k.present = append(k.present, b)
+			}
+		}
+		s.intoRows(k.present, rows-1)
+	}
+	slices.SortFunc(k.rest, s.byStart)
+	k.bundled = s.bundles(k.bundled, at, k.rest)
+	return len(k.rows) + 1
+}
+
+// byStart orders bars from left to right, the longer ones first.
+func (s *scene) byStart(a, b dot) int {
+	return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(b.to, a.to), cmp.Compare(a.part, b.part))
 }
 
 // rowsIn tells how many rows of bars a height has room for, one at least.
 func (s *scene) rowsIn(height float32) int { return max(int(height/s.measures.pitch+0.01), 1) }
 
-// intoRows puts each bar into the first of so many rows that is free, and what finds none into the rest. A row is kept
-// from left to right, so that only two neighbours of a bar can be in its way.
-func (s *scene) intoRows(bars []mark, most int) {
+// intoRows puts each bar into the first row that is free, of at most so many, and what finds none into the rest. A row is
+// kept from left to right, so that only two neighbours of a bar can be in its way.
+func (s *scene) intoRows(bars []dot, most int) {
 	k := &s.scratch
-	k.rows, k.rest = k.rows[:0], k.rest[:0]
 	for i := range bars {
 		b := &bars[i]
 		placed := false
 		for r := range k.rows {
-			if at, free := roomIn(k.rows[r], b); free {
+			if at, free := s.roomIn(k.rows[r], b); free {
 				k.rows[r] = slices.Insert(k.rows[r], at, *b)
 				placed = true
 				break
@@ -85,36 +112,55 @@ func (k *scratch) newRow() {
 }
 
 // roomIn tells at which place of a row a bar would stand, and whether that is free.
-func roomIn(row []mark, b *mark) (at int, free bool) {
+func (s *scene) roomIn(row []dot, b *dot) (at int, free bool) {
 	at = len(row)
-	if row[at-1].x0 > b.x0 {
-		at, _ = slices.BinarySearchFunc(row, b.x0, func(m mark, x float32) int { return cmp.Compare(m.x0, x) })
+	if row[at-1].from > b.from {
+		at, _ = slices.BinarySearchFunc(row, b.from, func(d dot, x float32) int { return cmp.Compare(d.from, x) })
 	}
-	return at, (at == 0 || !row[at-1].meets(b)) && (at == len(row) || !row[at].meets(b))
+	return at, (at == 0 || !s.meet(&row[at-1], b)) && (at == len(row) || !s.meet(&row[at], b))
 }
 
-// meets tells whether two bars overlap, or nearly. Parts of one date may touch.
+// meet tells whether two bars overlap, or nearly.
+func (s *scene) meet(a, b *dot) bool {
+	between := apart(s.refs[a.part].event, s.refs[b.part].event)
+	return a.from < b.to+between && b.from < a.to+between
+}
+
+// meets tells it of their marks.
 func (m *mark) meets(other *mark) bool {
-	gap := float32(2)
-	if m.refs[0].event == other.refs[0].event {
-		gap = -0.5
-	}
-	return m.x0 < other.x1+gap && other.x0 < m.x1+gap
+	between := apart(m.refs[0].event, other.refs[0].event)
+	return m.x0 < other.x1+between && other.x0 < m.x1+between
 }
 
-// bundles makes one mark of all bars that overlap, directly or by others; a bar that overlaps none stays what it is.
-func (s *scene) bundles(bars []mark) []mark {
-	slices.SortFunc(bars, byLeft)
-	all := bars[:0]
+// apart gives how far from each other bars of two events must stand. Parts of one date may touch.
+func apart(event, other int) float32 {
+	if event == other {
+		return -0.5
+	}
+	return 2
+}
+
+// bundles appends a mark for all bars of a lane that overlap, directly or by others, from left to right; a bar that overlaps
+// none has its own. However many bars there are, a mark is made of no more than the first and the last of each.
+func (s *scene) bundles(all []mark, at int, bars []dot) []mark {
 	for start := 0; start < len(bars); {
-		b := bars[start]
-		end := start + 1
-		for end < len(bars) && b.meets(&bars[end]) {
-			b.stretch(&bars[end])
+		run, last, end := bars[start], start, start+1 // run reaches as far as those up to the end
+		for end < len(bars) && s.meet(&run, &bars[end]) {
+			if bars[end].to > run.to {
+				run.to, last = bars[end].to, end
+			}
+			run.presence = max(run.presence, bars[end].presence)
 			end++
 		}
+		b := s.draft(run.part, run.presence, at)
 		if end > start+1 {
-			s.bundle(&b, bars[start:end])
+			far := s.draft(bars[last].part, run.presence, at)
+			b.stretch(&far)
+			from := len(s.pool)
+			for _, d := range bars[start:end] {
+				s.pool = append(s.pool, s.refs[d.part])
+			}
+			s.gather(&b, from)
 		}
 		all = append(all, b)
 		start = end
@@ -122,13 +168,18 @@ func (s *scene) bundles(bars []mark) []mark {
 	return all
 }
 
-// bundle puts what several marks stand for into one, a bundle where these are several events.
-func (s *scene) bundle(b *mark, of []mark) {
-	start := len(s.pool)
+// bundle puts what several marks stand for into one.
+func (s *scene) bundle(b *mark, of ...mark) {
+	from := len(s.pool)
 	for i := range of {
 		s.pool = append(s.pool, of[i].refs...)
 	}
-	b.refs = s.pool[start:len(s.pool):len(s.pool)]
+	s.gather(b, from)
+}
+
+// gather has a mark stand for what is in the pool from a place on: a bundle, where these are several events.
+func (s *scene) gather(b *mark, from int) {
+	b.refs = s.pool[from:len(s.pool):len(s.pool)]
 	if b.count = s.distinct(b.refs); b.count > 1 {
 		b.form = bundle
 	}
@@ -160,7 +211,7 @@ func (s *scene) seat(bars, points []mark) {
 		absorb := func(other mark) {
 			own := b
 			b.stretch(&other)
-			s.bundle(&b, []mark{own, other})
+			s.bundle(&b, own, other)
 		}
 		best, found := s.seatBeside(&b, s.pillOn(&b, s.at(&b).X), points, s.marks[first:])
 		for !found {

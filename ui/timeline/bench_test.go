@@ -2,11 +2,13 @@ package timeline
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
 	"daqin/model"
+	"daqin/model/edtf"
 	"daqin/model/modeltest"
 	"daqin/ui/paint"
 	"daqin/ui/state"
@@ -40,6 +42,35 @@ func BenchmarkScene(b *testing.B) {
 			s.entitle(state.State{Place: place}, 1200, plainText)
 		}
 	})
+}
+
+// BenchmarkLongBars lays out a story in which everything lasts for years, so that lanes crowd with long bars.
+func BenchmarkLongBars(b *testing.B) {
+	for _, n := range []int{100, 10_000, 100_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			x := model.NewIndex(lasting(n))
+			place := state.NewStore(x).State().Place
+			s := newScene(x, box{100, 0, 1100, 140}, place, 1)
+			b.ReportAllocs()
+			for b.Loop() {
+				place.Span.From = x.Story.From + (place.Span.From+1-x.Story.From)%100
+				s.lay(s.zone, place, 1)
+				s.entitle(state.State{Place: place}, 1200, plainText)
+			}
+		})
+	}
+}
+
+// lasting gives a model of events that each last for some years, spread over three centuries and all categories.
+func lasting(n int) *model.Model {
+	random := rand.New(rand.NewPCG(5, 6))
+	m := &model.Model{}
+	for i := range n {
+		from := 1700 + 300*i/n
+		m.Events = append(m.Events, model.Event{ID: model.EventID(fmt.Sprint("e", i)), Title: "The alliance holds", Category: model.Categories[random.IntN(len(model.Categories))],
+			When: edtf.MustParse(fmt.Sprintf("%04d/%04d", from, from+20+random.IntN(60)))})
+	}
+	return m
 }
 
 // BenchmarkHistogram counts the whole story, as a change of what is hidden asks for.

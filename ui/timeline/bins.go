@@ -7,9 +7,10 @@ import (
 	"daqin/model"
 )
 
-// dot is a short stretch of time, and what is needed to gather it with its neighbours.
+// dot is a part of a date before it has a mark, and what is needed to gather it with its neighbours: there may be far more
+// of them than marks.
 type dot struct {
-	middle   int     // of it, in half days
+	middle   int     // of a short one, in half days
 	bin      int     // in which that lies
 	from, to float32 // what it reaches
 	part     int32
@@ -43,8 +44,8 @@ func (s *scene) draftDots(at int, dots []dot, pitch float32, rows int) []mark {
 	return s.scratch.drafts
 }
 
-// bin sorts dots into bins of so many half days (a counting sort: dots are short, so that hardly more bins are looked
-// at than lie in sight), and tells where each bin ends.
+// bin sorts dots into bins of so many half days, and tells where each bin ends. It is a counting sort: dots are short and
+// in sight, so that hardly more bins are looked at than lie in sight, however long the story is.
 func (s *scene) bin(dots []dot, width int) ([]dot, []int) {
 	first := 2 * int(s.index.Story.From)
 	low, high := math.MaxInt, 0

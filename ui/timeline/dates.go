@@ -33,8 +33,18 @@ type stretch struct {
 	open        [2]bool
 }
 
-// middle gives twice the day in the middle: a whole number, for days have halves.
-func (s *stretch) middle() int { return int(s.from + s.until) }
+// middleIn gives twice the day in the middle, a whole number, for days have halves. An end that the source does not give
+// reaches no farther than a span: otherwise what begins in the last year of a long story would lie half of it away.
+func (s *stretch) middleIn(span model.Span) int {
+	from, until := s.from, s.until
+	if s.open[0] {
+		from = max(from, span.From)
+	}
+	if s.open[1] {
+		until = min(until, span.Until)
+	}
+	return int(from + until)
+}
 
 // whenever is the date of what has none: some time in the story.
 var whenever = []edtf.Part{{
@@ -69,12 +79,10 @@ func newDates(x *model.Index) *dates {
 
 // stretch brings a part of a date into the story, where it takes a day at least.
 func (d *dates) stretch(p edtf.Part) stretch {
-	story := d.index.Story
 	earliest, latest := p.Bounds()
-	s := stretch{from: min(max(earliest, story.From), story.Until-1), until: story.Until, open: [2]bool{endless(p.Start), endless(p.End)}}
-	if latest < story.Until {
-		s.until = max(latest+1, s.from+1)
-	}
+	in := d.index.Clip(earliest, latest)
+	s := stretch{from: min(in.From, d.index.Story.Until-1), open: [2]bool{endless(p.Start), endless(p.End)}}
+	s.until = max(in.Until, s.from+1)
 	doubt := doubtful(p.Start) || doubtful(p.End)
 	s.day = earliest == latest && !doubt
 	s.frayed = doubt || s.open[0] || s.open[1]

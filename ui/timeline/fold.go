@@ -20,11 +20,14 @@ func (s *scene) strew(at int) {
 	l, in := &s.lots[at], s.lanes[at].grown(-2)
 	start := len(s.marks)
 	s.marks = append(s.marks, s.draftDots(at, l.dots, tickWide, 1)...)
-	slices.SortFunc(l.bars, byLeft)
+	slices.SortFunc(l.bars, s.byStart)
 	if len(l.bars) > mostShades {
-		l.bars = s.bundles(l.bars)
+		s.marks = s.bundles(s.marks, at, l.bars)
+	} else {
+		for _, b := range l.bars {
+			s.marks = append(s.marks, s.draft(b.part, b.presence, at))
+		}
 	}
-	s.marks = append(s.marks, l.bars...)
 	for i := range s.marks[start:] {
 		m := &s.marks[start+i]
 		m.y0, m.y1, m.folded = in.y0, in.y1, true

@@ -27,16 +27,14 @@ type need struct {
 
 // needsOf lists what the categories that have events need, in the order of the lanes.
 func needsOf(x *model.Index) []need {
-	const long = 365 // days; shorter ones are seldom bars while many are in sight
+	const longest = 366 // days of what is seldom a bar while many are in sight: a year is not, whether it leaps or not
 	events, ends := map[model.Category]int{}, map[model.Category][]end{}
 	for i := range x.Model.Events {
 		e := &x.Model.Events[i]
 		events[e.Category]++
 		for _, part := range e.When.Parts() {
-			earliest, latest := part.Bounds()
-			from, until := max(earliest, x.Story.From), min(latest, x.Story.Until)
-			if until-from >= long {
-				ends[e.Category] = append(ends[e.Category], end{from, 1}, end{until, -1})
+			if s := x.Clip(part.Bounds()); s.Days() > longest {
+				ends[e.Category] = append(ends[e.Category], end{s.From, 1}, end{s.Until, -1})
 			}
 		}
 	}
@@ -71,6 +69,9 @@ func deepest(ends []end) (most int) {
 // ticks are to be seen. In large text, too, both are lower than a lane that is shown in full.
 func hiddenLane(scale float32) float32 { return inkHigh*plainLabel*scale + 3 }
 func foldedLane(scale float32) float32 { return inkHigh*plainLabel*scale + 6 }
+
+// foot is what is left free between the lowest lane and the axis, as far as there is room.
+const foot = 3
 
 // layLanes gives each category its lane in a zone, in the order that the place asks for, and the sizes of marks in them.
 // Hidden and folded lanes are thin. The others have the least that they need, then a row of bars more in turn until all
@@ -122,7 +123,7 @@ func shareHeight(lanes []lane, needs []need, height, scale float32) []float32 {
 		spare -= heights[i]
 	}
 	squeeze := min(height/(height-spare), 1)
-	spare = max(spare, 0)
+	spare = max(spare-foot, 0)
 	for row := 2; row <= 8; row++ {
 		for i, n := range needs {
 			if row <= n.rows && lanes[i].open() && spare >= leastPitch {

@@ -1,10 +1,12 @@
 package timeline
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
 	"daqin/model"
+	"daqin/model/edtf"
 	"daqin/model/modeltest"
 	"daqin/ui/state"
 )
@@ -45,8 +47,8 @@ func TestLanesFillTheirZoneInOrder(t *testing.T) {
 			}
 			y = l.y1
 		}
-		if len(c.thin) < len(s.lanes) && abs(y-zone.y1) > 0.01 {
-			t.Errorf("%s: the lanes end at %v, want %v", c.name, y, zone.y1)
+		if len(c.thin) < len(s.lanes) && abs(y+foot-zone.y1) > 0.01 {
+			t.Errorf("%s: the lanes end at %v, want %v", c.name, y, zone.y1-foot)
 		}
 		if got := s.lanes[0].category; got != c.first {
 			t.Errorf("%s: the first lane is %s, want %s", c.name, got, c.first)
@@ -89,6 +91,35 @@ func TestFoldedLanesTellTheirEvents(t *testing.T) {
 			t.Errorf("the folded lane writes %q", title.text)
 		}
 	}
+}
+
+// A lane keeps rows for what is longer than a year; years themselves need none, whether they leap or not.
+func TestLanesNeedRowsForLongBars(t *testing.T) {
+	for _, c := range []struct {
+		when string
+		rows int
+	}{
+		{when: "1951", rows: 1},
+		{when: "1952", rows: 1},
+		{when: "1951-12-31/1952-12-31", rows: 6},
+		{when: "1951/1953", rows: 6},
+		{when: "1951/..", rows: 6},
+		{when: "1990/..", rows: 1}, // a year of the story is left
+	} {
+		needs := needsOf(model.NewIndex(dated(c.when, c.when, c.when, c.when, c.when, c.when, "1949-05-01", "1990-05-01")))
+		if len(needs) != 1 || needs[0].rows != c.rows {
+			t.Errorf("six events of %s need %+v, want %d rows", c.when, needs, c.rows)
+		}
+	}
+}
+
+// dated gives a model of events of one category with these dates.
+func dated(dates ...string) *model.Model {
+	m := &model.Model{}
+	for i, when := range dates {
+		m.Events = append(m.Events, model.Event{ID: model.EventID(fmt.Sprint("e", i)), Title: "Envoys meet", Category: model.Visit, When: edtf.MustParse(when)})
+	}
+	return m
 }
 
 // The less of a lane is shown the lower it is, whatever the size of text.

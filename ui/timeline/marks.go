@@ -154,10 +154,15 @@ func (s *scene) draft(p int32, presence model.Presence, lane int) mark {
 			m.fade[i] = min(max(vague, 2*s.measures.radius), length/2)
 		}
 	}
-	const far = 1 << 12 // beyond the view it does not matter how far a bar goes
-	m.from, m.to = max(m.from, s.zone.x0-far), min(m.to, s.zone.x1+far)
+	m.from, m.to = s.near(m.from, m.to)
 	m.x0, m.x1 = m.from, m.to
 	return m
+}
+
+// near cuts what goes far beyond the lanes, where it does not matter how far it goes.
+func (s *scene) near(from, to float32) (float32, float32) {
+	const far = 1 << 12
+	return max(from, s.zone.x0-far), min(to, s.zone.x1+far)
 }
 
 // endingOf tells how an end is drawn. An open one of what only lies somewhere in a stretch is a bound that nobody gives.

@@ -16,8 +16,10 @@ type scratch struct {
 	tight   [][2]int  // the runs of them that find no room
 	row     []int     // that each takes
 	free    []float32 // where each row is free from
-	rows    [][]mark  // of bars
-	rest    []mark    // bars for which there is no row
+	rows    [][]dot   // of bars
+	rest    []dot     // bars for which there is no row
+	bundled []mark    // of these
+	present []dot     // bars that are in the span for certain, or possibly
 	shelved []mark
 	where   []int32 // the mark, counted from 1, at which a part of a date stands
 }
@@ -43,7 +45,7 @@ func (s *scratch) whereabouts(parts int) []int32 {
 func (s *scene) pack(at int) {
 	in := box{s.zone.x0, s.lanes[at].y0 + 0.5, s.zone.x1, s.lanes[at].y1 - 0.5}
 	l := &s.lots[at]
-	bars, top := s.shelve(in, l.bars, len(l.dots))
+	bars, top := s.shelve(at, in)
 	in.y1 = top
 	pitch := 2*s.measures.radius + 1
 	points := s.draftDots(at, l.dots, pitch, max(int(in.height()/pitch), 1))

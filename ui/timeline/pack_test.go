@@ -67,22 +67,44 @@ func TestBinsLieInTime(t *testing.T) {
 	}
 }
 
-// The memory of a move does not grow with the number of moves, nor with that of events.
+// However long the story is, counting what crowds takes bins for what is in sight only: what goes on from the last year lies in
+// that year, not half a story away.
+func TestBinsAreAsManyAsCanBeSeen(t *testing.T) {
+	x := model.NewIndex(dated("1950-03-02", "1990-11-01/..", "1990-12-30/..", "../1950-02-01", "9999-05-01"))
+	place := state.NewStore(x).State().Place
+	zone := box{100, 0, 1100, 210}
+	for _, place.Span = range []model.Span{x.Story, years(1949, 1991), years(1990, 1991), years(1950, 1951)} {
+		s := newScene(x, zone, place, 1)
+		if got, most := cap(s.scratch.ends), int(2*zone.width()); got > most {
+			t.Errorf("%v: %d bins, want at most %d", place.Span, got, most)
+		}
+	}
+}
+
+// The memory of a move grows neither with the number of moves nor with that of events.
 func TestMovingTakesLittleMemory(t *testing.T) {
 	const most = 90 // pieces of it: the lanes, the callers' order, what is cut of titles
-	for _, n := range []int{500, 5000} {
+	pieces := func(n, moves int) float64 {
 		x := model.NewIndex(modeltest.Ages(n))
 		place := state.NewStore(x).State().Place
 		first := place.Span
 		s := newScene(x, box{100, 0, 1100, 210}, place, 1)
-		if got := testing.AllocsPerRun(200, func() {
+		return testing.AllocsPerRun(moves, func() {
 			if place.Span.From += 30; place.Span.From > first.From+3000 {
 				place.Span = first
 			}
 			s.lay(s.zone, place, 1)
 			s.entitle(state.State{Place: place}, 1200, plainText)
-		}); got > most {
-			t.Errorf("%d events: %v allocations a move, want at most %d", n, got, most)
-		}
+		})
+	}
+	few := pieces(500, 200)
+	if few > most {
+		t.Errorf("%v allocations a move, want at most %d", few, most)
+	}
+	if got := pieces(500, 1000); got > few+1 {
+		t.Errorf("%v allocations a move of 1000, %v a move of 200", got, few)
+	}
+	if got := pieces(5000, 200); got > 1.2*few+1 {
+		t.Errorf("%v allocations a move with 5000 events, %v with 500", got, few)
 	}
 }

@@ -42,10 +42,10 @@ type scene struct {
 	asking  []caller
 }
 
-// lot is what lies in one lane.
+// lot is what lies in one lane, apart by length.
 type lot struct {
-	dots []dot // short ones
-	bars []mark
+	dots []dot
+	bars []dot
 }
 
 // join is the line between two parts of one date.
@@ -55,15 +55,8 @@ type join struct {
 	either   bool // one part or the other, not both
 }
 
-// newScene lays out the events of a place's span in the lanes' zone; scale is that of the text.
-func newScene(x *model.Index, zone box, place state.Place, scale float32) *scene {
-	s := &scene{dates: newDates(x)}
-	s.lay(zone, place, scale)
-	return s
-}
-
-// lay lays the scene out anew. It takes O(k) for the k events in sight, and O(m log m) for the m marks that they make,
-// which are no more than can be drawn apart.
+// lay lays the scene out anew. It takes O(k) for the k events in sight, O(b log b) for the b of their parts that are long
+// bars, which mostly come in order, and O(m log m) for the m marks that they make: no more than can be drawn apart.
 func (s *scene) lay(zone box, place state.Place, scale float32) {
 	s.zone, s.span = zone, place.Span
 	s.scale = timescale.New(timescale.Range{From: float64(place.Span.From), Until: float64(place.Span.Until)}, float64(zone.width()))
@@ -153,10 +146,14 @@ func (s *scene) take(event int) {
 		if st.from >= s.span.Until || s.span.From >= st.until {
 			continue
 		}
-		if x0, x1 := s.reach(p); x1-x0 >= s.measures.long {
-			l.bars = append(l.bars, s.draft(p, presence, at))
+		x0, x1 := s.reach(p)
+		d := dot{from: x0, to: x1, part: p, presence: presence}
+		if x1-x0 >= s.measures.long {
+			d.from, d.to = s.near(x0, x1)
+			l.bars = append(l.bars, d)
 		} else {
-			l.dots = append(l.dots, dot{middle: st.middle(), from: x0, to: x1, part: p, presence: presence})
+			d.middle = st.middleIn(s.span)
+			l.dots = append(l.dots, d)
 		}
 	}
 }

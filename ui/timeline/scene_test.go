@@ -13,6 +13,13 @@ import (
 	"daqin/ui/state"
 )
 
+// newScene lays out the events of a place's span in the lanes' zone; scale is that of the text.
+func newScene(x *model.Index, zone box, place state.Place, scale float32) *scene {
+	s := &scene{dates: newDates(x)}
+	s.lay(zone, place, scale)
+	return s
+}
+
 // plainText measures text without fonts, seven units a letter.
 func plainText(text string) fyne.Size { return fyne.NewSize(float32(7*len(text)), 16) }
 
@@ -31,6 +38,7 @@ func someScenes(t *testing.T, check func(t *testing.T, s *scene)) {
 		{"2000", modeltest.Many(2000), all, []float32{1, 2}},
 		{"20000", modeltest.Many(20_000), all[1:2], []float32{1}},
 		{"ages", modeltest.Ages(20_000), all[1:2], []float32{1, 2}},
+		{"lasting", lasting(3000), all[1:2], []float32{1}},
 	} {
 		x := model.NewIndex(c.m)
 		store := state.NewStore(x)
@@ -284,8 +292,8 @@ func TestHiddenLanesAreThinAndCounted(t *testing.T) {
 			t.Errorf("lane %s: hidden %t, %v high", l.category, l.hidden, l.height())
 		}
 	}
-	if last := s.lanes[len(s.lanes)-1]; abs(last.y1-210) > 0.01 {
-		t.Errorf("the lanes end at %v, want 210", last.y1)
+	if last := s.lanes[len(s.lanes)-1]; abs(last.y1+foot-210) > 0.01 {
+		t.Errorf("the lanes end at %v, want %v", last.y1, 210-foot)
 	}
 }
 
