@@ -25,10 +25,9 @@ func (t *Timeline) locate(prev, next state.State) bool {
 	var here []caret
 	for _, e := range next.Here(t.index) {
 		for _, part := range e.When.Parts() {
-			first, last := part.Bounds()
-			story := t.index.Story
-			s := model.Span{From: max(first, story.From), Until: min(last, story.Until-1) + 1}
-			here = append(here, caret{e, s})
+			if in := t.index.Clip(part.Bounds()); in.From < in.Until {
+				here = append(here, caret{e, in})
+			}
 		}
 	}
 	same := len(here) == len(t.here)

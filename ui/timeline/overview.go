@@ -84,16 +84,14 @@ func allEvents(m *model.Model) iter.Seq[*model.Event] {
 // been; one of which no date is told has none.
 func (o *overview) count(events iter.Seq[*model.Event], filters state.Filters) []float64 {
 	mass := make([]float64, len(o.edges)-1)
-	story := o.index.Story
 	for e := range events {
 		parts := e.When.Parts()
 		if filters.HidesCategory(e.Category) {
 			continue
 		}
 		for _, part := range parts {
-			earliest, latest := part.Bounds()
-			from, until := max(int(earliest), int(story.From)), min(int(latest), int(story.Until)-1)+1
-			o.spread(mass, from, until, 1/float64(len(parts)))
+			in := o.index.Clip(part.Bounds())
+			o.spread(mass, int(in.From), int(in.Until), 1/float64(len(parts)))
 		}
 	}
 	return mass

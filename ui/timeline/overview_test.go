@@ -44,6 +44,7 @@ func TestHistogramHoldsEachEventOnce(t *testing.T) {
 		{name: "an actor's own", m: modeltest.Small(), change: func(s *state.Store) { s.SelectActor("omar-tesh") }, want: 12, own: []float64{2}},
 		{name: "two actors' own", m: modeltest.Small(), change: func(s *state.Store) { s.SelectActor("omar-tesh"); s.AddActor("ana-vell") }, want: 12, own: []float64{2, 2}},
 		{name: "along an actor", m: modeltest.Small(), change: func(s *state.Store) { s.SelectActor("omar-tesh"); s.NextEvent() }, want: 12, own: []float64{2}},
+		{name: "open and out of the story", m: outlying(), change: func(*state.Store) {}, want: 3},
 		{name: "many", m: modeltest.Many(5000), change: func(*state.Store) {}, want: 5000},
 	} {
 		for _, width := range []float32{300, 1000, 2560} {
@@ -65,6 +66,11 @@ func TestHistogramHoldsEachEventOnce(t *testing.T) {
 			}
 		}
 	}
+}
+
+// outlying is a model with events of which an end is beyond all days that can be counted.
+func outlying() *model.Model {
+	return &model.Model{Events: []model.Event{{ID: "a", When: edtf.MustParse("1950/1959")}, {ID: "b", When: edtf.MustParse("1954/..")}, {ID: "c", When: edtf.MustParse("../1956")}}}
 }
 
 func TestVagueEventsAreSpreadEvenly(t *testing.T) {
