@@ -170,8 +170,8 @@ func (t *Timeline) typed(key fyne.KeyName, held fyne.KeyModifier) bool {
 	return true
 }
 
-// moveThumb moves the focused thumb: an arrow by the stride that goes with the story, with Shift by the longer one, with
-// Ctrl by a day; Home and End as far as it goes.
+// moveThumb moves the focused thumb: an arrow to the next beginning of the stride that goes with the story, a year's say, with
+// Shift of the longer one, with Ctrl by a day; Home and End as far as it goes.
 func (t *Timeline) moveThumb(key fyne.KeyName, held fyne.KeyModifier) bool {
 	story := t.index.Story
 	at, set := t.state.Span.From, withLeft
@@ -187,9 +187,9 @@ func (t *Timeline) moveThumb(key fyne.KeyName, held fyne.KeyModifier) bool {
 	}
 	switch key {
 	case fyne.KeyLeft:
-		at = step.from(at, -1)
+		at = step.next(at, -1)
 	case fyne.KeyRight:
-		at = step.from(at, 1)
+		at = step.next(at, 1)
 	case fyne.KeyHome:
 		at = story.From
 	case fyne.KeyEnd:

@@ -174,22 +174,62 @@ func TestStrides(t *testing.T) {
 	}
 }
 
-func TestAStrideKeepsTheDay(t *testing.T) {
-	month, year := stride{months: 1}, stride{months: 12}
+func TestAStrideLandsOnARoundDate(t *testing.T) {
+	week, month, year, decade := stride{days: 7}, stride{months: 1}, stride{months: 12}, stride{months: 120}
 	for _, c := range []struct {
 		from, want edtf.Day
 		by         stride
-		times      int
+		towards    int
 	}{
-		{edtf.DayOf(1970, 5, 7), edtf.DayOf(1971, 5, 7), year, 1},
-		{edtf.DayOf(1972, 2, 29), edtf.DayOf(1971, 2, 28), year, -1},
-		{edtf.DayOf(1970, 1, 31), edtf.DayOf(1970, 2, 28), month, 1},
+		{edtf.DayOf(1970, 1, 1), edtf.DayOf(1971, 1, 1), year, 1},
+		{edtf.DayOf(1970, 5, 7), edtf.DayOf(1971, 1, 1), year, 1},
+		{edtf.DayOf(1970, 5, 7), edtf.DayOf(1970, 1, 1), year, -1},
+		{edtf.DayOf(1970, 1, 1), edtf.DayOf(1969, 1, 1), year, -1},
+		{edtf.DayOf(0, 3, 1), edtf.DayOf(1, 1, 1), year, 1},
+		{edtf.DayOf(1, 1, 1), edtf.DayOf(2, 1, 1), year, 1},
+		{edtf.DayOf(1970, 1, 31), edtf.DayOf(1970, 2, 1), month, 1},
 		{edtf.DayOf(1970, 1, 1), edtf.DayOf(1969, 12, 1), month, -1},
-		{edtf.DayOf(1, 1, 1), edtf.DayOf(-9, 1, 1), stride{months: 120}, -1},
-		{edtf.DayOf(1970, 1, 1), edtf.DayOf(1969, 12, 25), stride{days: 7}, -1},
+		{edtf.DayOf(1974, 1, 1), edtf.DayOf(1980, 1, 1), decade, 1},
+		{edtf.DayOf(10, 1, 1), edtf.DayOf(1, 1, 1), decade, -1},
+		{edtf.DayOf(1, 1, 1), edtf.DayOf(-9, 1, 1), decade, -1},
+		{edtf.DayOf(-9, 1, 1), edtf.DayOf(1, 1, 1), decade, 1},
+		{edtf.DayOf(-9, 1, 1), edtf.DayOf(-19, 1, 1), decade, -1},
+		{edtf.DayOf(1, 1, 1), edtf.DayOf(10, 1, 1), decade, 1},
+		{edtf.DayOf(1970, 1, 1), edtf.DayOf(1969, 12, 29), week, -1},
+		{edtf.DayOf(1970, 1, 1), edtf.DayOf(1970, 1, 2), aDay, 1},
 	} {
-		if got := c.by.from(c.from, c.times); got != c.want {
-			t.Errorf("%d strides of %+v from %d lead to %d, want %d", c.times, c.by, c.from, got, c.want)
+		if got := c.by.next(c.from, c.towards); got != c.want {
+			t.Errorf("a stride of %+v from %d by %d leads to %d, want %d", c.by, c.from, c.towards, got, c.want)
+		}
+	}
+}
+
+// Strides go on and on, and each of them leads back.
+func TestStridesLeadThereAndBack(t *testing.T) {
+	for _, s := range ladder {
+		for at := s.floor(edtf.DayOf(-3000, 5, 7)); at < edtf.DayOf(3000, 1, 1); at = s.next(at, 1) {
+			if next := s.next(at, 1); next <= at || s.next(next, -1) != at || s.floor(at) != at {
+				t.Fatalf("a stride of %+v from %d leads to %d and back to %d", s, at, next, s.next(next, -1))
+			}
+			if s.days > 0 && at > edtf.DayOf(-2990, 1, 1) {
+				break
+			}
+		}
+	}
+}
+
+// After a step by a day, an arrow leads back to where the years begin.
+func TestArrowsComeBackToRoundDates(t *testing.T) {
+	view, store := open(t, modeltest.Small())
+	store.MoveTo(years(1970, 1980))
+	view.take(left)
+	for _, c := range []struct {
+		held fyne.KeyModifier
+		want edtf.Day
+	}{{fyne.KeyModifierControl, edtf.DayOf(1970, 1, 2)}, {0, edtf.DayOf(1971, 1, 1)}, {0, edtf.DayOf(1972, 1, 1)}} {
+		view.typed(fyne.KeyRight, c.held)
+		if got := store.State().Span.From; got != c.want {
+			t.Errorf("the thumb stands at %d, want %d", got, c.want)
 		}
 	}
 }

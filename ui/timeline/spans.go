@@ -81,13 +81,49 @@ func strides(story model.Span) (step, longer stride) {
 	return ladder[at], ladder[at+1]
 }
 
-// from gives the day that is some strides away from another: on the same day of its month, or the last where it has fewer.
-func (s stride) from(at edtf.Day, times int) edtf.Day {
-	year, month, dayOfMonth := at.Civil()
-	to := edtf.DayOf(year, month+times*s.months, 1)
-	next := edtf.DayOf(year, month+times*s.months+1, 1)
-	return min(to+edtf.Day(dayOfMonth-1), next-1) + edtf.Day(times*s.days)
+// next gives the beginning of a stride that comes first after a day (+1) or before it (-1), so that whoever has left the round
+// dates comes back to them.
+func (s stride) next(at edtf.Day, towards int) edtf.Day {
+	if towards < 0 {
+		return s.floor(at - 1)
+	}
+	at = s.floor(at)
+	year, month, _ := at.Civil()
+	switch n := s.months / 12; {
+	case s.days > 0:
+		return at + edtf.Day(s.days)
+	case n == 0:
+		return edtf.DayOf(year, month+s.months, 1)
+	case year == 1:
+		return edtf.DayOf(max(n, 2), 1, 1)
+	case year < 1 && year+n > 1:
+		return edtf.DayOf(1, 1, 1)
+	default:
+		return edtf.DayOf(year+n, 1, 1)
+	}
 }
+
+// floor gives the last beginning of a stride at or before a day: a Monday, the first of a month or of a year that is round as it
+// is written, before the common era too: 20 BCE, 10 BCE, 1, 10, 20, which are the years -19, -9, 1, 10, 20.
+func (s stride) floor(at edtf.Day) edtf.Day {
+	const monday = 4 // the first one after 1970-01-01
+	year, month, _ := at.Civil()
+	switch n := s.months / 12; {
+	case s.days > 1:
+		return at - edtf.Day(remainder(int(at)-monday, s.days))
+	case s.days > 0:
+		return at
+	case n == 0:
+		return edtf.DayOf(year, month, 1)
+	case year < 1:
+		return edtf.DayOf(year-remainder(year-1, n), 1, 1)
+	default:
+		return edtf.DayOf(max(year-year%n, 1), 1, 1)
+	}
+}
+
+// remainder gives what is left of a division that rounds down.
+func remainder(a, by int) int { return ((a % by) + by) % by }
 
 // zoomed gives a scale's span made longer by a factor about a day, its ends at round dates where such are near. It is
 // at least a day longer or shorter, if the story and the day as the shortest span allow.
