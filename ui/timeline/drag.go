@@ -24,6 +24,9 @@ func (t *Timeline) begin(at fyne.Position) {
 	span := t.state.Span
 	t.earlier = t.press.span
 	t.press = press{down: true, on: t.under(at), at: at, span: span, moving: float64(span.From), fixed: float64(span.Until)}
+	if t.press.on.sort == onName {
+		t.press.goal = t.press.on.at
+	}
 	if t.press.on.sort == onRight {
 		t.press.moving, t.press.fixed = t.press.fixed, t.press.moving
 	}
@@ -37,13 +40,16 @@ func (t *Timeline) Dragged(ev *fyne.DragEvent) {
 	if t.scene == nil {
 		return
 	}
-	t.press.dragged = true
+	if !t.press.dragged {
+		t.press.dragged = true
+		t.Refresh() // what is held shows it
+	}
 	p, story := t.press, t.index.Story
 	shift := float64(ev.Position.X - p.at.X)
 	days := shift / t.overview.scale.PerDay()
 	switch p.on.sort {
 	case onName:
-		if to := t.goal(ev.Position.Y); to != p.goal || !p.dragged {
+		if to := t.goal(ev.Position.Y); to != p.goal {
 			t.press.goal = to
 			t.Refresh()
 		}

@@ -90,6 +90,27 @@ func TestDraggingALanesNameMovesIt(t *testing.T) {
 	}
 }
 
+// The name that is dragged shows that it is held, from the first move on: at its own place until it has another.
+func TestADraggedNameIsHeldWhereItStands(t *testing.T) {
+	view, _ := open(t, modeltest.Small())
+	for i := range view.scene.lanes {
+		at := view.nameBox(view.scene.lanes[i]).middle()
+		press := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary}
+		press.Position = at
+		view.MouseDown(press)
+		if view.press.goal != i {
+			t.Errorf("lane %d would go to %d before it is dragged", i, view.press.goal)
+		}
+		ev := &fyne.DragEvent{Dragged: fyne.NewDelta(1, 0)}
+		ev.Position = at.AddXY(1, 0)
+		view.Dragged(ev)
+		if !view.press.dragged || view.press.goal != i {
+			t.Errorf("lane %d would go to %d, dragged: %t", i, view.press.goal, view.press.dragged)
+		}
+		view.DragEnd()
+	}
+}
+
 // shown gives those of the categories' order that have a lane.
 func shown(store *state.Store, lanes []model.Category) []model.Category {
 	return slices.DeleteFunc(store.State().Lanes.Order(), func(c model.Category) bool { return !slices.Contains(lanes, c) })
