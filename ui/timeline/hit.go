@@ -68,8 +68,8 @@ func (t *Timeline) underSlider(at fyne.Position) target {
 	return target{}
 }
 
-// under gives the mark at a position, or that whose title is there, -1 where there is none. Of several the one whose
-// middle is nearest counts.
+// under gives the mark at a position, or that whose title is there, -1 where there is none. Of several the nearest
+// counts: sideways as far as its box is away, up and down as far as its middle.
 func (s *scene) under(at fyne.Position) int {
 	const slack = 3 // around a mark, for a hand that is not exact
 	best, nearest := -1, float32(0)

@@ -132,18 +132,21 @@ func (t *Timeline) paintThumbs(p pen, h thumbs) {
 	}
 }
 
-// paintBars draws the histogram's bars, paler where they are not chosen.
+// paintBars draws the histogram's bars, paler where they are held to compare and not chosen, and palest where they are neither.
 func (t *Timeline) paintBars(p pen, h thumbs, mass []float64, c color.NRGBA) {
-	pale := look.Mix(c, look.Color(theme.ColorNameBackground), 0.6)
+	const mere, middling = 0.6, 0.3 // of the ground in what is not chosen
+	ground := look.Color(theme.ColorNameBackground)
+	pale, middle := look.Mix(c, ground, mere), look.Mix(c, ground, middling)
 	for i, m := range mass {
 		if m <= 0 {
 			continue
 		}
 		b := t.overview.bar(i, m)
-		chosen := b
-		chosen.x0, chosen.x1 = max(b.x0, h.from), min(b.x1, h.until)
 		p.box(b, 0, pale)
-		if chosen.width() > 0 {
+		if held := t.heldBox(); t.state.Compares() && held.overlaps(b) {
+			p.box(b.within(held.x0, held.x1), 0, middle)
+		}
+		if chosen := b.within(h.from, h.until); chosen.width() > 0 {
 			p.box(chosen, 0, c)
 		}
 	}
@@ -261,19 +264,18 @@ func (t *Timeline) outside() (all []model.Span) {
 	return all
 }
 
-// paintSilences dots the lines on which the histogram and the lanes stand where the sources tell of nothing that happened.
+// paintSilences dots below the lines on which the histogram and the lanes stand where the sources tell of nothing that happened.
 func (t *Timeline) paintSilences(p pen) {
 	z := t.zones
 	for _, s := range t.index.Silences() {
 		p.dotted(t.overview.x(int(s.From)), t.overview.x(int(s.Until)), z.histogram.y1+1.5)
 		if x0, x1 := max(t.scene.x(s.From), z.axis.x0), min(t.scene.x(s.Until), z.axis.x1); !t.state.AsTable && x1 > x0 {
-			p.dotted(x0, x1, z.axis.y0+0.5)
+			p.dotted(x0, x1, z.axis.y0+2.5)
 		}
 	}
 }
 
-// dotted draws a line of dots in place of what is there, with a little free at its ends; nothing where there is no room for
-// some dots.
+// dotted draws a line of dots, with a little free at its ends; nothing where there is no room for some dots.
 func (p pen) dotted(x0, x1, y float32) {
 	const pitch, least, beside = 4, 3, 3
 	free := x1 - x0 - 2*beside
@@ -281,7 +283,6 @@ func (p pen) dotted(x0, x1, y float32) {
 	if n < least {
 		return
 	}
-	p.box(box{x0, y - 1, x1, y + 1}, 0, look.Color(theme.ColorNameBackground))
 	c := look.Color(theme.ColorNamePlaceHolder)
 	for i := range n + 1 {
 		x := x0 + beside + (free-float32(n)*pitch)/2 + float32(i)*pitch
