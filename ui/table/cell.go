@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+
+	"daqin/ui/look"
 )
 
 // cell is a line of text that is cut where its room ends.
@@ -32,7 +34,7 @@ func (c *cell) write(text string, f font, in stretch, height float32) float32 {
 	other := text != c.said || f.size != t.TextSize || f.style() != t.TextStyle
 	if other || in.width != c.room {
 		c.said, c.room = text, in.width
-		t.Text = cut(text, f, in.width)
+		t.Text = look.Cut(text, f.size, f.style(), in.width)
 		c.cut = t.Text != text
 		other = true
 	}
@@ -44,30 +46,4 @@ func (c *cell) write(text string, f font, in stretch, height float32) float32 {
 	t.Resize(size)
 	t.Move(fyne.NewPos(in.x, (height-size.Height)/2))
 	return size.Width
-}
-
-// cut shortens a text that is wider than its room, to end in an ellipsis. It guesses from the width of the whole how much
-// of it fits, so that few measures decide.
-func cut(text string, f font, room float32) string {
-	const most = 200 // runes that are looked at: more fit no room
-	runes := []rune(text)
-	runes = runes[:min(len(runes), most)]
-	width := func(n int) float32 {
-		return fyne.MeasureText(string(runes[:n])+"…", f.size, f.style()).Width
-	}
-	whole := fyne.MeasureText(string(runes), f.size, f.style()).Width
-	switch {
-	case whole <= room && len(runes) < most:
-		return text
-	case width(0) > room:
-		return ""
-	}
-	fits := min(int(float32(len(runes))*room/whole), len(runes))
-	for fits > 0 && width(fits) > room {
-		fits--
-	}
-	for fits < len(runes) && width(fits+1) <= room {
-		fits++
-	}
-	return string(runes[:fits]) + "…"
 }

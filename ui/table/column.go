@@ -1,7 +1,6 @@
 package table
 
 import (
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2/lang"
@@ -37,23 +36,15 @@ func says(x *model.Index, e *model.Event, c column) string {
 	case date:
 		return words.Date(e.When)
 	case title:
-		return titleOf(e)
+		return words.Title(e)
 	case category:
 		return words.Category(e.Category)
 	case actors:
 		return strings.Join(names(x, e.Actors), ", ")
 	case sources:
-		return strings.Join(sourcesOf(x, e), ", ")
+		return strings.Join(titles(x, e), ", ")
 	}
 	return ""
-}
-
-// titleOf gives an event's title; one that has none is called what it is.
-func titleOf(e *model.Event) string {
-	if e.Title == "" {
-		return words.Category(e.Category)
-	}
-	return e.Title
 }
 
 // names gives those of the actors.
@@ -67,15 +58,29 @@ func names(x *model.Index, actors []model.ActorID) []string {
 	return all
 }
 
-// sourcesOf gives the titles of the sources that say an event, each once.
-func sourcesOf(x *model.Index, e *model.Event) []string {
-	var titles []string
-	var said []*model.Source
-	for i := range e.Statements {
-		if source := x.SourceOf(e.Statements[i].Evidence.Section); source != nil && !slices.Contains(said, source) {
-			said = append(said, source)
-			titles = append(titles, source.Title)
-		}
+// titles gives those of the sources that say an event.
+func titles(x *model.Index, e *model.Event) []string {
+	var all []string
+	for _, source := range words.Sources(x, e) {
+		all = append(all, source.Title)
 	}
-	return titles
+	return all
+}
+
+// signed gives the sources' titles behind the signs by which the reader calls them too.
+func signed(x *model.Index, e *model.Event) []string {
+	var all []string
+	for _, source := range words.Sources(x, e) {
+		all = append(all, words.SourceSign(x.Model, source.ID)+" "+source.Title)
+	}
+	return all
+}
+
+// signs gives the sources' signs alone.
+func signs(x *model.Index, e *model.Event) string {
+	all := ""
+	for _, source := range words.Sources(x, e) {
+		all += words.SourceSign(x.Model, source.ID)
+	}
+	return all
 }

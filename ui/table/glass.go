@@ -4,11 +4,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"daqin/model"
-	"daqin/ui/look"
 	"daqin/ui/words"
 )
 
@@ -48,6 +46,7 @@ func (g *glass) Tapped(ev *fyne.PointEvent) {
 // Scrolled is called by Fyne.
 func (g *glass) Scrolled(ev *fyne.ScrollEvent) {
 	l := g.table.list
+	g.table.keeps = false
 	g.table.store.StopPlaying()
 	g.MouseOut()
 	l.ScrollToOffset(l.GetScrollOffset() - ev.Scrolled.DY)
@@ -63,7 +62,7 @@ func (g *glass) MouseMoved(ev *desktop.MouseEvent) {
 		return
 	}
 	e := t.listing.entries[g.row]
-	if t.glance(t.event(e)); t.cuts(t.event(e)) {
+	if t.glance(t.event(e)); t.cut[e.event] {
 		t.card.Show(g.Position().Add(ev.Position), t.Size(), t.tell(e)...)
 	} else {
 		t.card.Hide()
@@ -88,23 +87,10 @@ func (g *glass) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(&fyne.Container{})
 }
 
-// cuts tells whether an event's row does not say all.
-func (t *Table) cuts(e *model.Event) bool {
-	for c, in := range t.room.cells {
-		if column(c) == sources && t.room.counted {
-			continue
-		}
-		if fyne.MeasureText(says(t.index, e, column(c)), look.Size(theme.SizeNameText), fyne.TextStyle{}).Width > in.width {
-			return true
-		}
-	}
-	return false
-}
-
 // tell says an entry in the lines of a card.
 func (t *Table) tell(e entry) []string {
 	event := t.event(e)
-	lines := []string{titleOf(event), words.Date(event.When)}
+	lines := []string{words.Title(event), words.Date(event.When)}
 	if e.presence == model.Possible {
 		lines[1] += " · " + lang.L("possibly in the chosen span")
 	}
@@ -122,5 +108,5 @@ func (t *Table) tell(e entry) []string {
 	if line != "" {
 		lines = append(lines, line)
 	}
-	return append(lines, sourcesOf(t.index, event)...)
+	return append(lines, signed(t.index, event)...)
 }

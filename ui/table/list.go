@@ -76,8 +76,10 @@ func (l *list) settle() {
 	}
 }
 
-// FocusGained and FocusLost don't tell Fyne's list, which would show a highlight of its own.
+// FocusGained and FocusLost don't tell Fyne's list, which would show a highlight of its own. Who comes with the keys stops
+// the story.
 func (l *list) FocusGained() {
+	l.table.store.StopPlaying()
 	l.table.focused = true
 	l.table.Refresh()
 }
@@ -135,6 +137,7 @@ func (l *list) move(to int) {
 		return
 	}
 	to = min(max(to, 0), l.Length()-1)
+	t.keeps = false
 	t.at, t.all = t.listing.entries[to].event, false
 	l.ScrollTo(to)
 	t.glance(t.event(t.listing.entries[to]))
@@ -180,4 +183,11 @@ func rowHeight() float32 {
 // selected tells whether an event's row is chosen.
 func (t *Table) selected(id state.Subject) bool {
 	return t.all || t.state.Emphasis(t.index, id) == state.Selected
+}
+
+// related tells whether an event is the selected one or joined to what is selected, whatever the pointer is on.
+func (t *Table) related(id state.Subject) bool {
+	settled := t.state
+	settled.Glance = state.Subject{}
+	return settled.Emphasis(t.index, id) >= state.Related
 }

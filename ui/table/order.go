@@ -11,6 +11,7 @@ import (
 
 	"daqin/model"
 	"daqin/model/edtf"
+	"daqin/ui/words"
 )
 
 // order is how the rows are sorted.
@@ -81,7 +82,7 @@ func (r *ranks) keys(c column) [][]byte {
 			buffer.Reset()
 			key = slices.Clone(collator.KeyFromString(&buffer, text))
 			if c == sources {
-				key = append(binary.BigEndian.AppendUint32(nil, uint32(len(sourcesOf(r.index, e)))), key...)
+				key = append(binary.BigEndian.AppendUint32(nil, uint32(len(words.Sources(r.index, e)))), key...)
 			}
 			known[text] = key
 		}

@@ -15,34 +15,34 @@ import (
 // CreateRenderer is called by Fyne.
 func (t *Table) CreateRenderer() fyne.WidgetRenderer {
 	r := &renderer{table: t, nothing: newCell(), upper: canvas.NewRectangle(nil), lower: canvas.NewRectangle(nil), ring: canvas.NewRectangle(color.Transparent)}
-	for i := range r.counts {
-		r.counts[i] = newCell()
+	for i := range r.notes {
+		r.notes[i] = newCell()
 		r.signs[i] = canvas.NewCircle(color.Transparent)
 	}
 	r.ring.StrokeWidth, r.ring.CornerRadius = 1.5, 4
 	return r
 }
 
-// renderer draws the heads, the rows below them, and at the foot how many there are.
+// renderer draws the heads, the rows below them, and at the foot what their signs mean.
 type renderer struct {
 	table        *Table
 	upper, lower *canvas.Rectangle // rules
 	signs        [3]*canvas.Circle // what the rows' signs mean; the last has none
-	counts       [3]*cell
+	notes        [3]*cell
 	nothing      *cell
 	ring         *canvas.Rectangle
 }
 
 var _ fyne.WidgetRenderer = (*renderer)(nil)
 
-// barHeight is that of the bar of heads and of the foot.
+// barHeight is that of the bar of heads, and of the foot where there is one.
 func barHeight() float32 {
 	f := headFont()
 	return fyne.MeasureText("M", f.size, f.style()).Height + 8
 }
 
-// MinSize shows the bars and some rows.
-func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(300, 2*barHeight()+3*rowHeight()) }
+// MinSize shows the heads and some rows.
+func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(300, barHeight()+4*rowHeight()) }
 
 // Layout is called by Fyne.
 func (r *renderer) Layout(size fyne.Size) {
@@ -55,12 +55,18 @@ func (r *renderer) Layout(size fyne.Size) {
 		h.Hidden = t.room.cells[c].width <= 0
 	}
 	put(r.upper, 0, bar, size.Width, 1)
-	rows := max(size.Height-2*bar-2, 0)
-	put(t.list, 0, bar+1, size.Width, rows)
-	put(t.glass, 0, bar+1, max(size.Width-edge, 0), rows) // the scroll bar hears the pointer itself
-	put(r.lower, 0, size.Height-bar-1, size.Width, 1)
+	foot := footHeight(size.Height)
+	rows := fyne.NewSize(size.Width, max(size.Height-bar-1-foot, 0))
+	changed := t.list.Size() != rows
+	put(t.list, 0, bar+1, rows.Width, rows.Height)
+	put(t.glass, 0, bar+1, max(size.Width-edge, 0), rows.Height) // the scroll bar hears the pointer itself
+	if changed {
+		t.keep()
+	}
+	r.lower.Hidden = foot == 0
+	put(r.lower, 0, size.Height-foot, size.Width, 1)
 	put(r.ring, 1, 1, size.Width-2, size.Height-2)
-	r.writeFoot(size, bar)
+	r.writeFoot(size, foot)
 	r.writeNothing(size)
 }
 
@@ -69,22 +75,32 @@ func put(o fyne.CanvasObject, x, y, width, height float32) {
 	o.Resize(fyne.NewSize(width, height))
 }
 
-// writeFoot counts the rows, and so tells what their signs mean.
-func (r *renderer) writeFoot(size fyne.Size, height float32) {
-	t := r.table
-	l := &t.listing
-	said := [3]string{lang.N("{{.Count}} events", l.certain, map[string]any{"Count": l.certain})}
-	if l.possible > 0 {
-		said[1] = lang.N("{{.Count}} possibly", l.possible, map[string]any{"Count": l.possible})
+// footHeight gives how much of a height the foot takes: nothing where it would leave few rows. Whatever the span, it is the
+// same, so that no row moves.
+func footHeight(height float32) float32 {
+	const few = 5
+	foot := barHeight() + 1
+	if height-barHeight()-1-foot <= few*(rowHeight()+theme.Padding()) {
+		return 0
 	}
-	if l.hidden > 0 {
-		said[2] = lang.N("{{.Count}} hidden", l.hidden, map[string]any{"Count": l.hidden})
+	return foot
+}
+
+// writeFoot tells what the rows' signs mean, and how many rows are put out of sight. How many there are stands with the
+// chosen span.
+func (r *renderer) writeFoot(size fyne.Size, height float32) {
+	var said [3]string
+	if hidden := r.table.listing.hidden; height > 0 {
+		said = [3]string{lang.L("certainly in the chosen span"), lang.L("possibly in the chosen span")}
+		if hidden > 0 {
+			said[2] = lang.N("{{.Count}} hidden", hidden, map[string]any{"Count": hidden})
+		}
 	}
 	f := headFont()
 	f.bold = false
 	side, x, top := f.size*signWidth, float32(edge), size.Height-height
 	for i, text := range said {
-		r.signs[i].Hidden, r.counts[i].text.Hidden = text == "" || i == 2, text == ""
+		r.signs[i].Hidden, r.notes[i].text.Hidden = text == "" || i == 2, text == ""
 		if text == "" {
 			continue
 		}
@@ -93,8 +109,8 @@ func (r *renderer) writeFoot(size fyne.Size, height float32) {
 			put(r.signs[i], x, top+(height-side)/2, side, side)
 			x += side + f.size*0.5
 		}
-		width := r.counts[i].write(text, f, stretch{x, max(size.Width-x, 0)}, height)
-		r.counts[i].text.Move(r.counts[i].text.Position().AddXY(0, top))
+		width := r.notes[i].write(text, f, stretch{x, max(size.Width-x, 0)}, height)
+		r.notes[i].text.Move(r.notes[i].text.Position().AddXY(0, top))
 		x += width + f.size*1.4
 	}
 }
@@ -131,8 +147,8 @@ func (r *renderer) Objects() []fyne.CanvasObject {
 		objects = append(objects, h)
 	}
 	objects = append(objects, r.table.list, r.table.glass, r.nothing.text)
-	for i := range r.counts {
-		objects = append(objects, r.signs[i], r.counts[i].text)
+	for i := range r.notes {
+		objects = append(objects, r.signs[i], r.notes[i].text)
 	}
 	return append(objects, r.ring, r.table.card.Object())
 }

@@ -5,9 +5,10 @@ type stretch struct{ x, width float32 }
 
 // room is where the cells of a row stand. A cell without width is left out.
 type room struct {
-	sign    stretch
-	cells   [columns]stretch
-	counted bool // the sources are only counted
+	sign   stretch
+	cells  [columns]stretch
+	short  bool // the dates are said shorter
+	signed bool // of the sources only the signs stand
 }
 
 // metrics is what the room is divided by, in Fyne's units.
@@ -15,8 +16,12 @@ type metrics struct {
 	em    float32          // size of the text
 	full  [columns]float32 // what each column has to say, head included
 	short float32          // what the dates have, said shorter
+	signs float32          // what the sources have, by their signs alone
 	heads [columns]float32
 }
+
+// mostDate is the share of the view's width that dates have at most.
+const mostDate = 0.22
 
 // edge lies between the cells and the sides of the view; the scroll bar fits into it.
 const edge = 12
@@ -30,7 +35,7 @@ const (
 // Where there is no room for all, the columns give way one after the other, each down to a width, times the size of the
 // text, before the next one has to: what tells events apart stays longest.
 const (
-	manyActors   = 24
+	manyActors   = 32
 	someActors   = 14
 	wideTitle    = 22
 	aFewActors   = 4.5
@@ -53,11 +58,16 @@ func divide(width float32, m metrics) room {
 		needs[c] -= given
 		missing -= given
 	}
-	give(date, m.short)
+	become := func(c column, need float32) {
+		missing += need - needs[c]
+		needs[c] = need
+	}
+	if r.short = missing > 0 || needs[date] > mostDate*width; r.short {
+		become(date, min(m.short, max(mostDate*width, shortestDate*m.em)))
+	}
 	give(actors, manyActors*m.em)
-	if r.counted = missing > 0; r.counted {
-		missing += m.heads[sources] - needs[sources]
-		needs[sources] = m.heads[sources]
+	if r.signed = missing > 0; r.signed {
+		become(sources, m.signs)
 	}
 	give(actors, someActors*m.em)
 	give(title, wideTitle*m.em)

@@ -2,7 +2,7 @@ package table
 
 import (
 	"image/color"
-	"strconv"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -71,33 +71,33 @@ func (r *rowRenderer) Refresh() {
 	}
 	e := r.row.event()
 	id := state.Event(e.ID)
-	emphasis := t.state.Emphasis(t.index, id)
-	name, quiet := r.fonts(id, emphasis)
+	name, quiet := r.fonts(id)
 	cells, in := &r.cells, &t.room.cells
 
-	cells[date].write(words.Date(e.When), name, in[date], size.Height)
-	if cells[date].cut {
-		cells[date].write(words.ShortDate(e.When), name, in[date], size.Height)
+	when, told := words.Date(e.When), strings.Join(signed(t.index, e), ", ")
+	if t.room.short {
+		when = words.ShortDate(e.When)
+	}
+	if t.room.signed {
+		told = signs(t.index, e)
 	}
 	called := name
-	called.bold = emphasis == state.Selected
-	cells[title].write(titleOf(e), called, in[title], size.Height)
+	called.bold = t.related(id)
+	cells[date].write(when, name, in[date], size.Height)
+	cells[title].write(words.Title(e), called, in[title], size.Height)
 	cells[category].write(words.Category(e.Category), quiet, in[category], size.Height)
 	r.writeActors(e, quiet, in[actors], size.Height)
-	told := strconv.Itoa(len(sourcesOf(t.index, e)))
-	if !t.room.counted {
-		told = says(t.index, e, sources)
-	}
 	cells[sources].write(told, quiet, in[sources], size.Height)
-	r.paint(id, emphasis)
+	t.cut[r.row.entry.event] = r.marked.cut || slices.ContainsFunc(cells[:], func(c *cell) bool { return c.cut })
+	r.paint(id)
 }
 
-// fonts gives how the row says what matters, and the rest: more quietly, but never too faint to be read, neither where it
-// fades nor on the ground of a chosen row.
-func (r *rowRenderer) fonts(id state.Subject, e state.Emphasis) (name, quiet font) {
+// fonts gives how the row says what matters, and the rest: more quietly, but never too faint to be read on the ground of a
+// chosen row. All that is listed matters, so that no row fades for another that is selected.
+func (r *rowRenderer) fonts(id state.Subject) (name, quiet font) {
 	text := look.Size(theme.SizeNameText)
-	name = font{size: text, color: look.Words(theme.ColorNameForeground, e, r.row.entry.presence)}
-	if quiet = name; e != state.Faded && !r.row.table.selected(id) {
+	name = font{size: text, color: look.Words(theme.ColorNameForeground, state.Plain, r.row.entry.presence)}
+	if quiet = name; !r.row.table.selected(id) {
 		quiet.color = look.Color(theme.ColorNamePlaceHolder)
 	}
 	return name, quiet
@@ -123,8 +123,9 @@ func (r *rowRenderer) writeActors(e *model.Event, quiet font, in stretch, height
 }
 
 // paint draws the sign of the presence, a disc or a ring, and the ground.
-func (r *rowRenderer) paint(id state.Subject, emphasis state.Emphasis) {
+func (r *rowRenderer) paint(id state.Subject) {
 	t, size := r.row.table, r.row.Size()
+	emphasis := max(t.state.Emphasis(t.index, id), state.Plain)
 	const air = 6 // between the ground's edge and that of the view
 	r.ground.Move(fyne.NewPos(edge-air, 0))
 	r.ground.Resize(size.SubtractWidthHeight(2*(edge-air), 0))

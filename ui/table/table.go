@@ -1,6 +1,7 @@
 package table
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -30,9 +31,11 @@ type Table struct {
 	metrics metrics // what it is divided by
 	divided divided // what it was divided for
 
+	cut     []bool        // beside the model's events: whose row has no room for all it says, as it was last written
 	at      int           // the event that the keys stand at, -1 before they were used
 	told    state.Subject // that this view glances at
 	all     bool          // all rows are chosen, to be copied
+	keeps   bool          // the event that is turned to stays in sight while the view's size changes
 	focused bool
 
 	heads [columns]*head
@@ -47,6 +50,7 @@ type divided struct{ width, text float32 }
 // New gives the table of a store's model.
 func New(store *state.Store) *Table {
 	t := &Table{store: store, index: store.Index(), at: -1, card: hover.NewCard()}
+	t.cut = make([]bool, len(t.index.Model.Events))
 	t.ranks.index = t.index
 	for c := range t.heads {
 		t.heads[c] = newHead(t, column(c))
@@ -101,14 +105,22 @@ func attended(s state.State) model.EventID {
 	return ""
 }
 
-// bring has an event's row in sight and the keys go on from there.
+// bring has an event's row in sight and the keys go on from there. There it stays, whatever size the view gets, until
+// somebody goes elsewhere.
 func (t *Table) bring(id model.EventID) {
 	for row, e := range t.listing.entries {
 		if t.event(e).ID == id {
-			t.at = e.event
+			t.at, t.keeps = e.event, true
 			t.list.ScrollTo(row)
 			return
 		}
+	}
+}
+
+// keep has what was brought into sight there in another size of the view too.
+func (t *Table) keep() {
+	if row := t.listing.row(t.at); t.keeps && row >= 0 {
+		t.list.ScrollTo(row)
 	}
 }
 
@@ -154,32 +166,35 @@ func (t *Table) arrange() {
 const measured = 256
 
 // widest is how much a column takes for its longest texts, times the size of the text.
-var widest = [columns]float32{date: 19, title: 34, category: 12, actors: 30, sources: 20}
+var widest = [columns]float32{date: 22, title: 38, category: 12, actors: 48, sources: 42}
 
 // measure gives what the columns need in a size of text. Of each column the text with most letters stands for all.
 func (t *Table) measure(size float32) metrics {
-	m := metrics{em: size}
-	var longest [columns]string
-	short := ""
-	longer := func(a, b string) string {
-		if utf8.RuneCountInString(a) < utf8.RuneCountInString(b) {
-			return b
-		}
-		return a
-	}
+	const short, signsOnly, kinds = columns, columns + 1, columns + 2
+	var longest [kinds]string
 	events := t.index.Model.Events
 	for i := 0; i < len(events); i += 1 + len(events)/measured {
-		for c := range longest {
-			longest[c] = longer(longest[c], says(t.index, &events[i], column(c)))
+		e := &events[i]
+		said := [kinds]string{sources: strings.Join(signed(t.index, e), ", "), short: words.ShortDate(e.When), signsOnly: signs(t.index, e)}
+		for c := range sources {
+			said[c] = says(t.index, e, c)
 		}
-		short = longer(short, words.ShortDate(events[i].When))
+		for k, text := range said {
+			if utf8.RuneCountInString(longest[k]) < utf8.RuneCountInString(text) {
+				longest[k] = text
+			}
+		}
 	}
+	width := func(kind int) float32 {
+		style := fyne.TextStyle{Bold: kind == int(title)}                // as a related event's is
+		return 1.05 * fyne.MeasureText(longest[kind], size, style).Width // others may have wider letters
+	}
+	m := metrics{em: size}
 	for c, h := range t.heads {
 		m.heads[c] = h.least()
-		width := fyne.MeasureText(longest[c], size, fyne.TextStyle{}).Width
-		m.full[c] = max(min(1.05*width, widest[c]*size), m.heads[c])
+		m.full[c] = max(min(width(c), widest[c]*size), m.heads[c])
 	}
-	m.short = max(fyne.MeasureText(short, size, fyne.TextStyle{}).Width, m.heads[date])
+	m.short, m.signs = max(width(short), m.heads[date]), max(width(signsOnly), m.heads[sources])
 	return m
 }
 

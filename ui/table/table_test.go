@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 
 	"daqin/assets"
 	"daqin/model"
@@ -285,6 +286,7 @@ func TestInputStopsTheStory(t *testing.T) {
 	focus(view)
 	for name, do := range map[string]func(){
 		"down":  func() { press(t, view, fyne.KeyDown) },
+		"tab":   func() { view.list.FocusGained() },
 		"enter": func() { press(t, view, fyne.KeyReturn) },
 		"sort":  func() { view.list.TypedRune('3') },
 		"copy":  func() { view.list.TypedShortcut(&fyne.ShortcutCopy{}) },
@@ -375,6 +377,111 @@ func TestRowsHaveNoGaps(t *testing.T) {
 		store.Clear()
 		if click(view, fyne.NewPos(300, top+y+0.5)); store.State().Subject.Kind != state.AnEvent {
 			t.Fatalf("a click %g below the heads selects nothing", y)
+		}
+	}
+}
+
+// What was turned to is in sight as soon as there is a size to see it in, and stays there in another, until somebody scrolls.
+func TestWhatIsTurnedToStaysInSight(t *testing.T) {
+	view, store := open(t, modeltest.Many(200))
+	c := fyne.CurrentApp().Driver().CanvasForObject(view)
+	ids := view.ids()
+	for _, at := range []int{0, 3, 90, 199} {
+		store.ToggleTable()
+		view.Resize(fyne.NewSize(1100, 0))
+		store.SelectEvent(ids[at])
+		store.ToggleTable()
+		for _, height := range []float32{240, 120, 500, 90, 700} {
+			view.Resize(fyne.NewSize(1100, height))
+			part(t, view, "row."+string(ids[at]))
+			if y, top := view.list.pitch()*float32(at)-view.list.GetScrollOffset(), view.list.Size().Height-rowHeight(); y < 0 || y > top+0.1 {
+				t.Errorf("%g high: row %d is %g below the heads, there is room until %g", height, at, y, top)
+			}
+		}
+	}
+	test.Scroll(c, fyne.NewPos(200, 100), 0, 9999)
+	if view.Resize(fyne.NewSize(1100, 240)); view.list.GetScrollOffset() != 0 {
+		t.Errorf("scrolled away, another size leads back to %g", view.list.GetScrollOffset())
+	}
+}
+
+// In a table no row fades, whatever is selected and however the span leaves it.
+func TestNoRowFades(t *testing.T) {
+	view, store := open(t, modeltest.Small())
+	store.SelectEvent("loan")
+	r := newRow(view)
+	r.Resize(fyne.NewSize(1000, rowHeight()))
+	draw := test.WidgetRenderer(r).(*rowRenderer)
+	for _, span := range []model.Span{view.index.Story, years(1976, 2012)} {
+		store.MoveTo(span)
+		for _, e := range view.listing.entries {
+			r.tell(e)
+			want := look.Words(theme.ColorNameForeground, state.Plain, e.presence)
+			if got := draw.cells[title].text.Color; got != want {
+				t.Errorf("%v: %s is written in %v, want %v", span, view.event(e).ID, got, want)
+			}
+			if want := view.event(e).ID == "loan"; draw.cells[title].text.TextStyle.Bold != want {
+				t.Errorf("%v: %s bold: %v", span, view.event(e).ID, !want)
+			}
+		}
+	}
+}
+
+func TestRelatedRowsAreBoldWhateverThePointerIsOn(t *testing.T) {
+	view, store := open(t, modeltest.Small())
+	for _, selected := range []state.Subject{{}, state.Actor("sudland")} {
+		store.Select(selected)
+		store.Glance(state.Actor("norland"))
+		for _, e := range view.listing.entries {
+			want := slices.Contains(view.event(e).Actors, model.ActorID(selected.ID))
+			if got := view.related(state.Event(view.event(e).ID)); got != want {
+				t.Errorf("%v selected: %s bold %v, want %v", selected, view.event(e).ID, got, want)
+			}
+		}
+	}
+}
+
+// By date the rows are in the order of the model, which all views list events in.
+func TestRowsByDateKeepTheModelsOrder(t *testing.T) {
+	for name, m := range map[string]*model.Model{"small": modeltest.Small(), "many": modeltest.Many(300)} {
+		view, store := open(t, m)
+		for _, span := range []model.Span{view.index.Story, years(1950, 1975)} {
+			store.MoveTo(span)
+			if !slices.IsSortedFunc(view.listing.entries, func(a, b entry) int { return a.event - b.event }) {
+				t.Errorf("%s, %v: the rows are %v", name, span, view.ids())
+			}
+		}
+	}
+}
+
+// The foot is there where it leaves more than a few rows, and as high in whatever span.
+func TestFootLeavesRows(t *testing.T) {
+	view, store := open(t, modeltest.Many(200))
+	for height := float32(60); height < 500; height += 7 {
+		view.Resize(fyne.NewSize(1100, height))
+		rows := view.list.Size().Height
+		if foot := footHeight(height); foot > 0 && rows <= 5*view.list.pitch() {
+			t.Errorf("%g high, the foot leaves %g", height, rows)
+		}
+		store.MoveTo(years(1956, 1957))
+		if view.list.Size().Height != rows {
+			t.Errorf("%g high, in another span the rows have %g, before %g", height, view.list.Size().Height, rows)
+		}
+		store.MoveTo(view.index.Story)
+	}
+}
+
+func TestSourcesAreSignsWhereThereIsNoRoomForNames(t *testing.T) {
+	view, _ := open(t, modeltest.Small())
+	r := newRow(view)
+	draw := test.WidgetRenderer(r).(*rowRenderer)
+	entry := view.listing.entries[slices.Index(view.ids(), "recognition")]
+	for width, want := range map[float32]string{700: "①②", 2000: "① A Handbook of the Coast, ② Half a Century of Neighbours"} {
+		view.Resize(fyne.NewSize(width, 240))
+		r.Resize(fyne.NewSize(width, rowHeight()))
+		r.tell(entry)
+		if got := draw.cells[sources].text.Text; got != want {
+			t.Errorf("%g wide: the sources are %q, want %q", width, got, want)
 		}
 	}
 }
