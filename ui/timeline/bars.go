@@ -16,7 +16,7 @@ func (s *scene) shelve(at int, in box) (shelved []mark, top float32) {
 	if len(l.dots) > 0 {
 		room -= s.measures.pill
 	}
-	slices.SortFunc(l.bars, s.byStart)
+	slices.SortFunc(l.bars, byStart)
 	k.rows, k.rest, k.bundled = k.rows[:0], k.rest[:0], k.bundled[:0]
 	rows := 0
 	if s.intoRows(l.bars, s.rowsIn(room)); len(k.rest) == 0 {
@@ -63,14 +63,21 @@ func (s *scene) bundleRest(at, rows int) int {
 		}
 		s.intoRows(k.present, rows-1)
 	}
-	slices.SortFunc(k.rest, s.byStart)
+	slices.SortFunc(k.rest, byStart)
 	k.bundled = s.bundles(k.bundled, at, k.rest)
 	return len(k.rows) + 1
 }
 
-// byStart orders bars from left to right, the longer ones first.
-func (s *scene) byStart(a, b dot) int {
-	return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(b.to, a.to), cmp.Compare(a.part, b.part))
+// byStart orders bars from left to right, those that begin together as the model does: in it events stand by time, so that
+// most are in order already.
+func byStart(a, b dot) int {
+	switch {
+	case a.from < b.from:
+		return -1
+	case a.from > b.from:
+		return 1
+	}
+	return int(a.part - b.part)
 }
 
 // rowsIn tells how many rows of bars a height has room for, one at least.

@@ -20,7 +20,7 @@ func (s *scene) strew(at int) {
 	l, in := &s.lots[at], s.lanes[at].grown(-2)
 	start := len(s.marks)
 	s.marks = append(s.marks, s.draftDots(at, l.dots, tickWide, 1)...)
-	slices.SortFunc(l.bars, s.byStart)
+	slices.SortFunc(l.bars, byStart)
 	if len(l.bars) > mostShades {
 		s.marks = s.bundles(s.marks, at, l.bars)
 	} else {
