@@ -105,11 +105,3 @@ func (a *attention) single(d *dates, s state.Subject) {
 		}
 	}
 }
-
-// placeOf gives a selected event's place in Model.Events, -1 where the subject is none.
-func (d *dates) placeOf(s state.Subject) int {
-	if at, ok := d.place[d.index.Event(model.EventID(s.ID))]; ok && s.Kind == state.AnEvent {
-		return at
-	}
-	return -1
-}

@@ -14,8 +14,9 @@ type lane struct {
 	box
 	category model.Category
 	hidden   bool
-	folded   bool // and shown
-	events   int  // in the span
+	folded   bool    // and shown
+	events   int     // in the span
+	shelf    float32 // where the rows of its long bars begin
 }
 
 // need is what a lane has to hold at any time.

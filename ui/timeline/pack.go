@@ -46,6 +46,7 @@ func (s *scene) pack(at int) {
 	in := box{s.zone.x0, s.lanes[at].y0 + 0.5, s.zone.x1, s.lanes[at].y1 - 0.5}
 	l := &s.lots[at]
 	bars, top := s.shelve(at, in)
+	s.lanes[at].shelf = top
 	in.y1 = top
 	pitch := 2*s.measures.radius + 1
 	points := s.draftDots(at, l.dots, pitch, max(int(in.height()/pitch), 1))

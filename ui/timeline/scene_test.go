@@ -172,28 +172,6 @@ func TestCountsCoverNothing(t *testing.T) {
 	})
 }
 
-func TestTitlesCoverNothing(t *testing.T) {
-	someScenes(t, func(t *testing.T, s *scene) {
-		for i, title := range s.titles {
-			ink := title.box
-			middle, half := ink.middle().Y, ink.height()*inkHigh/2
-			ink.y0, ink.y1 = middle-half+0.01, middle+half-0.01
-			for _, m := range s.marks {
-				if ink.overlaps(m.box) {
-					t.Errorf("title %q at %v covers the mark at %v", title.text, title.box, m.box)
-				}
-			}
-			for _, other := range s.titles[i+1:] {
-				theirs := other.box
-				theirs.y0, theirs.y1 = other.middle().Y-half, other.middle().Y+half
-				if ink.overlaps(theirs) {
-					t.Errorf("titles %q and %q overlap", title.text, other.text)
-				}
-			}
-		}
-	})
-}
-
 func TestMarksAreAsWideAsTheyAreVague(t *testing.T) {
 	x := model.NewIndex(modeltest.Small())
 	place := state.NewStore(x).State().Place
@@ -294,43 +272,5 @@ func TestHiddenLanesAreThinAndCounted(t *testing.T) {
 	}
 	if last := s.lanes[len(s.lanes)-1]; abs(last.y1+foot-210) > 0.01 {
 		t.Errorf("the lanes end at %v, want %v", last.y1, 210-foot)
-	}
-}
-
-// Who is selected asks first, then who belongs to it, then who more is said of.
-func TestTitlesGoToTheImportantFirst(t *testing.T) {
-	x := model.NewIndex(modeltest.Small())
-	store := state.NewStore(x)
-	store.SelectActor("ana-vell")
-	s := newScene(x, box{100, 0, 1100, 210}, store.State().Place, 1)
-	order := func() (ids []model.EventID) {
-		for _, c := range s.callers(store.State())[:3] {
-			ids = append(ids, x.Model.Events[c.event].ID)
-		}
-		return ids
-	}
-	if got, want := order(), []model.EventID{"coast-treaty-signed", "port-mira-meeting", "recognition"}; !slices.Equal(got, want) {
-		t.Errorf("with Ana Vell selected the first titles are those of %v, want %v", got, want)
-	}
-	store.SelectEvent("loan")
-	if got, want := order(), []model.EventID{"loan", "loan", "recognition"}; !slices.Equal(got, want) {
-		t.Errorf("with the loan selected the first titles are those of %v, want %v", got, want)
-	}
-}
-
-func TestLongTitlesAreCutAfterAWord(t *testing.T) {
-	for _, c := range []struct {
-		text string
-		most int
-		want string
-	}{
-		{"Trade begins", 12, "Trade begins"},
-		{"A delegation comes, and stays", 20, "A delegation comes…"},
-		{"A delegation comes", 13, "A delegation…"},
-		{"Überseehandelsgesellschaft", 10, "Überseeha…"},
-	} {
-		if got := shorten(c.text, c.most); got != c.want {
-			t.Errorf("shorten(%q, %d) = %q, want %q", c.text, c.most, got, c.want)
-		}
 	}
 }

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -16,35 +17,41 @@ import (
 type title struct {
 	box
 	event int
+	mark  int // in the scene's marks, beside which it stands
 	text  string
 }
 
 const (
 	mostTitles = 80 // more than can be read at once
-	titleGap   = 4  // between a mark and its title, and after it, in Fyne's units
+	titleGap   = 4  // between a mark and its title, in Fyne's units
+	// haloGap is between them where the mark is ringed, the ring included.
+	haloGap = 7
 	// leastRunes is how much must be left of a title that is cut: less says nothing.
 	leastRunes = 16
-	// inkHigh is the part of a line's height that letters take: lines may come that near to each other.
-	inkHigh = 0.72
+	// inkHigh is the part of a line's height that letters take, from the highest to the lowest: lines may come that near to each
+	// other. inkMiddle is where its middle lies, from the top: lower than the line's, for what is above it is for accents.
+	inkHigh   = 0.75
+	inkMiddle = 0.605
 )
 
+// ink gives the box that the letters of a title take.
+func (t *title) ink() box {
+	middle, half := t.y0+inkMiddle*t.height(), inkHigh*t.height()/2
+	return box{t.x0, middle - half, t.x1, middle + half}
+}
+
 // entitle writes titles beside marks where there is room, never over a mark or another title: first what is selected,
-// then what belongs to it, then what more sentences and more actors speak for. Measure gives a text's size.
+// then what belongs to it, and nothing else while something is; otherwise what more sentences and more actors speak for.
+// Measure gives a text's size.
 func (s *scene) entitle(resting state.State, width float32, measure func(string) fyne.Size) {
-	s.taken.clear(s.zone)
-	for i := range s.marks {
-		s.taken.add(s.marks[i].box)
-		if s.marks[i].form == bundle {
-			s.taken.add(s.marks[i].pill)
-		}
-	}
-	for _, j := range s.joins {
-		s.taken.add(box{min(j.from.X, j.to.X), min(j.from.Y, j.to.Y) - 1, max(j.from.X, j.to.X), max(j.from.Y, j.to.Y) + 1})
-	}
+	s.resting.follow(s.dates, resting)
 	s.titles = s.titles[:0]
 	p := placer{scene: s, width: width, measure: measure, line: measure("0")}
+	s.taken.clear(s.zone, p.line.Height)
+	s.takeMarks()
+	callers := s.callers()
 	s.counts++
-	for _, c := range s.callers(resting) {
+	for _, c := range callers {
 		if len(s.titles) == mostTitles {
 			return
 		}
@@ -54,35 +61,73 @@ func (s *scene) entitle(resting state.State, width float32, measure func(string)
 	}
 }
 
+// takeMarks takes the room of all marks, rings and joining lines.
+func (s *scene) takeMarks() {
+	const ring = 4 // around what is selected
+	for i := range s.marks {
+		m := &s.marks[i]
+		if s.resting.strongest(m) == state.Selected {
+			s.taken.add(m.grown(ring), i)
+		} else {
+			s.taken.add(m.box, i)
+		}
+		if m.form == bundle {
+			s.taken.add(m.pill, i)
+		}
+	}
+	for _, j := range s.joins {
+		s.taken.add(box{min(j.from.X, j.to.X), min(j.from.Y, j.to.Y) - 1, max(j.from.X, j.to.X), max(j.from.Y, j.to.Y) + 1}, byJoin)
+	}
+}
+
 // caller is a mark that asks for a title.
 type caller struct {
 	mark, event int
+	more        int // events of the mark that the title stands for as well
 	emphasis    state.Emphasis
 	weight      int
 }
 
-// callers lists the marks that ask for a title, the most important first. A cluster asks for that of the selected event;
-// a folded lane has no room for any.
-func (s *scene) callers(resting state.State) []caller {
-	s.resting.follow(s.dates, resting)
-	chosen := s.placeOf(resting.Subject)
+// callers lists the marks that ask for a title, the most important first. While something is selected, what does not belong to
+// it asks for none, and a cluster asks for that of the most important event of those that do; otherwise a cluster has none.
+// A folded lane has no room for any.
+func (s *scene) callers() []caller {
 	s.asking = s.asking[:0]
+	selected := s.resting.base == state.Faded
 	for i := range s.marks {
 		m := &s.marks[i]
-		event := m.refs[0].event
-		if m.count > 1 {
-			if event = chosen; event < 0 || !slices.ContainsFunc(m.refs, func(r ref) bool { return r.event == chosen }) {
-				continue
-			}
+		if s.lanes[m.lane].folded || m.count > 1 && !selected {
+			continue
 		}
-		if e := &s.index.Model.Events[event]; !s.lanes[m.lane].folded {
-			s.asking = append(s.asking, caller{i, event, s.resting.to(event), 2*len(e.Statements) + len(e.Actors)})
+		if c := s.caller(i); c.emphasis > state.Faded {
+			s.asking = append(s.asking, c)
 		}
 	}
 	slices.SortStableFunc(s.asking, func(a, b caller) int {
 		return cmp.Or(cmp.Compare(b.emphasis, a.emphasis), cmp.Compare(b.weight, a.weight), cmp.Compare(a.event, b.event))
 	})
 	return s.asking
+}
+
+// caller gives the most important event of a mark, and how many others are not faded.
+func (s *scene) caller(at int) caller {
+	best, lit := caller{mark: at, event: -1}, 0
+	s.counts++
+	for _, r := range s.marks[at].refs {
+		e := s.resting.to(r.event)
+		if s.seen[r.event] == s.counts || e == state.Faded {
+			continue
+		}
+		s.seen[r.event] = s.counts
+		lit++
+		event := &s.index.Model.Events[r.event]
+		weight := 2*len(event.Statements) + len(event.Actors)
+		if best.event < 0 || e > best.emphasis || e == best.emphasis && weight > best.weight {
+			best.event, best.emphasis, best.weight = r.event, e, weight
+		}
+	}
+	best.more = lit - 1
+	return best
 }
 
 // placer finds room for titles.
@@ -99,24 +144,27 @@ type spot struct {
 	flushRight     bool
 }
 
-// place puts a title right of its mark, left of it, or above the beginning of a long bar, cut where there is no room for
-// all of it, and tells whether there was room for that.
+// place puts a title right of its mark, left of it, or above the beginning of what is in sight of a long bar, cut where there is
+// no room for all of it, and tells whether there was room for that.
 func (p *placer) place(c caller) bool {
-	spots, n := p.spots(c, p.line.Height)
+	spots, n := p.spots(c)
 	if n == 0 {
 		return false // before a text is measured, which takes most of the time
 	}
-	text := titleOf(&p.scene.index.Model.Events[c.event])
-	size := p.measure(text)
+	text, more := titleOf(&p.scene.index.Model.Events[c.event]), ""
+	if c.more > 0 {
+		more = fmt.Sprintf(" +%d", c.more)
+	}
+	size := p.measure(text + more)
 	for _, s := range spots[:n] {
 		if size.Width <= s.until-s.from {
-			p.put(c.event, text, size, s)
+			p.put(c, text+more, size, s)
 			return true
 		}
 	}
 	for _, s := range spots[:n] {
-		if cut := p.cut(text, size.Width, s.until-s.from); cut != "" {
-			p.put(c.event, cut, p.measure(cut), s)
+		if cut := p.cut(text, more, size.Width, s.until-s.from); cut != "" {
+			p.put(c, cut, p.measure(cut), s)
 			return true
 		}
 	}
@@ -125,48 +173,64 @@ func (p *placer) place(c caller) bool {
 
 // spots lists where a mark's title could stand, the best place first, and how many places those are. Where even the
 // narrowest letters would not fit there is none.
-func (p *placer) spots(c caller, high float32) (spots [3]spot, n int) {
+func (p *placer) spots(c caller) (spots [4]spot, n int) {
 	s, m := p.scene, &p.scene.marks[c.mark]
-	half := high * inkHigh / 2
+	half := p.line.Height * inkHigh / 2
 	lane := s.lanes[m.lane]
-	inLane := func(y float32) float32 { return max(min(y, lane.y1-half-0.5), lane.y0+half+0.5) }
 	offer := func(at spot) {
 		if at.until-at.from >= p.line.Width {
 			spots[n] = at
 			n++
 		}
 	}
-	y := inLane(m.middle().Y)
-	right, left := min(m.x1, s.zone.x1)+titleGap, max(m.x0, s.zone.x0)-titleGap
-	if m.count > 1 || c.emphasis == state.Selected {
-		right, left = right+3, left-3 // the halo stands between
+	y := max(min(m.middle().Y, lane.y1-half-0.5), lane.y0+half+0.5)
+	beside, above := float32(titleGap), float32(1)
+	switch {
+	case c.emphasis == state.Selected:
+		beside, above = haloGap, haloGap-titleGap+1.5
+	case m.count > 1:
+		beside = haloGap
 	}
-	offer(spot{right, s.taken.freeRight(right, y-half, y+half, p.width) - titleGap, y, false})
-	offer(spot{s.taken.freeLeft(left, y-half, y+half) + titleGap, left, y, true})
-	over := m.y0 - half - 1.5
-	if m.width() >= s.measures.long && over == inLane(over) {
+	right, left := min(m.x1, s.zone.x1)+beside, max(m.x0, s.zone.x0)-beside
+	row := band{y - half, y + half, c.mark}
+	offer(spot{right, s.taken.freeRight(right, 0, p.width-titleGap, row), y, false})
+	offer(spot{s.taken.freeLeft(left, row), left, y, true})
+	if m.width() < s.measures.long || m.form == cluster {
+		return spots, n
+	}
+	// Above the bar, or above all rows of bars, beside the titles that stand there.
+	before := lane.y1
+	for _, floor := range [2]float32{m.y0, min(m.y0, lane.shelf)} {
+		over := floor - above - half
+		if over < lane.y0+half+0.5 || over == before {
+			continue
+		}
+		before = over
+		row = band{over - half, over + half, c.mark}
 		start := max(m.x0, s.zone.x0)
-		offer(spot{start, s.taken.freeRight(start, over-half, over+half, p.width) - titleGap, over, false})
+		from, until := s.taken.freeAmong(start, min(m.x1, s.zone.x1), p.width-titleGap, leastRunes*p.line.Width, row)
+		offer(spot{from, until, over, false})
 	}
 	return spots, n
 }
 
-func (p *placer) put(event int, text string, size fyne.Size, s spot) {
+func (p *placer) put(c caller, text string, size fyne.Size, s spot) {
 	x := s.from
 	if s.flushRight {
 		x = s.until - size.Width
 	}
-	half := size.Height * inkHigh / 2
-	p.scene.taken.add(box{x, s.y - half, x + size.Width, s.y + half})
-	b := box{x, s.y - size.Height/2, x + size.Width, s.y + size.Height/2}
-	p.scene.titles = append(p.scene.titles, title{b, event, text})
+	y := s.y - inkMiddle*size.Height
+	t := title{box{x, y, x + size.Width, y + size.Height}, c.event, c.mark, text}
+	p.scene.taken.add(t.ink(), byTitle)
+	p.scene.titles = append(p.scene.titles, t)
 }
 
-// cut gives as many words of a text of some width as there is room for, nothing where those are too few.
-func (p *placer) cut(text string, width, room float32) string {
+// cut gives as many words of a text as there is room for, and what more there is, together of some width; nothing where those
+// are too few.
+func (p *placer) cut(text, more string, width, room float32) string {
 	runes := []rune(text)
 	for fits := int(float32(len(runes)) * room / width); fits > leastRunes; fits -= 4 {
-		short := shorten(text, fits)
+		short := shorten(text, fits) + more
 		if p.measure(short).Width <= room {
 			return short
 		}
@@ -193,62 +257,4 @@ func shorten(text string, most int) string {
 		cut = cut[:space]
 	}
 	return strings.TrimRight(cut, " ,;:–") + "…"
-}
-
-// taken remembers which boxes are taken, in columns from left to right, so that few are looked at.
-type taken struct {
-	from    float32
-	columns [][]box
-}
-
-const column = 48
-
-// clear takes all boxes away and makes ready for a zone, in the same memory.
-func (t *taken) clear(zone box) {
-	const beyond = 4 // columns for what stands right of the zone
-	t.from = zone.x0
-	columns := int(zone.width()/column) + 1 + beyond
-	t.columns = slices.Grow(t.columns[:0], columns)[:columns]
-	for i := range t.columns {
-		t.columns[i] = t.columns[i][:0]
-	}
-}
-
-func (t *taken) column(x float32) int { return min(max(int((x-t.from)/column), 0), len(t.columns)-1) }
-
-func (t *taken) add(b box) {
-	for i := t.column(b.x0); i <= t.column(b.x1); i++ {
-		t.columns[i] = append(t.columns[i], b)
-	}
-}
-
-// freeRight tells how far to the right of x nothing is taken between two heights, at most until an end.
-func (t *taken) freeRight(x, y0, y1, end float32) float32 {
-	for i := t.column(x); i < len(t.columns); i++ {
-		for _, b := range t.columns[i] {
-			if b.x1 > x && b.y0 < y1 && y0 < b.y1 {
-				end = min(end, max(b.x0, x))
-			}
-		}
-		if t.column(end) <= i {
-			break
-		}
-	}
-	return end
-}
-
-// freeLeft tells how far to the left of x nothing is taken between two heights.
-func (t *taken) freeLeft(x, y0, y1 float32) float32 {
-	end := t.from
-	for i := t.column(x); i >= 0; i-- {
-		for _, b := range t.columns[i] {
-			if b.x0 < x && b.y0 < y1 && y0 < b.y1 {
-				end = max(end, min(b.x1, x))
-			}
-		}
-		if t.column(end) >= i && end > t.from {
-			break
-		}
-	}
-	return end
 }
