@@ -23,6 +23,7 @@ func (t *Timeline) MouseDown(ev *desktop.MouseEvent) {
 	default:
 		t.take(body)
 	}
+	t.ring(false)
 }
 
 // MouseUp is a click where nothing was dragged in between.

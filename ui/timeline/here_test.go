@@ -67,13 +67,13 @@ func TestSilenceIsTold(t *testing.T) {
 	view, _ := open(t, m)
 	tell := func(year int) string {
 		day := float64(edtf.DayOf(year, 7, 1))
-		return strings.Join(view.tellTime(day, view.zones.histogram.y0+1), "; ")
+		return strings.Join(view.tellTime(day, view.zones.histogram.y1+1), "; ")
 	}
 	for year, want := range map[int][]string{
 		1950: {""},
-		1951: {"1951–1952: the sources tell of nothing that happened"},
-		1957: {"1954–1960: the sources tell of nothing that happened", "1 thing lasted"},
-		1970: {"1962", "the sources tell of nothing that happened"},
+		1951: {"1951–1952", "The sources tell of nothing that happened"},
+		1957: {"The sources tell of nothing that happened; 1954–1960; 1 thing lasted"},
+		1970: {"1962", "The sources tell of nothing that happened"},
 	} {
 		for _, w := range want {
 			if got := tell(year); !strings.Contains(got, w) || w == "" && got != "" {
@@ -81,7 +81,7 @@ func TestSilenceIsTold(t *testing.T) {
 			}
 		}
 	}
-	if got := tell(1980); len(view.outside()) > 0 && !strings.Contains(got, "outside of what the sources tell") {
+	if got := tell(1980); len(view.outside()) > 0 && !strings.Contains(got, "Outside of what the sources tell") {
 		t.Errorf("what is outside of the material is told as %q", got)
 	}
 }

@@ -76,9 +76,9 @@ func (t *Timeline) tell(on target, at fyne.Position) []string {
 		}
 		return t.tellEvent(t.event(m.refs[0]), m.presence)
 	case onLeft:
-		return []string{words.Day(t.state.Span.From), lang.L("Alt: about the centre · Ctrl: to the day")}
+		return []string{words.Day(t.state.Span.From), lang.L("Shift or Alt: about the centre · Ctrl: to the day")}
 	case onRight:
-		return []string{words.Day(t.state.Span.Until - 1), lang.L("Alt: about the centre · Ctrl: to the day")}
+		return []string{words.Day(t.state.Span.Until - 1), lang.L("Shift or Alt: about the centre · Ctrl: to the day")}
 	case onSpace, onWindow, onTrack:
 		if events := t.hereAt(at); len(events) > 0 {
 			return tellHere(events)
@@ -88,19 +88,22 @@ func (t *Timeline) tell(on target, at fyne.Position) []string {
 	return nil
 }
 
-// tellTime says what is special of a time where the pointer is on the axis or on the slider: that it belongs to the held span,
-// that the sources are silent of it or don't reach there.
+// tellTime says of a bar of the histogram how many events it stands for, and what is special of a time where the pointer is on
+// the axis or on the slider: that it belongs to the held span, that the sources are silent of it or don't reach there.
 func (t *Timeline) tellTime(at float64, y float32) (lines []string) {
 	day := edtf.Day(math.Floor(at))
 	if y < t.zones.axis.y0 && !t.state.AsTable {
 		return nil
+	}
+	if z := t.zones.histogram; z.y0 <= y && y < z.y1 {
+		lines = t.tellBin(day)
 	}
 	if y >= t.zones.histogram.y0 && t.state.Compares() && t.state.Held.Contains(day) {
 		lines = append(lines, lang.L("Held to compare: {{.Span}}", map[string]any{"Span": words.Span(t.state.Held)}))
 	}
 	for _, s := range t.outside() {
 		if s.Contains(day) {
-			return append(lines, lang.L("{{.Span}}: outside of what the sources tell", map[string]any{"Span": words.Span(s)}))
+			return append(lines, lang.L("Outside of what the sources tell"), words.Span(s))
 		}
 	}
 	silences := t.index.Silences()
@@ -108,13 +111,28 @@ func (t *Timeline) tellTime(at float64, y float32) (lines []string) {
 	if i == len(silences) || !silences[i].Contains(day) {
 		return lines
 	}
-	lines = append(lines, lang.L("{{.Span}}: the sources tell of nothing that happened", map[string]any{"Span": words.Span(silences[i])}))
+	lines = append(lines, lang.L("The sources tell of nothing that happened"), words.Span(silences[i]))
 	lasted := 0
 	for range t.index.Overlapping(silences[i]) {
 		lasted++
 	}
 	if lasted > 0 {
 		lines = append(lines, lang.N("{{.Count}} things lasted", lasted, map[string]any{"Count": lasted}))
+	}
+	return lines
+}
+
+// tellBin says how many events are or may be in the time of the histogram's bar that a day belongs to, and how many of those
+// with each of the actors followed.
+func (t *Timeline) tellBin(at edtf.Day) []string {
+	in, ok := t.overview.binOf(at)
+	if !ok {
+		return nil
+	}
+	lines := []string{words.Span(in), t.tally(in, "").words()}
+	for _, d := range t.overview.followed {
+		name := t.index.Actor(d.actor).Name
+		lines = append(lines, lang.L("With {{.Actor}}: {{.Counts}}", map[string]any{"Actor": name, "Counts": t.tally(in, d.actor).figures()}))
 	}
 	return lines
 }

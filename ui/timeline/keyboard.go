@@ -56,8 +56,18 @@ func (t *Timeline) turn(p part) {
 	}
 }
 
-// FocusGained is called by Fyne. Who comes backwards meets the last part first.
+// ring draws a ring around what has the focus, or takes it away.
+func (t *Timeline) ring(shown bool) {
+	if t.rings != shown {
+		t.rings = shown
+		t.Refresh()
+	}
+}
+
+// FocusGained is called by Fyne, which itself has heard the Tab. Who comes backwards meets the last part first.
 func (t *Timeline) FocusGained() {
+	t.store.StopPlaying()
+	t.ring(true)
 	if t.modifiers()&fyne.KeyModifierShift != 0 {
 		t.turn(right)
 		return
@@ -90,6 +100,7 @@ func (t *Timeline) beside(held fyne.KeyModifier) part {
 // stops it.
 func (t *Timeline) TypedKey(ev *fyne.KeyEvent) {
 	t.card.Hide()
+	t.ring(true)
 	if ev.Name == fyne.KeySpace {
 		t.store.TogglePlaying()
 		return
@@ -105,6 +116,7 @@ func (t *Timeline) TypedKey(ev *fyne.KeyEvent) {
 // TypedShortcut is a key with a modifier: Ctrl with an arrow moves the focused thumb by a day, Alt with Up and Down a lane.
 func (t *Timeline) TypedShortcut(s fyne.Shortcut) {
 	t.card.Hide()
+	t.ring(true)
 	t.store.StopPlaying()
 	if c, ok := s.(*desktop.CustomShortcut); ok {
 		lane := c.Modifier == fyne.KeyModifierAlt && (c.KeyName == fyne.KeyUp || c.KeyName == fyne.KeyDown)

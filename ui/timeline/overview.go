@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"daqin/model"
+	"daqin/model/edtf"
 	"daqin/ui/state"
 	"daqin/ui/timescale"
 )
@@ -114,6 +115,18 @@ func (o *overview) x(day int) float32 { return o.zones.track.x0 + float32(o.scal
 
 // day gives the day of the story that stands at x.
 func (o *overview) day(x float32) float64 { return o.scale.Day(float64(x - o.zones.track.x0)) }
+
+// binOf gives the stretch of time of the bin in which a day lies, false for one outside the story.
+func (o *overview) binOf(day edtf.Day) (model.Span, bool) {
+	i, found := slices.BinarySearch(o.edges, int(day))
+	if !found {
+		i--
+	}
+	if i < 0 || i >= len(o.mass) {
+		return model.Span{}, false
+	}
+	return model.Span{From: edtf.Day(o.edges[i]), Until: edtf.Day(o.edges[i+1])}, true
+}
 
 // bar gives where the bar of a bin stands; mass is its own or a part of it.
 func (o *overview) bar(bin int, mass float64) box {

@@ -56,8 +56,11 @@ func (p pen) hatch(b box, pitch, width float32, c color.NRGBA) {
 	}
 }
 
-// paintFocus draws a ring around what the keys go to.
+// paintFocus draws a ring around what the keys go to, where these are used.
 func (t *Timeline) paintFocus(p pen) {
+	if !t.rings {
+		return
+	}
 	c := look.Color(theme.ColorNameFocus)
 	h := t.overview.thumbs(t.state.Span)
 	switch t.focus {

@@ -96,7 +96,7 @@ func TestComparing(t *testing.T) {
 			t.Errorf("%s is not shown", part)
 		}
 	}
-	if in := store.Index().Seen(years(1970, 1980)); view.against != [2]int{in.Certain, in.Possible} {
+	if in := store.Index().Seen(years(1970, 1980)); view.against != (tally{in.Certain, in.Possible}) {
 		t.Errorf("against %v, want %d and %d", view.against, in.Certain, in.Possible)
 	}
 	drag(view, view.part("held"), 0)

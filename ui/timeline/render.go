@@ -150,9 +150,16 @@ func (r *renderer) writeYears() {
 	ends := t.ends
 	first := minor.measure(ends[0])
 	level := track.middle().Y - first.Height/2
-	r.texts.write(ends[0], fyne.NewPos(track.x0-first.Width-gripWidth-6, level), minor)
+	over := t.entry.box()
+	write := func(text string, b box) {
+		if !b.overlaps(over) { // half a year would be no year
+			r.texts.write(text, fyne.NewPos(b.x0, b.y0), minor)
+		}
+	}
+	left := box{track.x0 - first.Width - gripWidth - 6, level, track.x0 - gripWidth - 6, level + first.Height}
+	write(ends[0], left)
 	r.texts.write(ends[1], fyne.NewPos(track.x1+gripWidth+6, level), minor)
-	t.yearBoxes(minor.measure, func(text string, b box) { r.texts.write(text, fyne.NewPos(b.x0, b.y0), minor) })
+	t.yearBoxes(minor.measure, write)
 }
 
 // yearFont is that of the slider's years.

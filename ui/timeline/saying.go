@@ -1,8 +1,6 @@
 package timeline
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
@@ -14,8 +12,8 @@ import (
 )
 
 // writeWords says between the span's words and the buttons what the span holds. Where there is too little room, first the
-// selected event gives way, then the names of the actors followed, then the last of the counts; what is held to compare with,
-// and the number of events, go last.
+// selected event gives way, then the names of the actors followed, then the words of what is held to compare with, then the last of
+// the counts; the number of events goes last.
 func (r *renderer) writeWords(z box) {
 	t := r.timeline
 	plain := font{size: look.Size(theme.SizeNameText), color: look.Color(theme.ColorNamePlaceHolder)}
@@ -24,21 +22,7 @@ func (r *renderer) writeWords(z box) {
 		z.x0 = max(z.x0, t.entry.Position().X+t.entry.Size().Width+gap)
 	}
 	level := z.middle().Y - plain.measure("0").Height/2
-	if t.state.Compares() {
-		text := lang.L("against {{.Span}}", map[string]any{"Span": words.Span(t.state.Held)})
-		if plain.measure(text).Width > z.width() {
-			text = lang.L("against {{.Span}}", map[string]any{"Span": shortSpan(t.state.Held)})
-		}
-		if plain.measure(text).Width <= z.width() {
-			z.x0 += r.texts.write(text, fyne.NewPos(z.x0, level), plain).Width + gap
-		}
-	}
-	counts := t.counts()
-	for n := len(counts); n > 0; n-- {
-		text := strings.Join(counts[:n], ", ")
-		if n == len(counts) && t.state.Compares() {
-			text = lang.L("{{.Counts}} · against {{.Count}}", map[string]any{"Counts": text, "Count": t.against[0] + t.against[1]})
-		}
+	for _, text := range t.counts() {
 		if size := plain.measure(text); size.Width <= z.width() {
 			r.texts.write(text, fyne.NewPos(z.x0, level), plain)
 			z.x0 += size.Width + 2*gap
@@ -50,7 +34,7 @@ func (r *renderer) writeWords(z box) {
 }
 
 // writeFollowed names the actors whose densities stand over the histogram, each behind the form in which it is drawn there, and
-// gives what room is left.
+// says how many of the events are theirs. It gives what room is left.
 func (r *renderer) writeFollowed(z box, level float32, f font) box {
 	t := r.timeline
 	t.swatches = t.swatches[:0]
@@ -58,14 +42,19 @@ func (r *renderer) writeFollowed(z box, level float32, f font) box {
 	for i, d := range t.overview.followed {
 		a := t.index.Actor(d.actor)
 		name := shorten(a.Name, 28)
-		wide := f.measure(name).Width
+		n := t.tally(t.state.Span, d.actor)
+		text := n.possibly(lang.L("{{.Count}} with {{.Actor}}", map[string]any{"Count": n.certain, "Actor": name}))
+		wide := f.measure(text).Width
+		if sample+wide > z.width() {
+			text, wide = name, f.measure(name).Width
+		}
 		if sample+wide > z.width() {
 			break
 		}
 		c := look.Color(look.SideColor(a.Side))
 		side := font{size: f.size, color: c}
 		t.swatches = append(t.swatches, swatch{box{z.x0, z.middle().Y - half, z.x0 + sample - half, z.middle().Y + half}, c, i})
-		r.texts.write(name, fyne.NewPos(z.x0+sample, level), side)
+		r.texts.write(text, fyne.NewPos(z.x0+sample, level), side)
 		z.x0 += sample + wide + f.gap()
 	}
 	return z
@@ -87,15 +76,24 @@ func (r *renderer) writeSelected(z box, level float32, f font) {
 	}
 }
 
-// counts tells how many events are in the chosen span: certainly, possibly, and in hidden lanes.
-func (t *Timeline) counts() []string {
+// counts tells how many events are in the chosen span: certainly, possibly, and in hidden lanes; and how many are in that which is
+// held to compare with. It says so in ever fewer words: the first for which there is room are to be written.
+func (t *Timeline) counts() (ways []string) {
 	s := t.scene
-	said := []string{events(s.certain)}
-	if s.possible > 0 {
-		said = append(said, lang.N("{{.Count}} possibly", s.possible, map[string]any{"Count": s.possible}))
-	}
+	few := events(s.certain)
+	is := tally{s.certain, s.possible}.words()
+	all := is
 	if s.hidden > 0 {
-		said = append(said, lang.N("{{.Count}} hidden", s.hidden, map[string]any{"Count": s.hidden}))
+		all += ", " + lang.N("{{.Count}} hidden", s.hidden, map[string]any{"Count": s.hidden})
 	}
-	return said
+	if t.state.Compares() {
+		figures := t.against.figures()
+		for _, span := range []string{words.Span(t.state.Held), shortSpan(t.state.Held)} {
+			ways = append(ways, lang.L("{{.Counts}} · against {{.Span}}: {{.Figures}}", map[string]any{"Counts": all, "Span": span, "Figures": figures}))
+		}
+		for _, counts := range []string{all, is} {
+			ways = append(ways, lang.L("{{.Counts}} · against {{.Figures}}", map[string]any{"Counts": counts, "Figures": figures}))
+		}
+	}
+	return append(ways, all, is, few)
 }

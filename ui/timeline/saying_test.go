@@ -127,10 +127,40 @@ func TestCountsAreTold(t *testing.T) {
 	_, texts := said(view)
 	line := strings.Join(texts, "; ")
 	held, is := store.Index().Seen(years(1970, 1980)), store.Index().Seen(years(1950, 1961))
-	for _, want := range []string{"against 1970–1979", events(is.Certain), fmt.Sprintf("· against %d", held.Certain+held.Possible)} {
+	for _, want := range []string{
+		tally{is.Certain, is.Possible}.words() + " · against 1970–1979: " + tally{held.Certain, held.Possible}.figures()} {
 		if !strings.Contains(line, want) {
 			t.Errorf("the line does not say %q: %s", want, line)
 		}
+	}
+}
+
+// The words of the held span give way before any count; with an actor followed it is told how many of the events are its own.
+func TestWhatIsComparedGivesWayInTurn(t *testing.T) {
+	view, store := open(t, modeltest.Small())
+	store.GoTo(years(1970, 1980))
+	store.Compare()
+	store.GoTo(years(1950, 1961))
+	ways := view.counts()
+	for i, way := range ways[1:] {
+		if len(way) > len(ways[i]) {
+			t.Errorf("%q is no shorter than %q", way, ways[i])
+		}
+	}
+	for _, way := range ways {
+		if n := strings.Count(way, "against"); n > 1 {
+			t.Errorf("%q says against %d times", way, n)
+		}
+	}
+	held := view.against.figures()
+	if want := view.tally(years(1950, 1961), "").words() + " · against " + held; !slices.Contains(ways, want) {
+		t.Errorf("the ways are %q, want one of them %q", ways, want)
+	}
+	store.SelectActor("omar-tesh")
+	view.Resize(fyne.NewSize(2000, 300))
+	n := view.tally(store.State().Span, "omar-tesh")
+	if _, texts := said(view); !slices.ContainsFunc(texts, func(s string) bool { return strings.HasPrefix(s, fmt.Sprintf("%d with ", n.certain)) }) {
+		t.Errorf("the line does not say how many events are the actor's: %q", texts)
 	}
 }
 

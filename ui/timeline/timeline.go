@@ -52,12 +52,13 @@ type Timeline struct {
 	edges    edges     // that a hand meets
 	here     []caret   // where the text stands
 	swatches []swatch  // in the line of words
-	against  [2]int    // events in the held span: certainly, possibly
+	against  tally     // of the held span
 	press    press
 	earlier  model.Span // the chosen span when the button went down the time before
 	hint     hint       // beside the end that is moved
 	over     target     // what the pointer is on
 	focus    part
+	rings    bool           // around what has the focus: once keys have been used, until the mouse is
 	lane     model.Category // that the keys go to, empty for none
 	// passing is set while the store is at a place in passing that no end of a gesture will settle: after the
 	// wheel, after an arrow key.
@@ -127,7 +128,7 @@ func (t *Timeline) arrange() {
 		t.overview.follow(p)
 	}
 	if want.held != had.held || want.filters != had.filters {
-		t.against = t.count(want.held)
+		t.against = t.tally(want.held, "")
 	}
 	if room || want.filters != had.filters || want.lanes != had.lanes || want.span != had.span {
 		if t.scene == nil {
@@ -142,20 +143,6 @@ func (t *Timeline) arrange() {
 	t.scene.entitle(state.State{Place: p}, want.size.Width, func(text string) fyne.Size {
 		return fyne.MeasureText(text, want.text, fyne.TextStyle{})
 	})
-}
-
-// count tells how many events of the lanes that are not hidden lie in a span, certainly and possibly.
-func (t *Timeline) count(in model.Span) (n [2]int) {
-	for i := range t.index.Overlapping(in) {
-		switch e := &t.index.Model.Events[i]; {
-		case t.state.Filters.HidesCategory(e.Category):
-		case t.index.Presence(e.When, in) == model.Certain:
-			n[0]++
-		default:
-			n[1]++
-		}
-	}
-	return n
 }
 
 // metrics gives the measures of the texts that the view is divided by. They are asked for with each picture, and measured when

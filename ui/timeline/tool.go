@@ -12,6 +12,9 @@ type tool struct {
 	timeline *Timeline
 	does     string
 	other    func() // what a click with the other button does; nil for nothing
+	plays    bool   // the story, or has to do with it: so the focus does not stop that
+	over     bool   // whether the pointer is on it
+	pointer  fyne.Position
 }
 
 var (
@@ -32,13 +35,33 @@ func (b *tool) AccessibilityLabel() string { return b.does }
 // MouseIn says what the button does.
 func (b *tool) MouseIn(ev *desktop.MouseEvent) {
 	b.Button.MouseIn(ev)
-	b.timeline.card.Show(b.Position().Add(ev.Position), b.timeline.Size(), b.does)
+	b.over, b.pointer = true, ev.Position
+	b.say()
+}
+
+// say shows the card of the button beside the pointer, and that of the span's words beside these, where it hides no thumb.
+func (b *tool) say() {
+	t := b.timeline
+	at, size := b.Position().Add(b.pointer), t.Size()
+	if b == t.tools.span {
+		at = fyne.NewPos(b.Position().X+b.Size().Width, size.Height) // so the card stands on the view's lower edge
+	}
+	t.card.Show(at, size, b.does)
 }
 
 // MouseOut takes that away.
 func (b *tool) MouseOut() {
 	b.Button.MouseOut()
+	b.over = false
 	b.timeline.card.Hide()
+}
+
+// FocusGained stops the story that plays, as any other input does.
+func (b *tool) FocusGained() {
+	if !b.plays {
+		b.timeline.store.StopPlaying()
+	}
+	b.Button.FocusGained()
 }
 
 // TappedSecondary is a click with the other button.
@@ -57,7 +80,11 @@ type face struct {
 
 // wear changes what the button shows where that is something else than before.
 func (b *tool) wear(f face) {
-	b.does = f.does
+	if b.does != f.does {
+		if b.does = f.does; b.over {
+			b.say()
+		}
+	}
 	if b.Text != f.text || b.Icon != f.icon || b.Importance != f.on {
 		b.Text, b.Icon, b.Importance = f.text, f.icon, f.on
 		b.Refresh()

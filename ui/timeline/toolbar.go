@@ -16,7 +16,7 @@ import (
 
 // toolbar is what can be pressed in the line of words: the span's own words at its left, groups of buttons at its right.
 //
-//	[1956–1970] against 1939–1955  14 events     ⇄ ⧉ ▦ ?   ▣ ⤢   ⏮ ▶ ⏭ 1×
+//	[1956–1970] 13 events · against 1939–1955: 9   ⇄ ⧉ ▦ ?   ▣ ⤢   ⏮ ▶ ⏭ 1×
 type toolbar struct {
 	span                        *tool // the words of the chosen span, which a click lets one type
 	swap, compare, table, key   *tool
@@ -50,6 +50,7 @@ func newToolbar(t *Timeline) toolbar {
 	}
 	b.span.Alignment = widget.ButtonAlignLeading
 	b.speed.other = t.slower
+	b.play.plays, b.speed.plays = true, true
 	return b
 }
 

@@ -3,6 +3,7 @@ package timeline
 import (
 	"errors"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -22,7 +23,7 @@ import (
 )
 
 // spanEntry is where the chosen span is typed, in place of its words. Enter goes there; what can't be read is told above
-// it, and the entry stays. Esc, or a click elsewhere, leaves it.
+// it, and the entry stays. Esc, Tab or a click elsewhere leaves it.
 type spanEntry struct {
 	widget.Entry
 	timeline *Timeline
@@ -62,14 +63,29 @@ func (e *spanEntry) submit() {
 	span, err := readSpan(e.Text, t.index)
 	if err != nil {
 		above := fyne.NewSize(t.Size().Width, e.Position().Y) // so that the card stands there
-		e.problem.Show(e.Position(), above, append([]string{lang.L("This can’t be read")}, wrapped(err.Error())...)...)
+		e.problem.Show(e.Position(), above, complaint(err)...)
 		return
 	}
 	e.leave()
-	t.store.GoTo(span)
+	t.store.MoveTo(span) // as a thumb does: what is selected stays
+	t.store.Settle()
 }
 
-// readSpan reads a stretch of time, as much of it as lies in the story. What it complains of is said to the user.
+// elsewhere is the fault of a stretch of time that was read but has no day in the story.
+type elsewhere struct{ story model.Span }
+
+func (e elsewhere) Error() string { return "outside of " + state.SpanText(e.story) }
+
+// complaint says to the user what is wrong with what was typed.
+func complaint(err error) []string {
+	if out := (elsewhere{}); errors.As(err, &out) {
+		return []string{lang.L("That lies outside of the story"), lang.L("The story: {{.Span}}", map[string]any{"Span": words.Span(out.story)})}
+	}
+	first, size := utf8.DecodeRuneInString(err.Error())
+	return append([]string{lang.L("This can’t be read")}, wrapped(string(unicode.ToUpper(first))+err.Error()[size:])...)
+}
+
+// readSpan reads a stretch of time, as much of it as lies in the story.
 func readSpan(text string, x *model.Index) (model.Span, error) {
 	p, err := period.Parse(text)
 	if err != nil {
@@ -77,7 +93,7 @@ func readSpan(text string, x *model.Index) (model.Span, error) {
 	}
 	span := x.Clip(p.First, p.Last)
 	if span.Until <= span.From {
-		return span, errors.New(lang.L("That lies outside of the story, {{.Span}}", map[string]any{"Span": words.Span(x.Story)}))
+		return span, elsewhere{x.Story}
 	}
 	return span, nil
 }
@@ -115,10 +131,13 @@ func (e *spanEntry) FocusLost() {
 	e.close()
 }
 
-// TypedKey leaves with Esc; keys that the entry has no use for are the window's.
+// AcceptsTab keeps the focus from going to the window's first button.
+func (e *spanEntry) AcceptsTab() bool { return true }
+
+// TypedKey leaves with Esc and with Tab; keys that the entry has no use for are the window's.
 func (e *spanEntry) TypedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {
-	case fyne.KeyEscape:
+	case fyne.KeyEscape, fyne.KeyTab:
 		e.leave()
 	case fyne.KeyF1, fyne.KeyF11:
 		keys.Pass(e, ev)
@@ -137,6 +156,15 @@ func (e *spanEntry) TypedShortcut(s fyne.Shortcut) {
 		}
 	}
 	e.Entry.TypedShortcut(s)
+}
+
+// box gives where the entry stands, which has no size while it is not shown.
+func (e *spanEntry) box() box {
+	if !e.Visible() {
+		return box{}
+	}
+	at, size := e.Position(), e.Size()
+	return box{at.X, at.Y, at.X + size.Width, at.Y + size.Height}
 }
 
 // place puts the entry where the words stand, its text in their line.

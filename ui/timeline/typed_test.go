@@ -3,8 +3,10 @@ package timeline
 import (
 	"strings"
 	"testing"
+	"unicode"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"daqin/model"
@@ -52,6 +54,66 @@ func TestTypingASpan(t *testing.T) {
 			t.Errorf("%q: Back leads to %v", text, store.State().Span)
 		}
 	}
+}
+
+// A typed span keeps what is selected, as one that a thumb chooses.
+func TestATypedSpanKeepsTheSelection(t *testing.T) {
+	view, store := open(t, modeltest.Small())
+	store.SelectEvent("recognition") // of 1950
+	typeInto(view, "1990")
+	if is := store.State(); is.Subject != state.Event("recognition") || is.Span != years(1990, 1991) {
+		t.Errorf("typing leads to %v with %v selected", is.Span, is.Subject)
+	}
+}
+
+func TestTabLeavesTheEntryToTheBody(t *testing.T) {
+	view, _ := open(t, modeltest.Small())
+	view.TypeSpan()
+	if !view.entry.AcceptsTab() {
+		t.Fatal("Tab goes to the window")
+	}
+	if view.entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyTab}); view.entry.Visible() || view.focus != body {
+		t.Errorf("after Tab the entry is shown: %t, part %d has the keys", view.entry.Visible(), view.focus)
+	}
+}
+
+// What was read but lies elsewhere is told as that, and complaints begin as sentences do.
+func TestComplaints(t *testing.T) {
+	x := model.NewIndex(modeltest.Small())
+	for text, want := range map[string]string{"2015": "That lies outside of the story", "Mey 1956": "This can’t be read", "": "This can’t be read"} {
+		_, err := readSpan(text, x)
+		if err == nil {
+			t.Fatalf("%q is read", text)
+		}
+		for i, line := range complaint(err) {
+			if i == 0 && line != want || line == "" || i < 2 && unicode.IsLower([]rune(line)[0]) {
+				t.Errorf("%q: line %d is %q, want first %q", text, i, line, want)
+			}
+		}
+	}
+}
+
+// Half a year is no year: what the entry covers is not written.
+func TestTheEntryCoversNoHalfYears(t *testing.T) {
+	view, _ := open(t, modeltest.Small())
+	first := func() bool {
+		for _, o := range test.WidgetRenderer(view).(*renderer).texts.group.Objects {
+			text := o.(*canvas.Text)
+			at, size := text.Position(), text.Size()
+			if text.Visible() && view.entry.box().overlaps(box{at.X, at.Y, at.X + size.Width, at.Y + size.Height}) {
+				t.Errorf("%q lies under the entry", text.Text)
+			}
+			if text.Visible() && text.Text == view.ends[0] && at.X < view.zones.track.x0 {
+				return true
+			}
+		}
+		return false
+	}
+	if !first() {
+		t.Error("the first year is not written")
+	}
+	view.TypeSpan()
+	first()
 }
 
 // What can't be read is told, what was typed stays, and Esc leaves everything as it was.
