@@ -95,20 +95,60 @@ func TestComparingIsFair(t *testing.T) {
 
 func TestLegendCountsWhatChanged(t *testing.T) {
 	n, store := comparing(t)
-	var said []string
-	for _, f := range n.legend.fates {
-		if !f.Visible() {
-			t.Error("a sign of the comparison is hidden")
+	for width, want := range map[float32][]string{
+		1000: {"new: 3 actors, 4 ties", "gone: 1 actor, 2 ties", "lasting: 5 actors, 1 tie"},
+		800:  {"new: 3", "gone: 1", "lasting: 5"},
+	} {
+		n.Resize(fyne.NewSize(width, 420))
+		var said []string
+		for _, f := range n.legend.fates {
+			if !f.Visible() {
+				t.Errorf("%g wide: a sign of the comparison is hidden", width)
+			}
+			said = append(said, f.name)
 		}
-		said = append(said, f.name)
-	}
-	if want := []string{"new: 3 actors, 4 ties", "gone: 1 actor, 2 ties", "lasting: 5 actors, 1 tie"}; !slices.Equal(said, want) {
-		t.Errorf("the legend says %q, want %q", said, want)
+		if !slices.Equal(said, want) {
+			t.Errorf("%g wide: the legend says %q, want %q", width, said, want)
+		}
 	}
 	store.Compare()
 	for _, f := range n.legend.fates {
 		if f.Visible() {
 			t.Errorf("nothing is compared, and the legend says %q", f.name)
+		}
+	}
+}
+
+// Nothing moves as a comparison begins or ends: the picture keeps its size, each actor its place, the legend its signs.
+func TestComparingMovesNothing(t *testing.T) {
+	if err := lang.AddTranslationsFS(assets.Translations, assets.TranslationsDir); err != nil {
+		t.Fatal(err)
+	}
+	n, store := shownNetwork(t)
+	places := func() (all []fyne.Position) {
+		for _, o := range []fyne.CanvasObject{n.board, n.list, n.legend, n.tools.row} {
+			all = append(all, o.Position(), fyne.NewPos(o.Size().Components()))
+		}
+		return append(all, n.board.scene.at...)
+	}
+	for _, scale := range []float32{1, 2} {
+		fyne.CurrentApp().Settings().SetTheme(look.New(look.Light, scale, look.Fonts{}))
+		for width := float32(200); width < 1500; width += 59 {
+			for _, height := range []float32{150, 250, 420, 900} {
+				n.Resize(fyne.NewSize(width, height))
+				n.Refresh()
+				store.MoveTo(years(1960, 1975))
+				before := places()
+				store.Compare()
+				store.MoveTo(years(1970, 2010))
+				if during := places(); !slices.Equal(before, during) {
+					t.Fatalf("%g x %g, text at %g: comparing moved %v to %v", width, height, scale, before, during)
+				}
+				store.Compare()
+				if after := places(); !slices.Equal(before, after) {
+					t.Fatalf("%g x %g, text at %g: the end of it moved %v to %v", width, height, scale, before, after)
+				}
+			}
 		}
 	}
 }
@@ -240,6 +280,9 @@ func TestInputStopsTheStory(t *testing.T) {
 		"wheel over a row":  {do: func(n *Network) { n.turn(); newRow(n.list).Scrolled(&fyne.ScrollEvent{}) }},
 		"tool":              {do: func(n *Network) { test.Tap(n.tools.fit) }},
 		"unpin":             {do: func(n *Network) { test.Tap(n.board.release) }},
+		"focus":             {do: func(n *Network) { n.board.FocusGained() }},
+		"focus of the list": {do: func(n *Network) { n.list.FocusGained() }},
+		"legend's focus":    {do: func(n *Network) { n.legend.FocusGained() }},
 		"pointer":           {do: func(n *Network) { point(n, mouse.Position) }, plays: true},
 		"space":             {do: func(n *Network) { key(n.board, fyne.KeySpace) }, plays: true},
 		"space in the list": {do: func(n *Network) { key(n.list, fyne.KeySpace) }, plays: true},

@@ -24,12 +24,21 @@ type sign struct {
 	room  string // the sign is no narrower than with this for a name
 	off   bool   // what it stands for is out of sight
 
-	fate fate // of the actors that it stands for, where it tells of that
+	fate fate     // of the actors that it stands for, where it tells of that
+	key  *kindKey // that it is part of, nil for a sign that does nothing
 }
 
 func newSign(kind model.ActorKind, color fyne.ThemeColorName, name string) *sign {
 	s := &sign{kind: kind, color: color, name: name}
 	s.ExtendBaseWidget(s)
+	return s
+}
+
+// self is the sign, or the key that it is part of, as an object of the legend.
+func (s *sign) self() fyne.CanvasObject {
+	if s.key != nil {
+		return s.key
+	}
 	return s
 }
 
@@ -42,7 +51,7 @@ func (s *sign) call(name string) {
 }
 
 // CreateRenderer is called by Fyne.
-func (s *sign) CreateRenderer() fyne.WidgetRenderer { return newSignRenderer(s, nil) }
+func (s *sign) CreateRenderer() fyne.WidgetRenderer { return newSignRenderer(s) }
 
 var (
 	_ fyne.Tappable      = (*kindKey)(nil)
@@ -61,13 +70,14 @@ type kindKey struct {
 
 func newKindKey(store *state.Store, kind model.ActorKind) *kindKey {
 	k := &kindKey{store: store, sign: sign{kind: kind, color: theme.ColorNameForeground, name: words.Kind(kind)}}
+	k.sign.key = k
 	k.ExtendBaseWidget(k)
 	return k
 }
 
 // CreateRenderer is called by Fyne.
 func (k *kindKey) CreateRenderer() fyne.WidgetRenderer {
-	return newSignRenderer(&k.sign, k)
+	return newSignRenderer(&k.sign)
 }
 
 // mark shows whether the keyboard is on the key.
@@ -87,7 +97,6 @@ func (k *kindKey) Cursor() desktop.Cursor         { return desktop.PointerCursor
 // signRenderer draws a sign: the mark, beside it the name, struck out when it is off.
 type signRenderer struct {
 	sign   *sign
-	key    *kindKey // nil for a sign that does nothing
 	ground *canvas.Rectangle
 	mark   *stamp
 	text   *canvas.Text
@@ -96,8 +105,8 @@ type signRenderer struct {
 
 var _ fyne.WidgetRenderer = (*signRenderer)(nil)
 
-func newSignRenderer(s *sign, k *kindKey) *signRenderer {
-	r := &signRenderer{sign: s, key: k, mark: newStamp(), ground: canvas.NewRectangle(nil), text: canvas.NewText("", nil), strike: canvas.NewLine(nil)}
+func newSignRenderer(s *sign) *signRenderer {
+	r := &signRenderer{sign: s, mark: newStamp(), ground: canvas.NewRectangle(nil), text: canvas.NewText("", nil), strike: canvas.NewLine(nil)}
 	r.ground.CornerRadius = 5
 	r.Refresh()
 	return r
@@ -152,10 +161,10 @@ func (r *signRenderer) Refresh() {
 	r.strike.Hidden = !r.sign.off
 	r.strike.Refresh()
 	r.ground.FillColor, r.ground.StrokeWidth = color.Transparent, 0
-	if r.key != nil && r.key.hover {
+	if r.sign.key != nil && r.sign.key.hover {
 		r.ground.FillColor = look.Color(theme.ColorNameHover)
 	}
-	if r.key != nil && r.key.marked {
+	if r.sign.key != nil && r.sign.key.marked {
 		r.ground.StrokeWidth, r.ground.StrokeColor = 1.5, look.Color(theme.ColorNameFocus)
 	}
 	r.ground.Refresh()

@@ -26,7 +26,9 @@ func stopFor(store *state.Store, ev *fyne.KeyEvent) {
 	}
 }
 
+// FocusGained draws the ring. Who comes with the keys stops the story, as who comes with the pointer does.
 func (b *board) FocusGained() {
+	b.store.StopPlaying()
 	b.focused = true
 	b.Refresh()
 }

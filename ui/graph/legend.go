@@ -20,8 +20,8 @@ var _ fyne.Focusable = (*legend)(nil)
 
 // legend tells what shapes and colours mean, by its kinds what is in sight, and how much of that is new, gone and lasting
 // while two spans are compared. It fills rows from left to right; where the names would take more room than there is it
-// shows the signs of the kinds alone. For the keyboard it is
-// one stop: arrows go from kind to kind, Space and Enter put one out of sight or back.
+// shows the signs of the kinds alone. For the keyboard it is one stop: arrows go from kind to kind, Space and Enter put one
+// out of sight or back.
 type legend struct {
 	widget.BaseWidget
 	store  *state.Store
@@ -87,7 +87,8 @@ func (l *legend) say() {
 	write(l.hidden, l.said, look.Color(theme.ColorNamePlaceHolder), look.Size(look.SizeLabel))
 }
 
-func (l *legend) FocusGained() { l.focused = true; l.mark() }
+// FocusGained marks a kind, and as the keys led here it stops the story.
+func (l *legend) FocusGained() { l.store.StopPlaying(); l.focused = true; l.mark() }
 func (l *legend) FocusLost()   { l.focused = false; l.mark() }
 
 // TypedKey goes from kind to kind, or puts one out of sight or back.
@@ -118,77 +119,92 @@ func (l *legend) mark() {
 	}
 }
 
-// fit chooses between names and signs alone for the room that there is, and gives the height that the legend takes. Where
-// there is room for neither it tells only what became of actors, while that is to be told; else, or without room for that,
-// it hides.
+// fit chooses between names and signs alone for the room that there is, and gives the height that the legend takes. That is
+// the same whether two spans are compared or not, for above it stands the picture, in which nothing may move: what became of
+// actors either has a place all the time, where that takes no row more, or else takes the place of others. Without room for
+// that the legend hides.
 func (l *legend) fit(room fyne.Size) float32 {
 	l.room = room
 	l.Show()
-	l.spell(room.Width)
-	for _, less := range []func(){func() {}, l.abbreviate, l.leaveFates} {
-		less()
-		if height := l.flow(room.Width); height <= room.Height {
-			return height
+	for _, spell := range []func() (stay, yield []*sign){l.spelled, l.abbreviated} {
+		stay, yield := spell()
+		l.count(fate.inShort)
+		plain, comparing, all := slices.Concat(stay, yield), slices.Concat(stay, l.fates), slices.Concat(stay, yield, l.fates)
+		height := max(l.flow(plain, room.Width), l.flow(comparing, room.Width))
+		if height > room.Height {
+			continue
 		}
+		switch {
+		case l.flow(all, room.Width) <= height:
+			l.settle(all, height)
+		case l.compares():
+			l.settle(comparing, height)
+		default:
+			l.settle(plain, height)
+		}
+		return height
 	}
 	l.Hide()
 	return 0
 }
 
-// leaveFates takes the kinds away.
-func (l *legend) leaveFates() {
-	for _, k := range l.kinds {
-		k.Hide()
+// settle puts signs where they stay, in the middle of the height, and shows those that have something to tell. What became of actors is said in full
+// where that takes no more than the height.
+func (l *legend) settle(signs []*sign, height float32) {
+	for _, s := range l.signs() {
+		if told := s.fate.became == model.Absent || s.fate.compares; told && slices.Contains(signs, s) {
+			s.self().Show()
+		} else {
+			s.self().Hide()
+		}
+	}
+	l.count(fate.inFull)
+	rows := l.flow(signs, l.room.Width)
+	if rows > height {
+		l.count(fate.inShort)
+		rows = l.flow(signs, l.room.Width)
+	}
+	for _, o := range l.objects() {
+		o.Move(o.Position().AddXY(0, (height-rows)/2))
 	}
 }
 
-// spell gives every sign its name, and says what became of actors in full where that takes one row.
-func (l *legend) spell(width float32) {
+// compares tells whether two spans are compared.
+func (l *legend) compares() bool { return l.fates[0].fate.compares }
+
+// spelled gives every sign its name, and tells which stay and which yield to what became of actors: the sides, whose names
+// stand above the picture in their colours.
+func (l *legend) spelled() (stay, yield []*sign) {
 	for _, k := range l.kinds {
-		k.Show()
 		k.call(words.Kind(k.kind))
 	}
-	for _, s := range l.sides {
-		s.Show()
-	}
-	row := float32(0)
-	for _, f := range l.fates {
-		f.Hidden = !f.fate.compares
-		f.fate.say(f, fate.inFull)
-		row += f.MinSize().Width + legendGap
-	}
-	if row-legendGap > width {
-		l.shorten()
-	}
+	return l.kindSigns(), l.sides
 }
 
-// shorten has only actors counted.
-func (l *legend) shorten() {
-	for _, f := range l.fates {
-		f.fate.say(f, fate.inShort)
-	}
-}
-
-// abbreviate takes the names off the kinds, and leaves out the sides: the captions have their colours.
-func (l *legend) abbreviate() {
+// abbreviated takes the names off the kinds, which are to yield too, and leaves out the sides.
+func (l *legend) abbreviated() (stay, yield []*sign) {
 	for _, k := range l.kinds {
 		k.call("")
 	}
-	for _, s := range l.sides {
-		s.Hide()
+	return nil, l.kindSigns()
+}
+
+// count says what became of actors.
+func (l *legend) count(said func(fate) string) {
+	for _, f := range l.fates {
+		f.fate.say(f, said)
 	}
-	l.shorten()
 }
 
 // legendGap lies between two signs, in Fyne's units.
 const legendGap = 2
 
-// flow puts the legend's objects into rows of a width and gives their height. The sides stay together in a row where
-// they can, and so do new, gone and lasting.
-func (l *legend) flow(width float32) float32 {
+// flow puts signs, and how many actors are hidden, into rows of a width and gives their height. What belongs together stays
+// together in a row where it can: the kinds, the sides, what became of actors.
+func (l *legend) flow(signs []*sign, width float32) float32 {
 	const gap, groupGap = legendGap, 14
 	x, y, row := float32(0), float32(0), float32(0)
-	for i, group := range l.groups() {
+	for i, group := range l.groups(signs) {
 		together := -float32(gap)
 		for _, o := range group {
 			together += o.MinSize().Width + gap
@@ -212,38 +228,40 @@ func (l *legend) flow(width float32) float32 {
 	return y + row
 }
 
-// groups lists what is to be seen of the legend's objects, by what belongs together.
-func (l *legend) groups() [4][]fyne.CanvasObject {
+// groups sorts signs by what belongs together; how many actors are hidden comes last.
+func (l *legend) groups(signs []*sign) [4][]fyne.CanvasObject {
 	var all [4][]fyne.CanvasObject
-	for _, o := range l.objects() {
-		group := 0
-		switch o := o.(type) {
-		case *kindKey:
-		case *sign:
-			group = 1
-			if o.fate.became != model.Absent {
-				group = 2
-			}
-		default:
-			group = 3
+	for _, s := range signs {
+		group := 1
+		switch {
+		case s.key != nil:
+			group = 0
+		case s.fate.became != model.Absent:
+			group = 2
 		}
-		if o.Visible() && o.MinSize().Width > 0 {
-			all[group] = append(all[group], o)
-		}
+		all[group] = append(all[group], s.self())
+	}
+	if l.said != "" {
+		all[3] = append(all[3], l.hidden)
+	}
+	return all
+}
+
+// signs lists all of them, those of kinds included.
+func (l *legend) signs() []*sign { return slices.Concat(l.kindSigns(), l.sides, l.fates) }
+
+func (l *legend) kindSigns() []*sign {
+	var all []*sign
+	for _, k := range l.kinds {
+		all = append(all, &k.sign)
 	}
 	return all
 }
 
 func (l *legend) objects() []fyne.CanvasObject {
 	var all []fyne.CanvasObject
-	for _, k := range l.kinds {
-		all = append(all, k)
-	}
-	for _, s := range l.sides {
-		all = append(all, s)
-	}
-	for _, f := range l.fates {
-		all = append(all, f)
+	for _, s := range l.signs() {
+		all = append(all, s.self())
 	}
 	return append(all, l.hidden)
 }
@@ -258,7 +276,7 @@ type legendRenderer struct{ legend *legend }
 
 var _ fyne.WidgetRenderer = legendRenderer{}
 
-func (r legendRenderer) Layout(size fyne.Size)        { r.legend.flow(size.Width) }
+func (r legendRenderer) Layout(fyne.Size)             {} // the legend is fitted before it is given its size
 func (r legendRenderer) MinSize() fyne.Size           { return fyne.NewSize(0, 0) }
 func (r legendRenderer) Objects() []fyne.CanvasObject { return r.legend.objects() }
 func (r legendRenderer) Destroy()                     {}
@@ -268,5 +286,5 @@ func (r legendRenderer) Refresh() {
 	for _, o := range r.legend.objects() {
 		o.Refresh()
 	}
-	r.Layout(r.legend.Size())
+	r.legend.fit(r.legend.room)
 }

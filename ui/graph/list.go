@@ -37,6 +37,12 @@ func newList(store *state.Store, c *chart) *list {
 	return l
 }
 
+// FocusGained stops the story: the keys led here.
+func (l *list) FocusGained() {
+	l.store.StopPlaying()
+	l.List.FocusGained()
+}
+
 // TypedKey adds Enter to the keys of Fyne's list, in which Space does what Enter does: here it is the window's.
 func (l *list) TypedKey(ev *fyne.KeyEvent) {
 	stopFor(l.store, ev)
