@@ -24,9 +24,9 @@ func (t Tick) Major() bool { return t.Begins > t.Step.Unit }
 // Ticks gives the ticks of the shortest step whose labels find room, with at least gap pixels, and not less than one,
 // between two ticks and between two labels. The label function tells how many pixels wide a tick's label will be.
 //
-// Labels are centred on their ticks and pushed in at the edges. A step is taken when its minor labels have room beside
-// each other, and its major ones too. Where a major and a minor one meet, the major wins; of two minor ones the left.
-// There is always a tick; the first that has a label is First.
+// Labels are centred on their ticks and pushed in at the edges. One that is pushed off its tick by more than a little gives way to
+// its neighbour, unless fewer could be written then. A step is taken when its minor labels have room beside
+// each other, and its major ones too. Where a major and a minor one meet, the major wins; of two minor ones the left. There is always a tick; the first that has a label is First.
 func (s Scale) Ticks(gap float64, label func(Tick) float64) []Tick {
 	gap = max(finite(gap), 1)
 	fits, count := 0, 0
@@ -41,13 +41,11 @@ func (s Scale) Ticks(gap float64, label func(Tick) float64) []Tick {
 	for ; fits >= 0 && len(ticks) == 0; fits-- {
 		ticks = s.ticks(ticks, steps[fits], gap)
 	}
-	for first := 0; ; {
-		s.place(ticks, first, gap, label)
-		if ticks[first].Labelled {
-			return ticks
-		}
-		first = slices.IndexFunc(ticks, func(t Tick) bool { return t.Labelled })
+	if s.label(ticks, pushedLast, gap, label) < s.label(ticks, pushedAlike, gap, label) {
+		return ticks
 	}
+	s.label(ticks, pushedLast, gap, label)
+	return ticks
 }
 
 // count counts the ticks of a step whose minor labels have room beside each other, and its major ones; it is -1 where
@@ -102,28 +100,64 @@ func (s Scale) tick(step Step, day int) Tick {
 	return t
 }
 
-// place gives room to the labels from the tick on whose label is to be the first: from left to right to the major ones,
-// then to the others that fit between those. A first one that is not major and has no room beside a major one has none.
-func (s Scale) place(ticks []Tick, first int, gap float64, label func(Tick) float64) {
-	free := math.Inf(-1)
+// order is that in which labels are given room: those of which the first condition holds, then those of the next.
+type order []func(*Tick) bool
+
+var (
+	pushedLast  = order{func(t *Tick) bool { return t.Major() && !t.pushed() }, func(t *Tick) bool { return !t.pushed() }, (*Tick).isMajor, (*Tick).isAny}
+	pushedAlike = order{(*Tick).isMajor, (*Tick).isAny}
+)
+
+func (t *Tick) isMajor() bool { return t.Major() }
+func (t *Tick) isAny() bool   { return true }
+
+// label gives room to labels in an order and tells how many have it. What would be the first, and finds no room for all that it
+// has to say, leaves that to the next that has.
+func (s Scale) label(ticks []Tick, in order, gap float64, label func(Tick) float64) (labelled int) {
+	for first := 0; ; {
+		s.place(ticks, first, label)
+		for _, of := range in {
+			fill(ticks[first:], gap, of)
+		}
+		if ticks[first].Labelled {
+			break
+		}
+		first = slices.IndexFunc(ticks, func(t Tick) bool { return t.Labelled })
+	}
+	for i := range ticks {
+		if ticks[i].Labelled {
+			labelled++
+		}
+	}
+	return labelled
+}
+
+// place puts the labels where they would stand, none of which has room yet.
+func (s Scale) place(ticks []Tick, first int, label func(Tick) float64) {
 	for i := range ticks {
 		t := &ticks[i]
 		t.First, t.Labelled = i == first, false
 		t.width = label(*t)
 		t.LabelX = max(min(t.X-t.width/2, s.Width-t.width), 0)
-		if i >= first && t.Major() && t.LabelX >= free {
-			t.Labelled = true
-			free = t.LabelX + t.width + gap
-		}
 	}
-	free = math.Inf(-1)
-	next := first // the major label to the right
-	for i := first; i < len(ticks); i++ {
+}
+
+// little is how far a label may be pushed off the middle of its tick before it gives way, as a part of its width.
+const little = 0.15
+
+// pushed tells whether a label stands more than a little off its tick.
+func (t *Tick) pushed() bool { return math.Abs(t.LabelX+t.width/2-t.X) > little*t.width }
+
+// fill gives room, from left to right, to the labels that are of a sort and meet no other.
+func fill(ticks []Tick, gap float64, of func(*Tick) bool) {
+	free := math.Inf(-1)
+	next := 0 // the label to the right
+	for i := range ticks {
 		t := &ticks[i]
-		for next < len(ticks) && (next < i || !ticks[next].Labelled) {
+		for next < len(ticks) && (next <= i || !ticks[next].Labelled) {
 			next++
 		}
-		if !t.Labelled && t.LabelX >= free && (next == len(ticks) || t.LabelX+t.width+gap <= ticks[next].LabelX) {
+		if !t.Labelled && of(t) && t.LabelX >= free && (next == len(ticks) || t.LabelX+t.width+gap <= ticks[next].LabelX) {
 			t.Labelled = true
 		}
 		if t.Labelled {

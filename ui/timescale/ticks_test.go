@@ -183,6 +183,46 @@ func TestFirstLabelSaysWhatOthersLeaveOut(t *testing.T) {
 	}
 }
 
+// A label that is pushed off its tick at an edge gives way where as many are written without it; not where the next, as it has to
+// say all then, would cost its own neighbour more.
+func TestPushedLabelsGiveWay(t *testing.T) {
+	short := func(t Tick) float64 {
+		if t.First {
+			return 56
+		}
+		return 24
+	}
+	for _, c := range []struct {
+		name        string
+		from, until int
+		width       float64
+		label       func(Tick) float64
+		want        string
+	}{
+		{"room for all", dayOf(1940, 1), dayOf(1971, 1), 600, label, "[1940 1945 1950 1955 1960 1965 1970]"},
+		{"the first gives way", dayOf(1940, 1), dayOf(1977, 1), 250, func(Tick) float64 { return 48 }, "[1950 1960 1970]"},
+		{"the first says more", dayOf(2011, 5), dayOf(2012, 4) - 1, 480, short, "[2011-5 2011-7 2011-8 2011-9 2011-10 2011-11 2011-12 2012-1 2012-2 2012-3]"},
+	} {
+		s := New(Range{float64(c.from), float64(c.until)}, c.width)
+		ticks := s.Ticks(12, c.label)
+		checkTicks(t, s, 12, ticks, c.label)
+		var got []string
+		for _, tick := range ticks {
+			if !tick.Labelled {
+				continue
+			}
+			if tick.Step.Unit >= Year {
+				got = append(got, fmt.Sprint(tick.Year))
+			} else {
+				got = append(got, fmt.Sprintf("%d-%d", tick.Year, tick.Month))
+			}
+		}
+		if fmt.Sprint(got) != c.want {
+			t.Errorf("%s: labels %v, want %s", c.name, got, c.want)
+		}
+	}
+}
+
 func TestTicksOfEveryZoom(t *testing.T) {
 	mid := float64(dayOf(1989, 6) + 3)
 	for _, c := range []struct {
