@@ -204,8 +204,8 @@ func (m *mark) stretch(other *mark) {
 	m.presence = max(m.presence, other.presence)
 }
 
-// seat gives the counts of bundles their places among the points of a lane, and hands both to the scene: each count
-// stands on its bundle, as near to the middle of what is in sight of it as there is room. Where there is none, the points
+// seat gives the tags of bundles their places among the points of a lane, and hands both to the scene: each stands on its
+// bundle, at the left end of what is in sight of it or as near to that as there is room. Where there is none, the points
 // in the middle, which lie in the bundle's time, join it. Bundles are all in the first row, which comes first.
 func (s *scene) seat(bars, points []mark) {
 	first := len(s.marks)
@@ -220,7 +220,7 @@ func (s *scene) seat(bars, points []mark) {
 			b.stretch(&other)
 			s.bundle(&b, own, other)
 		}
-		best, found := s.seatBeside(&b, s.pillOn(&b, s.at(&b).X), points, s.marks[first:])
+		best, found := s.seatBeside(&b, s.tagOn(&b, b.x0), points, s.marks[first:])
 		for !found {
 			at := slices.IndexFunc(points, func(p mark) bool { return best.grown(0.5).overlaps(p.box) })
 			if at < 0 {
@@ -237,7 +237,7 @@ func (s *scene) seat(bars, points []mark) {
 				i++
 				absorb(bars[i])
 			}
-			best = s.pillOn(&b, best.middle().X)
+			best = s.tagOn(&b, best.middle().X)
 		}
 		b.pill = best
 		s.marks = append(s.marks, b)
@@ -245,7 +245,7 @@ func (s *scene) seat(bars, points []mark) {
 	s.marks = append(s.marks, points...)
 }
 
-// seatBeside gives the place of a bundle's count that is free of points and of the counts of other bundles, the nearest
+// seatBeside gives the place of a bundle's tag that is free of points and of the tags of other bundles, the nearest
 // to a spot; it tells whether there is any.
 func (s *scene) seatBeside(b *mark, spot box, points, seated []mark) (best box, found bool) {
 	free := func(at box) bool {
@@ -259,7 +259,7 @@ func (s *scene) seatBeside(b *mark, spot box, points, seated []mark) (best box, 
 	half := spot.width()/2 + 0.6
 	for i := range points {
 		for _, x := range [2]float32{points[i].x0 - half, points[i].x1 + half} {
-			at := s.pillOn(b, x)
+			at := s.tagOn(b, x)
 			if found && far(at, spot) >= far(best, spot) {
 				continue
 			}
@@ -271,8 +271,8 @@ func (s *scene) seatBeside(b *mark, spot box, points, seated []mark) (best box, 
 	return best, found
 }
 
-// pillOn gives the box of a bundle's count about x, or as near to it as the bundle is in sight.
-func (s *scene) pillOn(b *mark, x float32) box {
+// tagOn gives the box of a bundle's tag, on which its count stands, about x, or as near to it as the bundle is in sight.
+func (s *scene) tagOn(b *mark, x float32) box {
 	half := s.measures.pillWidth(b.count) / 2
 	from, until := max(b.x0, s.zone.x0)+half, min(b.x1, s.zone.x1)-half
 	if x = min(max(x, from), until); from > until {
@@ -284,6 +284,7 @@ func (s *scene) pillOn(b *mark, x float32) box {
 
 // far tells how far apart the middles of two boxes are from left to right.
 func far(a, b box) float32 {
-	d := a.middle().X - b.middle().X
-	return max(d, -d)
+	return abs(a.middle().X - b.middle().X)
 }
+
+func abs(v float32) float32 { return max(v, -v) }

@@ -18,7 +18,7 @@ import (
 // whether it is in the chosen span for certain. Timeline.showLegend shows this to the user.
 //
 //	●  a day              ▬▬  lasted from the one end to the other      ○ ╌╌  may be in the span
-//	▭▭ some time within   ▬▬▶ lasts on    ▬░ about   ▬▪▪ unsure          ③  several
+//	▭▭ some time within   ▬▬▶ lasts on    ▬░ about   ▬▪▪ unsure          ③  several, ▐2▌ several long ones
 
 // paintLanes draws what the marks stand on: a rule between lanes, one for each labelled tick, the axis.
 func (t *Timeline) paintLanes(p pen) {
@@ -136,10 +136,17 @@ func (b *brush) mark(m *mark) {
 		b.bar(m, b.onPixels(body), c)
 	case bundle:
 		b.stretch(m, b.onPixels(body), 2, look.Mix(c, b.paper, 0.45))
-	}
-	if m.count > 1 {
+		b.tag(m.pill, c)
+	case cluster:
 		b.box(m.pill, m.pill.height()/2, c)
 	}
+}
+
+// tag draws what the count of a bundle stands on: square, for a round one is a cluster of days. It hangs from the beginning of the
+// bundle, with a margin that tells it from the bars above.
+func (b *brush) tag(at box, c color.NRGBA) {
+	b.box(at.grown(0.8), 1.8, b.paper)
+	b.box(at, 1.2, c)
 }
 
 // onPixels gives the box whose upper and lower edge lie on pixels, so that all outlines look alike: three pixels high at

@@ -115,7 +115,7 @@ func TestMarksDoNotOverlap(t *testing.T) {
 }
 
 // A bundle reaches from where the first of its events begins to where the last ends, over a stretch without a gap, and
-// its count stands on it.
+// its tag stands on it, at the left end of what is in sight unless something is in its way.
 func TestBundlesStandWhereTheirEventsAre(t *testing.T) {
 	bundles := 0
 	someScenes(t, func(t *testing.T, s *scene) {
@@ -142,6 +142,12 @@ func TestBundlesStandWhereTheirEventsAre(t *testing.T) {
 			}
 			if abs(m.x0-of[0].x0) > 0.01 || abs(m.x1-reach) > 0.01 {
 				t.Errorf("a bundle reaches from %v to %v, its events from %v to %v", m.x0, m.x1, of[0].x0, reach)
+			}
+			long := !slices.ContainsFunc(of, func(b mark) bool { return b.width() < s.measures.long })
+			if left := s.tagOn(&m, m.x0); long && m.pill != left && !slices.ContainsFunc(s.marks, func(o mark) bool {
+				return o.lane == m.lane && o.refs[0] != m.refs[0] && (left.grown(0.6).overlaps(o.box) || left.grown(0.6).overlaps(o.pill))
+			}) {
+				t.Errorf("the tag of the bundle at %v stands at %v, not at its left end %v where nothing is in its way", m.box, m.pill, left)
 			}
 			if at := m.pill.middle().X; at < max(m.x0, s.zone.x0)-0.01 || at > min(m.x1, s.zone.x1)+0.01 || !m.pill.grown(0.01).overlaps(m.box) {
 				t.Errorf("the count of the bundle at %v stands at %v", m.box, m.pill)
@@ -213,8 +219,6 @@ func TestMarksAreAsWideAsTheyAreVague(t *testing.T) {
 		}
 	}
 }
-
-func abs(v float32) float32 { return max(v, -v) }
 
 func markFor(t *testing.T, s *scene, id model.EventID, part int) *mark {
 	t.Helper()

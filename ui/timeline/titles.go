@@ -199,10 +199,11 @@ func (p *placer) spots(c caller) (spots [4]spot, n int) {
 		return spots, n
 	}
 	// Above the bar, or above all rows of bars, beside the titles that stand there.
+	const same = 0.1
 	before := lane.y1
-	for _, floor := range [2]float32{m.y0, min(m.y0, lane.shelf)} {
+	for _, floor := range [2]float32{m.y0, min(m.y0, lane.shelf+(s.measures.pitch-s.measures.thick)/2)} {
 		over := floor - above - half
-		if over < lane.y0+half+0.5 || over == before {
+		if over < lane.y0+half || abs(over-before) < same {
 			continue
 		}
 		before = over
