@@ -28,7 +28,7 @@ func (r *Reader) cardHeight(height float32) float32 {
 	if at.Play.On || s.height > most && at.Subject.Kind != state.AnAccount {
 		most = r.cardMost(cardShare, height)
 	}
-	most = max(most, min(s.headEnd(), height-textLeast*r.kit.fonts[faceReading].leading))
+	most = max(most, min(max(s.headEnd(), r.sentenceEnd()), height-textLeast*r.kit.fonts[faceReading].leading))
 	if title := s.blocks[0]; most < title.bottom() { // too little for both: the card keeps its title's first line
 		return min(title.top(1), height)
 	}
@@ -47,6 +47,23 @@ func (r *Reader) cardGround(card, height float32) float32 {
 		return max(card, r.cardMost(cardShare, height))
 	}
 	return card
+}
+
+// sentenceEnd gives where the first sentence of a card ends that has little else to tell: it is what the card is opened for.
+// While a story plays the sentence is read in the text, whose edge has to stay where it is; then, as for other cards, 0.
+func (r *Reader) sentenceEnd() (end float32) {
+	switch at := r.store.State(); {
+	case at.Play.On:
+	case at.Subject.Kind == state.AnEvent, at.Subject.Kind == state.ATie, at.Subject.Kind == state.AFigure:
+		blocks := r.card.sheet.blocks
+		first := slices.IndexFunc(blocks, func(b *block) bool { return b.face == faceQuote })
+		for _, b := range blocks[max(first, 0):] {
+			if first >= 0 && b.at.Y < blocks[first].bottom() { // the sentence, and its number beside it
+				end = max(end, b.bottom())
+			}
+		}
+	}
+	return end
 }
 
 // headEnd gives where the least of a card ends: its title, and the lines below that. What stands beside one another is

@@ -8,6 +8,7 @@ import (
 
 	"daqin/model/modeltest"
 	"daqin/ui/look"
+	"daqin/ui/state"
 )
 
 // No line of a card or of the text right below it is cut where the one ends.
@@ -119,6 +120,30 @@ func TestTheLowestReaderShowsTheCardsTitle(t *testing.T) {
 		d.store.Select(s)
 		if got, want := d.card.sight().size.Height, d.card.sheet.blocks[0].top(1); got+hair < want {
 			t.Errorf("%v: %v of the card is in sight, its title's first line ends at %v", s, got, want)
+		}
+	}
+}
+
+// The words that say an event, a tie or a figure are in sight with its card, as long as the text keeps its lines.
+func TestTheFirstSentenceOfACardIsInSight(t *testing.T) {
+	for _, height := range []float32{480, 310, 280} {
+		d := open(t, modeltest.Small(), 900, height)
+		for _, s := range subjects(d.index.Model) {
+			if s.Kind != state.AnEvent && s.Kind != state.ATie && s.Kind != state.AFigure {
+				continue
+			}
+			d.store.Select(s)
+			text := textLeast * d.kit.fonts[faceReading].leading
+			for _, b := range d.card.sheet.blocks {
+				if b.face != faceQuote {
+					continue
+				}
+				room := d.card.sight().size.Height + d.page.sight().size.Height - text
+				if got := d.card.sight().size.Height; got+hair < b.bottom() && b.bottom() <= room {
+					t.Errorf("%g high, %v: %g of the card is in sight, its first sentence ends at %g", height, s, got, b.bottom())
+				}
+				break
+			}
 		}
 	}
 }

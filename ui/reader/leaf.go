@@ -95,8 +95,9 @@ func (l *leaf) focus() {
 	}
 }
 
-// FocusGained and FocusLost draw the ring, or take it away.
-func (l *leaf) FocusGained() { l.focused = true; l.reader.focused(l) }
+// FocusGained and FocusLost draw the ring, or take it away. Who comes with the keys stops the story, as who comes with the
+// pointer does.
+func (l *leaf) FocusGained() { l.reader.store.StopPlaying(); l.focused = true; l.reader.focused(l) }
 func (l *leaf) FocusLost()   { l.focused = false; l.reader.focused(nil) }
 
 // MouseDown takes the focus, begins to select, and puts away contents that stand over the text.

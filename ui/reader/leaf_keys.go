@@ -20,6 +20,7 @@ func Keys() []keys.Key {
 
 // TypedKey moves among the links where the leaf is a list of them, and else scrolls.
 func (l *leaf) TypedKey(ev *fyne.KeyEvent) {
+	l.reader.hover.Hide()
 	if keys.Stops(ev.Name) {
 		l.reader.store.StopPlaying()
 	}
@@ -68,6 +69,7 @@ func (l *leaf) turnTo(y float32) {
 
 // TypedRune passes letters on; none means anything here. Space has been heard as a key.
 func (l *leaf) TypedRune(r rune) {
+	l.reader.hover.Hide()
 	if r != ' ' {
 		l.reader.store.StopPlaying()
 	}

@@ -62,7 +62,7 @@ func New(store *state.Store) *Reader {
 // show writes anew what says something else now, and draws all with the new attention.
 func (r *Reader) show(prev, next state.State) {
 	first := prev == next
-	if next.Play.On && !prev.Play.On {
+	if next.Play.On && !prev.Play.On || r.outdates(prev, next) {
 		r.hover.Hide() // it would stay over the text while nobody moves the pointer
 	}
 	if !first && visible(prev) == visible(next) {
@@ -107,6 +107,13 @@ func (r *Reader) show(prev, next state.State) {
 	}
 	r.bringIntoSight()
 	r.Refresh()
+}
+
+// outdates tells whether a change is of something else than what the hover card tells of. Fyne doesn't say when the pointer
+// leaves the window.
+func (r *Reader) outdates(prev, next state.State) bool {
+	glances := r.over != nil && next.Glance == first(r.over.subjects)
+	return prev.Glance != next.Glance && !glances || prev.Subject != next.Subject || prev.Section != next.Section
 }
 
 // visible is what of a state the reader shows.
@@ -261,6 +268,7 @@ func (r *Reader) unfold(shown bool) {
 
 // focused tells which leaf has the focus now, nil for none.
 func (r *Reader) focused(l *leaf) {
+	r.hover.Hide()
 	r.focus = l
 	r.Refresh()
 }

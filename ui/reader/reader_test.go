@@ -123,6 +123,34 @@ func TestPointingGlancesAndLeavingGlancesAtNothing(t *testing.T) {
 	}
 }
 
+// The card goes with whatever is done, also where the pointer does not move: it may have left the window.
+func TestHoverCardGoesWithItsCause(t *testing.T) {
+	for name, do := range map[string]func(d desk){
+		"leave":            func(d desk) { d.page.MouseOut() },
+		"key":              func(d desk) { press(d.page, fyne.KeyDown) },
+		"rune":             func(d desk) { d.contents.TypedRune('x') },
+		"shortcut":         func(d desk) { d.page.TypedShortcut(&fyne.ShortcutCopy{}) },
+		"focus":            func(d desk) { d.contents.FocusGained() },
+		"focus elsewhere":  func(d desk) { d.page.FocusLost() },
+		"glance elsewhere": func(d desk) { d.store.Glance(state.Actor("norland")) },
+		"selection":        func(d desk) { d.store.SelectEvent("loan") },
+		"section":          func(d desk) { d.store.OpenSection("gazette-arms") },
+		"playing":          func(d desk) { d.store.StartPlaying() },
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := open(t, modeltest.Small(), 900, 700)
+			d.store.OpenSection("handbook-trade")
+			test.MoveMouse(d.window.Canvas(), d.part("reader.mention.vell-shipping"))
+			if !d.hover.Object().Visible() {
+				t.Fatal("there is no card")
+			}
+			if do(d); d.hover.Object().Visible() {
+				t.Error("the card stays")
+			}
+		})
+	}
+}
+
 func TestSeveralEventsOfOneDateAreSelectedInTurn(t *testing.T) {
 	m := modeltest.Small()
 	for i := range m.Events {

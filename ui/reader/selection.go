@@ -55,6 +55,7 @@ var copyCited = desktop.CustomShortcut{KeyName: fyne.KeyC, Modifier: fyne.KeyMod
 
 // TypedShortcut copies, selects all, and passes on what else there is.
 func (l *leaf) TypedShortcut(s fyne.Shortcut) {
+	l.reader.hover.Hide()
 	l.reader.store.StopPlaying()
 	switch s := s.(type) {
 	case *fyne.ShortcutCopy:
