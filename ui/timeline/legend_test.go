@@ -76,3 +76,27 @@ func TestLegendOpensOverTheView(t *testing.T) {
 		}
 	}
 }
+
+// The legend fits the window whatever its size and that of the text, and shows every form once however many columns it has.
+func TestLegendFitsTheWindow(t *testing.T) {
+	app := test.NewTempApp(t)
+	for columns := 1; columns <= 5; columns++ {
+		texts := 0
+		for _, o := range test.LaidOutObjects(legend(columns)) {
+			if text, ok := o.(*canvas.Text); ok && text.Text != "" && text.Text != "3" {
+				texts++
+			}
+		}
+		if texts != len(samples()) {
+			t.Errorf("%d columns show %d forms, want %d", columns, texts, len(samples()))
+		}
+	}
+	for _, scale := range []float32{1, 2} {
+		app.Settings().SetTheme(look.New(look.Light, scale, look.Fonts{}))
+		for _, room := range []fyne.Size{{Width: 300, Height: 200}, {Width: 880, Height: 580}, {Width: 1420, Height: 880}} {
+			if is := legendIn(room).MinSize(); is.Width > room.Width || is.Height > room.Height {
+				t.Errorf("text %v: the legend takes %v of %v", scale, is, room)
+			}
+		}
+	}
+}
