@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"daqin/model"
-	"daqin/ui/state"
 )
 
 // MouseDown takes hold of what is under the pointer, and the focus.
@@ -38,23 +37,22 @@ func (t *Timeline) MouseUp(ev *desktop.MouseEvent) {
 	case on.sort == onName:
 		t.clickName(t.scene.lanes[on.at].category, ev.Button)
 	case ev.Button == desktop.MouseButtonPrimary:
-		t.click(on)
+		t.click(on, p.at)
 	}
 }
 
 // click does what a click on something asks for.
-func (t *Timeline) click(on target) {
+func (t *Timeline) click(on target, at fyne.Position) {
 	switch on.sort {
 	case onMark:
-		t.choose(t.scene.marks[on.at])
+		t.choose(t.scene.marks[on.at], at)
 	case onSpace:
 		t.store.Clear()
 	}
 }
 
-// choose selects a mark's event; a cluster or a bundle it opens, or where that would part nothing, it selects the first of
-// the events, then the next.
-func (t *Timeline) choose(m mark) {
+// choose selects a mark's event; a cluster or a bundle it opens, or where that would part nothing, it lists the events.
+func (t *Timeline) choose(m mark, at fyne.Position) {
 	if m.count == 1 {
 		t.store.SelectEvent(t.event(m.refs[0]).ID)
 		return
@@ -64,13 +62,7 @@ func (t *Timeline) choose(m mark) {
 		t.store.Settle()
 		return
 	}
-	next := 0
-	for i, r := range m.refs {
-		if t.state.Subject == state.Event(t.event(r).ID) {
-			next = (i + 1) % len(m.refs)
-		}
-	}
-	t.store.SelectEvent(t.event(m.refs[next]).ID)
+	t.list(m, at)
 }
 
 // opens tells whether a mark of several events would be parted in another span, one clearly shorter.

@@ -12,7 +12,6 @@ import (
 
 	"daqin/model"
 	"daqin/model/edtf"
-	"daqin/ui/look"
 	"daqin/ui/state"
 	"daqin/ui/words"
 )
@@ -189,24 +188,4 @@ func (t *Timeline) names(actors []model.ActorID) string {
 		names = append(names[:most], lang.N("{{.Count}} others", rest, map[string]any{"Count": rest}))
 	}
 	return strings.Join(names, ", ")
-}
-
-// tellCluster lists the events of a cluster, as many as the view has room for, and counts the rest.
-func (t *Timeline) tellCluster(m mark) []string {
-	lines := []string{events(m.count)}
-	most := max(int(t.Size().Height/(look.Size(look.SizeLabel)*1.4))-3, 1)
-	said := map[int]bool{}
-	for _, r := range m.refs {
-		if said[r.event] {
-			continue
-		}
-		if said[r.event] = true; len(said) <= most {
-			e := t.event(r)
-			lines = append(lines, words.Date(e.When)+"  "+titleOf(e))
-		}
-	}
-	if rest := m.count - most; rest > 0 {
-		lines = append(lines, lang.N("and {{.Count}} more events", rest, map[string]any{"Count": rest}))
-	}
-	return lines
 }

@@ -91,9 +91,13 @@ func (t *Timeline) counts() (ways []string) {
 		for _, span := range []string{words.Span(t.state.Held), shortSpan(t.state.Held)} {
 			ways = append(ways, lang.L("{{.Counts}} · against {{.Span}}: {{.Figures}}", map[string]any{"Counts": all, "Span": span, "Figures": figures}))
 		}
-		for _, counts := range []string{all, is} {
+		against := func(counts string, figures any) {
 			ways = append(ways, lang.L("{{.Counts}} · against {{.Figures}}", map[string]any{"Counts": counts, "Figures": figures}))
 		}
+		against(all, figures)
+		against(is, figures)
+		against(few, t.against.certain)
+		return append(ways, few)
 	}
 	return append(ways, all, is, few)
 }

@@ -46,6 +46,7 @@ type Timeline struct {
 	tools    toolbar
 	entry    *spanEntry
 	card     *hover.Card
+	listed   *widget.PopUpMenu // the list that was opened last, nil for none
 	flag     *flag
 	dates    *dates    // of the model's events
 	ends     [2]string // the story's first and last year
