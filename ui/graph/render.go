@@ -84,8 +84,7 @@ func (r *boardRenderer) drawCaptions() {
 	b := r.board
 	for i, side := range [2]model.Side{model.First, model.Second} {
 		text := r.captions[i]
-		faint := look.Mix(look.Color(look.SideColor(side)), look.Color(theme.ColorNameBackground), 0.25)
-		write(text, b.frame.caption[i], faint, b.frame.heading)
+		write(text, b.frame.caption[i], look.Color(look.SideColor(side)), b.frame.heading)
 		text.Hidden = b.scene == nil || !b.captioned()
 		put(text, b.frame.corner[i])
 	}
@@ -110,7 +109,7 @@ func (r *boardRenderer) drawNames() {
 			r.names.Objects = append(r.names.Objects, text)
 		}
 		shows := s.sight.nodes[l.node]
-		ink := look.Ink(theme.ColorNameForeground, shows.emphasis, shows.presence)
+		ink := look.Words(theme.ColorNameForeground, shows.emphasis, shows.presence)
 		write(text, r.board.names[l.node], ink, look.Size(look.SizeLabel))
 		text.Hidden = false
 		put(text, l.box)

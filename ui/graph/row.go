@@ -100,7 +100,7 @@ func (r *rowRenderer) Layout(size fyne.Size) {
 	}
 	name := edge + mark + gap
 	called := look.Cut(r.row.actor.Name, look.Size(theme.SizeNameText), r.name.TextStyle, max(size.Width-name-edge, 0))
-	write(r.name, called, look.Ink(theme.ColorNameForeground, state.Plain, r.row.shows.presence), look.Size(theme.SizeNameText))
+	write(r.name, called, look.Words(theme.ColorNameForeground, state.Plain, r.row.shows.presence), look.Size(theme.SizeNameText))
 	column(r.name, name)
 	ties := size.Width - edge - r.ties.MinSize().Width
 	column(r.ties, ties)
