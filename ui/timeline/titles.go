@@ -210,6 +210,9 @@ func (p *placer) spots(c caller) (spots [4]spot, n int) {
 		row = band{over - half, over + half, c.mark}
 		start := max(m.x0, s.zone.x0)
 		from, until := s.taken.freeAmong(start, min(m.x1, s.zone.x1), p.width-titleGap, leastRunes*p.line.Width, row)
+		if from > start && m.x1 < s.zone.x1 {
+			until = min(until, m.x1) // away from where the bar begins only its own time tells whose title it is
+		}
 		offer(spot{from, until, over, false})
 	}
 	return spots, n

@@ -119,6 +119,9 @@ func TestTitlesKeepApartFromOthersMarks(t *testing.T) {
 		for i := range s.titles {
 			title := &s.titles[i]
 			own := s.marks[title.mark]
+			if left := max(own.x0, s.zone.x0); title.x0 > left+0.1 && title.x0 < own.x1 && own.x1 < s.zone.x1 && title.x1 > own.x1+0.1 {
+				t.Errorf("title %q at %v leaves the bar at %v", title.text, title.box, own.box)
+			}
 			for k, m := range s.marks {
 				ink := title.ink().grown(-0.01)
 				if k != title.mark && (m.x1 < own.x0 || own.x1 < m.x0) {
