@@ -130,6 +130,9 @@ func (t *Timeline) DragEnd() {
 	if t.press.on.sort == onName && t.press.dragged && t.scene != nil {
 		t.dropLane()
 	}
+	if on := t.press.on.sort; t.press.dragged && (on == onSpace || on == onMark) && t.modifiers()&fyne.KeyModifierControl == 0 {
+		t.store.MoveTo(rounded(t.state.Span, t.index.Story)) // the hand has let go: now the words need to be plain
+	}
 	t.press = press{span: t.press.span}
 	t.hint = hint{}
 	t.store.Settle()

@@ -78,13 +78,13 @@ func (t *Timeline) opens(m mark, span model.Span) bool {
 	return at < 0 || nearer.marks[at].count < m.count
 }
 
-// spanOf gives the stretch of time that a cluster's events take up, with a little on either side.
+// spanOf gives the stretch of time that a cluster's events take up, with a little on either side, between round dates.
 func (s *scene) spanOf(m mark) model.Span {
 	perPixel := 1 / s.scale.PerDay()
 	from := float64(s.span.From) + float64(m.from-s.zone.x0)*perPixel
 	until := float64(s.span.From) + float64(m.to-s.zone.x0)*perPixel
 	beside := (until - from) * 0.15
-	return between(math.Floor(from-beside), math.Ceil(until+beside), s.index.Story)
+	return widened(between(math.Floor(from-beside), math.Ceil(until+beside), s.index.Story), s.index.Story)
 }
 
 // DoubleTapped on the slider chooses all of time, on a mark the time of its event, on the lanes' empty space less time about

@@ -69,7 +69,7 @@ func (r *renderer) Refresh() {
 	r.writeYears()
 	r.resize()
 	t.tools.update(t.state)
-	rest := t.tools.arrange(t.zones.words, t.state)
+	rest := t.tools.arrange(t.zones.words, t.state, t.index.Story)
 	t.entry.place(t.zones.words)
 	r.writeWords(rest)
 	r.texts.done()

@@ -122,18 +122,69 @@ func (s stride) floor(at edtf.Day) edtf.Day {
 	}
 }
 
+// strideOf gives the stride between whose beginnings the ends of a span that a hand chose roughly are to lie, so that no more is
+// said of them than was meant: years from ten of them on, months from a year on, else days.
+func strideOf(s model.Span) stride {
+	const year = 366 // days
+	switch days := s.Days(); {
+	case days > 10*year:
+		return stride{months: 12}
+	case days > year:
+		return stride{months: 1}
+	}
+	return aDay
+}
+
+// nearest gives the beginning of a stride that is nearest to a day.
+func (s stride) nearest(at edtf.Day) edtf.Day {
+	before := s.floor(at)
+	if after := s.next(at, 1); after-at < at-before {
+		return after
+	}
+	return before
+}
+
+// rounded gives a span between round dates, but where it ends with the story.
+func rounded(s, story model.Span) model.Span {
+	by := strideOf(s)
+	if s.From > story.From {
+		s.From = max(by.nearest(s.From), story.From)
+	}
+	if s.Until < story.Until {
+		s.Until = min(by.nearest(s.Until), story.Until)
+	}
+	return s
+}
+
+// widened gives the least span between round dates that holds another.
+func widened(s, story model.Span) model.Span {
+	by := strideOf(s)
+	if s.Until < story.Until {
+		s.Until = min(by.next(s.Until-1, 1), story.Until)
+	}
+	s.From = max(by.floor(s.From), story.From)
+	return s
+}
+
 // remainder gives what is left of a division that rounds down.
 func remainder(a, by int) int { return ((a % by) + by) % by }
 
-// zoomed gives a scale's span made longer by a factor about a day, its ends at round dates where such are near. It is
-// at least a day longer or shorter, if the story and the day as the shortest span allow.
+// zoomed gives a scale's span made longer by a factor about a day: between round dates where the factor is a step's, of a
+// wheel's notch or a key, else, as on a pad, with its ends at round dates where such are near. It is at least a day longer or
+// shorter, if the story and the day as the shortest span allow.
 func zoomed(of timescale.Scale, story model.Span, about, factor float64) model.Span {
-	const reach = 2 // pixels by which an end may give way to a round date
+	const (
+		reach = 2   // pixels by which an end may give way to a round date
+		step  = 0.1 // by how much at least a step makes a span longer or shorter
+	)
 	whole := timescale.Range{From: float64(story.From), Until: float64(story.Until)}
 	r := of.Range.Zoom(about, factor).Within(whole)
 	s := timescale.New(r, of.Width)
 	span := between(math.Round(s.Snap(r.From, reach)), math.Round(s.Snap(r.Until, reach)), story)
 	old := model.Span{From: day(of.From), Until: day(of.Until)}
+	if rough := rounded(span, story); math.Abs(factor-1) >= step && (rough.Days() > old.Days()) == (factor > 1) && rough.Days() != old.Days() {
+		return rough
+	}
 	switch {
 	case factor > 1 && span.Days() <= old.Days():
 		return between(of.From-1, of.Until+1, story)

@@ -60,6 +60,38 @@ func TestZoomAlwaysGetsSomewhere(t *testing.T) {
 	}
 }
 
+// What a hand chose roughly ends at round dates: within a stride of where it was, widened none of it is lost, and rounding it again
+// changes nothing.
+func TestRoughSpansAreRounded(t *testing.T) {
+	story := years(1939, 2027)
+	for from := story.From; from < story.Until; from += 117 {
+		for until := from + 1; until <= story.Until; until += 203 {
+			s := model.Span{From: from, Until: until}
+			by, is, wide := strideOf(s), rounded(s, story), widened(s, story)
+			if is.Days() < 1 || is.From < story.From || is.Until > story.Until || wide.From > from || wide.Until < until || wide.Within(story) != wide {
+				t.Fatalf("%v rounded is %v, widened %v", s, is, wide)
+			}
+			for _, day := range []edtf.Day{is.From, is.Until, wide.From, wide.Until} {
+				if day != story.From && day != story.Until && by.floor(day) != day {
+					t.Fatalf("%v rounded is %v, widened %v: day %d is no beginning of %+v", s, is, wide, day, by)
+				}
+			}
+			if strideOf(is) == by && rounded(is, story) != is {
+				t.Fatalf("%v rounded is %v, again %v", s, is, rounded(is, story))
+			}
+		}
+	}
+	for _, c := range []struct{ s, want model.Span }{
+		{model.Span{From: edtf.DayOf(1939, 3, 13), Until: edtf.DayOf(1949, 8, 2)}, years(1939, 1950)},
+		{model.Span{From: edtf.DayOf(2022, 9, 25), Until: edtf.DayOf(2024, 3, 14)}, model.Span{From: edtf.DayOf(2022, 10, 1), Until: edtf.DayOf(2024, 3, 1)}},
+		{model.Span{From: edtf.DayOf(2022, 9, 25), Until: edtf.DayOf(2022, 10, 3)}, model.Span{From: edtf.DayOf(2022, 9, 25), Until: edtf.DayOf(2022, 10, 3)}},
+	} {
+		if got := rounded(c.s, story); got != c.want {
+			t.Errorf("%v rounded is %v, want %v", c.s, got, c.want)
+		}
+	}
+}
+
 func TestZoomMeetsRoundDates(t *testing.T) {
 	scale := timescale.New(timescale.Range{From: float64(edtf.DayOf(1900, 1, 1)), Until: float64(edtf.DayOf(2000, 1, 1))}, 1000)
 	got := zoomed(scale, years(1900, 2000), float64(edtf.DayOf(1950, 1, 1)), 0.8)

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"daqin/model"
 	"daqin/ui/look"
 	"daqin/ui/state"
 	"daqin/ui/words"
@@ -136,7 +137,7 @@ func (b *tool) cell(high, beside float32) float32 {
 
 // arrange puts the buttons at the right end of the line of words, nearer to each other where the span's words need the room,
 // and then these at its left end, in fewer letters where there is still too little. It gives what is left between.
-func (b *toolbar) arrange(z box, s state.State) box {
+func (b *toolbar) arrange(z box, s state.State, story model.Span) box {
 	const most = 30 // signs grow with the text, but not beyond what can be hit well
 	high := z.height()
 	side := min(high, max(most, high*0.8))
@@ -155,14 +156,18 @@ func (b *toolbar) arrange(z box, s state.State) box {
 	}
 	f := spanFont()
 	after := f.gap()
-	text, beside, gap := words.Span(s.Span), float32(4), float32(groupGap)
+	span := s.Span
+	if s.Play.On { // days that pass by can't be read
+		span = rounded(span, story)
+	}
+	text, beside, gap := words.Span(span), float32(4), float32(groupGap)
 	if f.measure(text).Width+width(beside, gap)+2*after > z.width() {
 		beside, gap = 0, 2
 	}
 	x := z.x1 - width(beside, gap)
 	room := x - z.x0 - after
 	if f.measure(text).Width > room {
-		text = shortSpan(s.Span)
+		text = shortSpan(span)
 	}
 	rest := box{z.x0 + min(f.measure(text).Width, room) + after, z.y0, x - edge, z.y1}
 	for i, group := range b.groups() {
