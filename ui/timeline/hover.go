@@ -38,7 +38,16 @@ func (t *Timeline) MouseMoved(ev *desktop.MouseEvent) {
 	if t.press.dragged {
 		return
 	}
-	t.card.Show(ev.Position, t.Size(), t.tell(on, ev.Position)...)
+	t.card.Show(t.cardAt(on, ev.Position), t.Size(), t.tell(on, ev.Position)...)
+}
+
+// cardAt gives the position beside which the card of what is under the pointer stands: that of a lane's name right of the names, so
+// that it covers none of them.
+func (t *Timeline) cardAt(on target, pointer fyne.Position) fyne.Position {
+	if on.sort == onName {
+		return fyne.NewPos(t.zones.names.x1, t.scene.lanes[on.at].y0)
+	}
+	return pointer
 }
 
 // MouseOut glances at nothing.

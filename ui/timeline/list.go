@@ -53,7 +53,7 @@ func (t *Timeline) tellCluster(m mark) []string {
 		title := wrapped(titleOf(r.event))
 		var text []string
 		if shared := r.date == "" || i+1 < len(rows) && rows[i+1].date == ""; !shared {
-			title = wrapped(r.date + "  " + titleOf(r.event))
+			title = wrapped(r.date + " · " + titleOf(r.event))
 			text, title = title[:1], title[1:]
 		} else if r.date != "" {
 			text = append(text, r.date)

@@ -1,15 +1,19 @@
 package timeline
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
 
 	"daqin/model"
 	"daqin/model/modeltest"
 	"daqin/ui/state"
+	"daqin/ui/words"
 )
 
 // clickWith clicks with a button.
@@ -109,6 +113,30 @@ func TestADraggedNameIsHeldWhereItStands(t *testing.T) {
 		}
 		view.DragEnd()
 	}
+}
+
+// The card of a lane's name stands beside the names, not on them.
+func TestTheCardOfANameCoversNoNames(t *testing.T) {
+	view, _ := open(t, modeltest.Small())
+	for _, l := range view.scene.lanes {
+		if point(view, view.nameBox(l).middle()); view.card.Object().Position().X < view.zones.names.x1 || !view.card.Object().Visible() {
+			t.Errorf("the card of %s stands at %v, the names end at %v", l.category, view.card.Object().Position(), view.zones.names.x1)
+		}
+	}
+}
+
+func TestAFoldedLaneTellsItsCount(t *testing.T) {
+	view, store := open(t, modeltest.Small())
+	store.FoldCategory(model.Visit)
+	at := view.laneOf(model.Visit)
+	want := fmt.Sprintf("%s %d", words.Category(model.Visit), view.scene.lanes[at].events)
+	view.Refresh()
+	for _, o := range test.WidgetRenderer(view).(*renderer).texts.group.Objects {
+		if text := o.(*canvas.Text); text.Visible() && text.Text == want {
+			return
+		}
+	}
+	t.Errorf("no name says %q", want)
 }
 
 // shown gives those of the categories' order that have a lane.

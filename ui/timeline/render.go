@@ -109,7 +109,7 @@ func (r *renderer) generate(w, h int) image.Image {
 	return r.picture.Image()
 }
 
-// writeNames names the lanes, the hidden ones struck out.
+// writeNames names the lanes, the hidden ones struck out, and tells of a folded one how many events it holds where there is room.
 func (r *renderer) writeNames() {
 	t := r.timeline
 	for i, l := range t.scene.lanes {
@@ -121,6 +121,9 @@ func (r *renderer) writeNames() {
 			f.color = look.Color(theme.ColorNameDisabled)
 		}
 		text := words.Category(l.category)
+		if counted := fmt.Sprintf("%s %d", text, l.events); l.folded && f.measure(counted).Width <= t.zones.names.width() {
+			text = counted
+		}
 		r.texts.write(text, fyne.NewPos(t.zones.names.x0, l.middle().Y-f.measure(text).Height/2), f)
 	}
 }

@@ -303,7 +303,7 @@ func TestRowsOfAList(t *testing.T) {
 	if want := []string{"1956  One", "1957  Two", "      Three"}; len(texts) != 4 || !slices.Equal(texts[:3], want) {
 		t.Errorf("the rows are %q, want %q", texts, want)
 	}
-	if got, want := view.tellCluster(gathered)[:5], []string{events(4), "1956 One", "1957", "    Two", "    Three"}; !slices.Equal(got, want) {
+	if got, want := view.tellCluster(gathered)[:5], []string{events(4), "1956 · One", "1957", "    Two", "    Three"}; !slices.Equal(got, want) {
 		t.Errorf("the card says %q, want %q", got, want)
 	}
 	card := strings.Join(view.tellCluster(gathered), " ")
