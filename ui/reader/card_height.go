@@ -32,7 +32,22 @@ func (r *Reader) cardHeight(height float32) float32 {
 	if title := s.blocks[0]; most < title.bottom() { // too little for both: the card keeps its title's first line
 		return min(title.top(1), height)
 	}
-	return s.between(max(min(most, s.height), 0))
+	end := s.between(max(min(most, s.height), 0))
+	if before := s.beforeHeading(end); before >= s.headEnd() {
+		return before
+	}
+	return end
+}
+
+// beforeHeading gives where the heading of a group begins that would be the last line above y, and else y: it would promise
+// what is not in sight.
+func (s *sheet) beforeHeading(y float32) float32 {
+	for i, b := range s.blocks {
+		if b.face == faceSmallStrong && b.bottom() <= y+hair && i+1 < len(s.blocks) && s.blocks[i+1].at.Y >= y-hair {
+			return b.at.Y
+		}
+	}
+	return y
 }
 
 // cardMost gives a share of the height, as far as that leaves the text its lines: one more, for it begins with a whole one.

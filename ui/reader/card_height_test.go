@@ -147,3 +147,16 @@ func TestTheFirstSentenceOfACardIsInSight(t *testing.T) {
 		}
 	}
 }
+
+func TestNoHeadingIsTheLastLineOfACard(t *testing.T) {
+	for height := float32(200); height < 500; height += 17 {
+		d := open(t, modeltest.Small(), 900, height)
+		for _, s := range subjects(d.index.Model) {
+			d.store.Select(s)
+			end := d.cardHeight(height)
+			if before := d.card.sheet.beforeHeading(end); before != end && before >= d.card.sheet.headEnd() {
+				t.Errorf("%g high, %v: the card ends at %g, behind a heading from %g", height, s, end, before)
+			}
+		}
+	}
+}
