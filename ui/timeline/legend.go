@@ -196,7 +196,8 @@ func (t *Timeline) showLegend() {
 	}
 	t.card.Hide()
 	const margin = 24 // of the card, and beside it
-	card := widget.NewPopUp(legendIn(over.Size().SubtractWidthHeight(margin, margin)), over)
+	floor := fyne.CurrentApp().Driver().AbsolutePositionForObject(t).Y + t.zones.words.y0
+	card := widget.NewPopUp(legendIn(fyne.NewSize(over.Size().Width-margin, floor-margin)), over)
 	is, key := card.MinSize(), t.tools.key.middle()
 	x := min(max(key.X-is.Width/2, 0), t.Size().Width-edge-is.Width)
 	card.ShowAtRelativePosition(fyne.NewPos(x, t.zones.words.y0-is.Height-2), t)

@@ -184,10 +184,10 @@ func (p *placer) spots(c caller) (spots [4]spot, n int) {
 		}
 	}
 	y := max(min(m.middle().Y, lane.y1-half-0.5), lane.y0+half+0.5)
-	beside, above := float32(titleGap), float32(1)
+	beside, above, clear := float32(titleGap), float32(1), float32(0.2) // above a bar if there is room, clear at least
 	switch {
 	case c.emphasis == state.Selected:
-		beside, above = haloGap, haloGap-titleGap+1.5
+		beside, above, clear = haloGap, haloGap-titleGap+1.5, haloGap-titleGap+1
 	case m.count > 1:
 		beside = haloGap
 	}
@@ -199,11 +199,11 @@ func (p *placer) spots(c caller) (spots [4]spot, n int) {
 		return spots, n
 	}
 	// Above the bar, or above all rows of bars, beside the titles that stand there.
-	const same = 0.1
-	before := lane.y1
+	const same, beyond = 0.1, 0.12 // of a line, by which the highest letters may leave the lane, where nothing is
+	highest, before := lane.y0+half-beyond*p.line.Height, lane.y1
 	for _, floor := range [2]float32{m.y0, min(m.y0, lane.shelf+(s.measures.pitch-s.measures.thick)/2)} {
-		over := floor - above - half
-		if over < lane.y0+half || abs(over-before) < same {
+		over := max(floor-above-half, highest)
+		if over+half > floor-clear || abs(over-before) < same {
 			continue
 		}
 		before = over
