@@ -83,8 +83,8 @@ func (t *Timeline) paintTrack(p pen, h thumbs) {
 	z := t.zones
 	level := z.track.middle().Y
 	p.line(z.track.x0, level, z.track.x1, level, 2, look.Mix(look.Color(look.ColorQuiet), look.Color(theme.ColorNameBackground), 0.4))
-	t.paintYears(p, level)
 	t.paintSilences(p)
+	t.paintYears(p, level)
 	t.paintHere(p, t.overview.x, level+1, z.track)
 	p.line(h.from, level, h.until, level, 3, look.Color(look.ColorMark))
 }
@@ -99,7 +99,7 @@ func (t *Timeline) paintYears(p pen, level float32) {
 		return
 	}
 	t.yearBoxes(yearFont().measure, func(_ string, b box) {
-		p.box(box{b.x0 - 4, level - 2, b.x1 + 4, level + 2}, 0, look.Color(theme.ColorNameBackground))
+		p.box(box{b.x0 - 4, t.zones.track.y0, b.x1 + 4, level + 2}, 0, look.Color(theme.ColorNameBackground))
 	})
 }
 
