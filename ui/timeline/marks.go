@@ -1,8 +1,6 @@
 package timeline
 
 import (
-	"fyne.io/fyne/v2"
-
 	"daqin/model"
 	"daqin/model/edtf"
 	"daqin/ui/state"
@@ -178,9 +176,4 @@ func (m *mark) endingOf(p edtf.Point) ending {
 		return unsure
 	}
 	return definite
-}
-
-// at gives the middle of what is in sight of a mark.
-func (s *scene) at(m *mark) fyne.Position {
-	return fyne.NewPos((max(m.x0, s.zone.x0)+min(m.x1, s.zone.x1))/2, m.middle().Y)
 }
