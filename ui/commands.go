@@ -65,7 +65,7 @@ func (w *Window) allCommands() []command {
 			checked: place(state.Place.Compares), do: store((*state.Store).Compare)},
 		{name: lang.L("Swap the two spans"), keys: controlShift(fyne.KeyB), shown: "Ctrl+Shift+B", do: store((*state.Store).Swap)},
 		{name: lang.L("Show the events as a table"), keys: control(fyne.KeyT), shown: "Ctrl+T",
-			checked: place(func(p state.Place) bool { return p.AsTable }), do: store((*state.Store).ToggleTable)},
+			checked: place(func(p state.Place) bool { return p.AsTable }), do: w.toggleTable},
 		{},
 	}
 	for _, l := range look.Looks {
@@ -91,6 +91,16 @@ func lookName(l look.Look) string {
 		return lang.L("High contrast")
 	}
 	return lang.L("Light theme")
+}
+
+// toggleTable lists the events or shows the lanes again, and has the keys go to what has come.
+func (w *Window) toggleTable() {
+	w.desk.Store.ToggleTable()
+	if w.desk.Store.State().AsTable {
+		w.win.Canvas().Focus(w.desk.table.Rows())
+	} else {
+		w.win.Canvas().Focus(w.desk.timeline)
+	}
 }
 
 // menu makes a menu of all commands as they stand now.

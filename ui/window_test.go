@@ -385,3 +385,16 @@ func TestSpacePlaysAndStopsFromEveryView(t *testing.T) {
 		t.Errorf("Space plays in %d places only", played)
 	}
 }
+
+func TestTheKeysGoToTheTableThatHasCome(t *testing.T) {
+	w := open(t, Start{})
+	w.toggleTable()
+	w.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	w.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if got := w.desk.Store.State().Subject; got.Kind != state.AnEvent {
+		t.Errorf("the keys select %v, want a row's event", got)
+	}
+	if w.toggleTable(); w.win.Canvas().Focused() != fyne.Focusable(w.desk.timeline) {
+		t.Errorf("after the table %T has the keys", w.win.Canvas().Focused())
+	}
+}

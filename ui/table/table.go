@@ -198,6 +198,9 @@ func (t *Table) measure(size float32) metrics {
 	return m
 }
 
+// Rows is what the keys of the table go to.
+func (t *Table) Rows() fyne.Focusable { return t.list }
+
 // Parts gives the middles of the heads and of the rows in sight, from the view's top left corner.
 func (t *Table) Parts() map[string]fyne.Position {
 	parts := map[string]fyne.Position{}
