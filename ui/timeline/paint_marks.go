@@ -71,12 +71,27 @@ func (t *Timeline) paintMarks(p pen) {
 	for i := range s.marks {
 		s.marks[i].emphasis = s.lit.strongest(&s.marks[i])
 	}
-	for _, stage := range [][2]state.Emphasis{{state.Faded, state.Plain}, {state.Related, state.Selected}} {
-		for i := range s.marks {
-			if m := &s.marks[i]; stage[0] <= m.emphasis && m.emphasis <= stage[1] {
-				b.mark(m)
-			}
+	b.marks(s, state.Faded, state.Faded)
+	b.veil(s.titles)
+	b.marks(s, state.Plain, state.Plain)
+	b.marks(s, state.Related, state.Selected)
+}
+
+// marks draws those of an emphasis from the least to the most.
+func (b *brush) marks(s *scene, least, most state.Emphasis) {
+	for i := range s.marks {
+		if m := &s.marks[i]; least <= m.emphasis && m.emphasis <= most {
+			b.mark(m)
 		}
+	}
+}
+
+// veil lets titles be read where they lie on what fades.
+func (b *brush) veil(titles []title) {
+	paper := b.paper
+	paper.A = 0xC8
+	for i := range titles {
+		b.box(titles[i].ink().grown(1), 0, paper)
 	}
 }
 
@@ -146,7 +161,7 @@ func (b *brush) mark(m *mark) {
 // bundle, with a margin that tells it from the bars above.
 func (b *brush) tag(at box, c color.NRGBA) {
 	b.box(at.grown(0.8), 1.8, b.paper)
-	b.box(at, 1.2, c)
+	b.frame(at.grown(-0.5), 1.2, 1, c)
 }
 
 // onPixels gives the box whose upper and lower edge lie on pixels, so that all outlines look alike: three pixels high at

@@ -184,8 +184,11 @@ func (r *renderer) writeTitles() {
 		r.texts.write(title.text, fyne.NewPos(title.x0, title.y0), f)
 	}
 	for i := range t.scene.marks {
-		if m := &t.scene.marks[i]; m.count > 1 && m.form != heap {
+		if m := &t.scene.marks[i]; m.count > 1 && m.form != heap && !t.scene.covered(m.pill) {
 			count := font{size: min(look.Size(theme.SizeNameCaptionText), t.scene.measures.pill), color: look.Color(theme.ColorNameBackground), bold: true}
+			if m.form == bundle { // whose tag is an outline
+				count.color = look.Ink(look.ColorMark, t.scene.resting.strongest(m), m.presence)
+			}
 			text := fmt.Sprint(m.count)
 			size := count.measure(text)
 			const low = 0.05 // of the size: a line's middle lies that much above that of its digits

@@ -40,8 +40,13 @@ func (t *title) ink() box {
 	return box{t.x0, middle - half, t.x1, middle + half}
 }
 
-// entitle writes titles beside marks where there is room, never over a mark or another title: first what is selected,
-// then what belongs to it, and nothing else while something is; otherwise what more sentences and more actors speak for.
+// covered tells whether a title lies on a box.
+func (s *scene) covered(at box) bool {
+	return slices.ContainsFunc(s.titles, func(t title) bool { return t.ink().overlaps(at) })
+}
+
+// entitle writes titles beside marks where there is room, never over another title or a mark, unless it fades: first what is
+// selected, then what belongs to it, and nothing else while something is; otherwise what more sentences and more actors speak for.
 // Measure gives a text's size.
 func (s *scene) entitle(resting state.State, width float32, measure func(string) fyne.Size) {
 	s.resting.follow(s.dates, resting)
@@ -61,14 +66,18 @@ func (s *scene) entitle(resting state.State, width float32, measure func(string)
 	}
 }
 
-// takeMarks takes the room of all marks, rings and joining lines.
+// takeMarks takes the room of all marks, rings and joining lines. What fades because something else is selected takes none: a
+// title of what matters may lie on it, as a name does in the network.
 func (s *scene) takeMarks() {
 	const ring = 4 // around what is selected
 	for i := range s.marks {
 		m := &s.marks[i]
-		if s.resting.strongest(m) == state.Selected {
+		switch s.resting.strongest(m) {
+		case state.Faded:
+			continue
+		case state.Selected:
 			s.taken.add(m.grown(ring), i)
-		} else {
+		default:
 			s.taken.add(m.box, i)
 		}
 		if m.form == bundle {
