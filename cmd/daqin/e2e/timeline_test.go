@@ -82,7 +82,8 @@ func TestThumbsMoveByKeys(t *testing.T) {
 		{"ctrl+Right", was.From + 1},
 		{"ctrl+Left", was.From},
 		{"Left", edtf.DayOf(1969, 1, 1)},
-		{"shift+Right", edtf.DayOf(1979, 1, 1)},
+		{"shift+Right", edtf.DayOf(1970, 1, 1)}, // the next beginning of ten years
+		{"shift+Right", edtf.DayOf(1980, 1, 1)},
 		{"Home", edtf.DayOf(1939, 1, 1)},
 	} {
 		user.presses(c.keys)
