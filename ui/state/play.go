@@ -42,11 +42,11 @@ func beginPlay(x *model.Index, s State) State {
 		return s
 	}
 	if s.Span.Until >= x.Story.Until {
-		width := s.Span.Days()
+		width := edtf.Day(s.Span.Days())
 		if s.Span == x.Story {
-			width = max(int(playShare*float64(width)), 1)
+			width = playWidth(x.Story)
 		}
-		s.Span = model.Span{From: x.Story.From, Until: x.Story.From + edtf.Day(width)}
+		s.Span = model.Span{From: x.Story.From, Until: x.Story.From + width}
 	}
 	s.Play = Play{On: true, At: float64(s.Span.From)}
 	for s.Play.next < len(x.Model.Events) && turn(x, &x.Model.Events[s.Play.next]) < s.Play.At {
@@ -66,6 +66,17 @@ func setSpeed(s State, speed float64) State {
 // model, which is by the same day.
 func turn(x *model.Index, e *model.Event) float64 {
 	return float64(min(max(e.When.Place(), x.Story.From), x.Story.Until-1))
+}
+
+// playWidth gives the days that play where all of a story is chosen: its share, in whole years where it has that many.
+func playWidth(story model.Span) edtf.Day {
+	days := max(edtf.Day(playShare*float64(story.Days())), 1)
+	year, _, _ := story.From.Civil()
+	until, _, _ := (story.From + days).Civil()
+	if until > year {
+		return edtf.DayOf(until, 1, 1) - story.From
+	}
+	return days
 }
 
 // advance plays on for a while. The hand stops at the first event that it meets; at the end of the story it ends.
