@@ -72,7 +72,9 @@ func (t *Timeline) paintMarks(p pen) {
 		s.marks[i].emphasis = s.lit.strongest(&s.marks[i])
 	}
 	b.marks(s, state.Faded, state.Faded)
-	b.veil(s.titles)
+	if s.lit.base == state.Faded {
+		b.veil(s.titles)
+	}
 	b.marks(s, state.Plain, state.Plain)
 	b.marks(s, state.Related, state.Selected)
 }
