@@ -93,7 +93,7 @@ func tellHere(events []*model.Event) []string {
 			rest := len(events) - most
 			return append(lines, lang.N("and {{.Count}} more events", rest, map[string]any{"Count": rest}))
 		}
-		lines = append(lines, words.Date(e.When)+"  "+titleOf(e))
+		lines = append(lines, words.Date(e.When)+"  "+words.Title(e))
 	}
 	return lines
 }

@@ -152,20 +152,14 @@ func events(n int) string {
 
 // tellEvent says when an event was, what, who took part, and how many sources say it.
 func (t *Timeline) tellEvent(e *model.Event, p model.Presence) []string {
-	lines := []string{titleOf(e), words.Date(e.When)}
+	lines := []string{words.Title(e), words.Date(e.When)}
 	if p == model.Possible {
 		lines[1] += " · " + lang.L("possibly in the chosen span")
 	}
 	if names := t.names(e.Actors); names != "" {
 		lines = append(lines, names)
 	}
-	sources := map[model.SourceID]bool{}
-	for _, s := range e.Statements {
-		if source := t.index.SourceOf(s.Evidence.Section); source != nil {
-			sources[source.ID] = true
-		}
-	}
-	n := len(sources)
+	n := len(words.Sources(t.index, e))
 	lines = append(lines, lang.N("{{.Count}} sources", n, map[string]any{"Count": n}))
 	return append(lines, t.agreement(e)...)
 }

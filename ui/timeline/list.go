@@ -50,10 +50,10 @@ func (t *Timeline) tellCluster(m mark) []string {
 	rest := m.count
 	rows := t.rows(m)
 	for i, r := range rows {
-		title := wrapped(titleOf(r.event))
+		title := wrapped(words.Title(r.event))
 		var text []string
 		if shared := r.date == "" || i+1 < len(rows) && rows[i+1].date == ""; !shared {
-			title = wrapped(r.date + " · " + titleOf(r.event))
+			title = wrapped(r.date + " · " + words.Title(r.event))
 			text, title = title[:1], title[1:]
 		} else if r.date != "" {
 			text = append(text, r.date)
@@ -79,7 +79,7 @@ func columns(rows []row, wide func(string) float32) (all []string) {
 	}
 	for _, r := range rows {
 		spaces := (widest - wide(r.date)) / wide(" ")
-		all = append(all, r.date+strings.Repeat(" ", int(spaces+0.5))+shorten(titleOf(r.event), most))
+		all = append(all, r.date+strings.Repeat(" ", int(spaces+0.5))+shorten(words.Title(r.event), most))
 	}
 	return all
 }

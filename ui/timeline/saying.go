@@ -68,7 +68,7 @@ func (r *renderer) writeSelected(z box, level float32, f font) {
 		return
 	}
 	for most := 60; most > leastRunes; most -= 6 {
-		text := words.Date(e.When) + "  " + shorten(titleOf(e), most)
+		text := words.Date(e.When) + "  " + shorten(words.Title(e), most)
 		if size := f.measure(text); size.Width <= z.width() {
 			r.texts.write(text, fyne.NewPos(z.x1-size.Width, level), f)
 			return

@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"daqin/model"
 	"daqin/ui/state"
 	"daqin/ui/words"
 )
@@ -160,7 +159,7 @@ func (p *placer) place(c caller) bool {
 	if n == 0 {
 		return false // before a text is measured, which takes most of the time
 	}
-	text, more := titleOf(&p.scene.index.Model.Events[c.event]), ""
+	text, more := words.Title(&p.scene.index.Model.Events[c.event]), ""
 	if c.more > 0 {
 		more = fmt.Sprintf(" +%d", c.more)
 	}
@@ -249,14 +248,6 @@ func (p *placer) cut(text, more string, width, room float32) string {
 		}
 	}
 	return ""
-}
-
-// titleOf gives an event's title, or its category where it has none.
-func titleOf(e *model.Event) string {
-	if e.Title == "" {
-		return words.Category(e.Category)
-	}
-	return e.Title
 }
 
 // shorten cuts a text that has more than so many runes after a word.
