@@ -117,13 +117,22 @@ func (n *Network) Neighbours(id model.ActorID) []model.ActorID {
 	return all
 }
 
-// Shared gives the neighbours that two actors have in common, those first that join them the more strongly
-// by their weaker side.
-func (n *Network) Shared(a, b model.ActorID) []model.ActorID {
-	weaker := func(id model.ActorID) int { return min(n.Strength(a, id), n.Strength(b, id)) }
-	all := slices.DeleteFunc(n.Neighbours(a), func(id model.ActorID) bool { return weaker(id) == 0 })
-	slices.SortStableFunc(all, func(c, d model.ActorID) int {
-		return cmp.Or(cmp.Compare(weaker(d), weaker(c)), cmp.Compare(n.number[c], n.number[d]))
+// Shared gives the neighbours that all of some actors have in common, those first that join them the more strongly by
+// their weakest side.
+func (n *Network) Shared(of ...model.ActorID) []model.ActorID {
+	if len(of) == 0 {
+		return nil
+	}
+	weakest := func(id model.ActorID) int {
+		strength := n.Strength(of[0], id)
+		for _, a := range of[1:] {
+			strength = min(strength, n.Strength(a, id))
+		}
+		return strength
+	}
+	all := slices.DeleteFunc(n.Neighbours(of[0]), func(id model.ActorID) bool { return weakest(id) == 0 })
+	slices.SortStableFunc(all, func(a, b model.ActorID) int {
+		return cmp.Or(cmp.Compare(weakest(b), weakest(a)), cmp.Compare(n.number[a], n.number[b]))
 	})
 	return all
 }
