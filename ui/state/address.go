@@ -22,7 +22,13 @@ import (
 //	beside   a second actor's ID                                as        "table": the events are listed
 //	along    the actor along whose events one steps             lanes     categories from the top lane on, by commas
 //	hide     hidden categories of events, by commas             fold      those whose lanes are folded
-//	hidekinds hidden kinds of actors
+//	hidekinds hidden kinds of actors                            hidesides, hideties  likewise, of sides and of ties
+//	least     sentences that a line has to have                 hideactors  actors hidden one by one, by commas
+//	with      further actors beside the second, by commas       depth     1 to 3: what is within so many ties is lit
+//	size      "mentions", "betweenness", "equal"                ties      "apart": a curve for each tie
+//	outside   "hidden": what is not in the span                 groups    "shown": actors that belong together
+//	layout    "clusters"                                        sides     "free": the parties are not pulled apart
+//	network   "list": the actors are listed
 const Scheme = "daqin:"
 
 // subjectKeys names the kinds of Subject in an address, in the order of Kind.
@@ -58,13 +64,10 @@ func (p Place) Address(x *model.Index) string {
 	add("hidekinds", words(model.ActorKinds, p.Filters.kinds))
 	add("lanes", p.Lanes.orderWords())
 	add("fold", words(model.Categories, p.Lanes.folded))
-	if p.AsTable {
-		add("as", asTable)
-	}
+	add("as", choice(tableWords, truth(p.AsTable)))
+	p.network(add)
 	return Scheme + "?" + strings.Join(parts, "&")
 }
-
-const asTable = "table"
 
 // escape is url.QueryEscape that leaves readable what needs no escape in a query: "/" and ",".
 func escape(s string) string {
@@ -131,6 +134,9 @@ func (r *addressReader) lose(key, why string) {
 func (r *addressReader) read() {
 	known := map[string]bool{"when": true, "against": true, "beside": true, "along": true, "section": true, "at": true, "q": true,
 		"hide": true, "hidekinds": true, "lanes": true, "fold": true, "as": true}
+	for _, key := range networkKeys {
+		known[key] = true
+	}
 	for kind, key := range subjectKeys {
 		if known[key] = true; key == "" || !r.values.Has(key) {
 			continue
@@ -151,6 +157,7 @@ func (r *addressReader) read() {
 	r.span("against", &r.place.Held)
 	r.section()
 	r.others()
+	r.network()
 	for _, key := range sortedKeys(r.values) {
 		if !known[key] {
 			r.lose(key, "unknown word")
@@ -175,11 +182,7 @@ func (r *addressReader) others() {
 	r.place.Filters.kinds = set(r, "hidekinds", model.ActorKinds)
 	r.place.Lanes = r.place.Lanes.arranged(list(r, "lanes", model.Categories))
 	r.place.Lanes.folded = set(r, "fold", model.Categories)
-	if as := r.values.Get("as"); as == asTable {
-		r.place.AsTable = true
-	} else if as != "" {
-		r.lose("as", "there is only \"table\"")
-	}
+	r.place.AsTable = r.choice("as", tableWords) > 0
 }
 
 func (r *addressReader) span(key string, to *model.Span) {
@@ -218,28 +221,6 @@ func (r *addressReader) section() {
 		r.place.Mark = Mark{}
 		r.lose("at", "not a stretch of the section's text")
 	}
-}
-
-// list reads words of a vocabulary, each once.
-func list[W ~string](r *addressReader, key string, vocabulary []W) (all []W) {
-	for _, word := range strings.Split(r.values.Get(key), ",") {
-		switch w := W(word); {
-		case word == "" || slices.Contains(all, w):
-		case !slices.Contains(vocabulary, w):
-			r.lose(key, fmt.Sprintf("%q is not among what there is", word))
-		default:
-			all = append(all, w)
-		}
-	}
-	return all
-}
-
-// set reads the same as bits.
-func set[W ~string](r *addressReader, key string, vocabulary []W) (bits uint16) {
-	for _, w := range list(r, key, vocabulary) {
-		bits |= bit(vocabulary, w)
-	}
-	return bits
 }
 
 func sortedKeys(v url.Values) []string {

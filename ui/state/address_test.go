@@ -29,7 +29,8 @@ func TestAddresses(t *testing.T) {
 		{"daqin:?event=docks&section=handbook-lead&at=3-9", func(p *Place) { p.Subject, p.Mark = Event("docks"), Mark{3, 9} }},
 		{"daqin:?q=caf%C3%A9+%26+more", func(p *Place) { p.Query = "café & more" }},
 		{"daqin:?hide=diplomacy,agreement&hidekinds=place", func(p *Place) {
-			p.Filters = p.Filters.toggleCategory(model.Diplomacy).toggleCategory(model.Treaty).toggleKind(model.Place)
+			p.Filters.categories = bit(model.Categories, model.Diplomacy) | bit(model.Categories, model.Treaty)
+			p.Filters.kinds = bit(model.ActorKinds, model.Place)
 		}},
 	} {
 		want := start(x)
@@ -72,7 +73,7 @@ func TestBrokenAddressesAreFollowedAsFarAsTheyGo(t *testing.T) {
 		{"daqin:?actor=norland&event=docks&section=handbook-lead", func(p *Place) { p.Subject = Actor("norland") }, []string{"event=docks"}},
 		{"daqin:?at=x", func(p *Place) {}, []string{"at=x"}},
 		{"daqin:?beside=norland", func(p *Place) {}, []string{"beside=norland"}},
-		{"daqin:?hide=cooking,visit", func(p *Place) { p.Filters = p.Filters.toggleCategory(model.Visit) }, []string{"cooking"}},
+		{"daqin:?hide=cooking,visit", func(p *Place) { p.Filters.categories = bit(model.Categories, model.Visit) }, []string{"cooking"}},
 		{"daqin:?colour=red&event=docks&section=handbook-lead", func(p *Place) { p.Subject = Event("docks") }, []string{"colour"}},
 		{"daqin:?event=docks&section=handbook-lead&%zz", func(p *Place) { p.Subject = Event("docks") }, []string{"can't be read"}},
 	} {

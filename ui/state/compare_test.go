@@ -128,7 +128,7 @@ func TestVocabulariesFitTheirSets(t *testing.T) {
 	if n := len(model.Categories); n > len(Lanes{}.order) {
 		t.Errorf("%d categories, the lanes hold %d", n, len(Lanes{}.order))
 	}
-	if n := max(len(model.Categories), len(model.ActorKinds)); n > 16 {
-		t.Errorf("%d words, a filter holds 16", n)
+	if n := max(len(model.Categories), len(model.ActorKinds), len(model.Sides), len(model.TieKinds)); n > 32 {
+		t.Errorf("%d words, a filter holds 32", n)
 	}
 }

@@ -1,6 +1,7 @@
 package state
 
 import (
+	"iter"
 	"slices"
 
 	"daqin/model"
@@ -23,16 +24,77 @@ func (s State) Emphasis(x *model.Index, id Subject) Emphasis {
 	switch {
 	case id.Kind == Nothing:
 		return Plain
-	case id == s.Subject, s.Beside != "" && id == Actor(s.Beside):
+	case id == s.Subject, id.Kind == AnActor && s.selects(model.ActorID(id.ID)):
 		return Selected
 	case id == s.Glance:
 		return Glanced
-	case joined(x, s.Subject, id), joined(x, s.Glance, id), s.Beside != "" && joined(x, Actor(s.Beside), id):
+	case s.Beside == "" && joined(x, s.Subject, id), s.Beside != "" && s.shares(x, id), joined(x, s.Glance, id):
 		return Related
 	case s.Subject.Kind == AnActor, s.Subject.Kind == AnEvent, s.Subject.Kind == ATie, s.Subject.Kind == AnAccount:
 		return Faded
 	}
 	return Plain
+}
+
+// shares tells whether what is joined to several selected actors: to two of them at least.
+func (p Place) shares(x *model.Index, id Subject) bool {
+	var first model.ActorID
+	for a := range actorsOf(x, id) {
+		switch {
+		case a == first || !p.selects(a):
+		case first == "":
+			first = a
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// actorsOf gives the actors that belong with a subject, some more than once.
+func actorsOf(x *model.Index, id Subject) iter.Seq[model.ActorID] {
+	return func(yield func(model.ActorID) bool) {
+		all := func(ids []model.ActorID) bool {
+			for _, a := range ids {
+				if !yield(a) {
+					return false
+				}
+			}
+			return true
+		}
+		switch id.Kind {
+		case AnActor:
+			for _, t := range x.TiesOf(model.ActorID(id.ID)) {
+				other := t.To
+				if Actor(other) == id {
+					other = t.From
+				}
+				if !yield(other) {
+					return
+				}
+			}
+		case AnEvent:
+			if e := x.Event(model.EventID(id.ID)); e != nil {
+				all(e.Actors)
+			}
+		case ATie:
+			if t := x.Tie(model.TieID(id.ID)); t != nil {
+				all([]model.ActorID{t.From, t.To})
+			}
+		case AFigure:
+			if f := x.Figure(model.FigureID(id.ID)); f != nil {
+				all(f.Actors)
+			}
+		case AnAccount:
+			if a := x.Account(model.AccountID(id.ID)); a != nil {
+				for _, e := range a.Events {
+					if !all(x.Event(e).Actors) {
+						return
+					}
+				}
+			}
+		}
+	}
 }
 
 // joined tells whether two different subjects belong together. It is symmetric.
@@ -41,27 +103,17 @@ func joined(x *model.Index, a, b Subject) bool {
 		a, b = b, a
 	}
 	switch {
-	case a.Kind == AnActor && b.Kind == AnActor:
-		return slices.ContainsFunc(x.TiesOf(model.ActorID(a.ID)), func(t *model.Tie) bool {
-			return t.From == model.ActorID(b.ID) || t.To == model.ActorID(b.ID)
-		})
-	case a.Kind == AnActor && b.Kind == AnEvent:
-		e := x.Event(model.EventID(b.ID))
-		return e != nil && slices.Contains(e.Actors, model.ActorID(a.ID))
-	case a.Kind == AnActor && b.Kind == ATie:
-		t := x.Tie(model.TieID(b.ID))
-		return t != nil && (t.From == model.ActorID(a.ID) || t.To == model.ActorID(a.ID))
-	case a.Kind == AnActor && b.Kind == AFigure:
-		f := x.Figure(model.FigureID(b.ID))
-		return f != nil && slices.Contains(f.Actors, model.ActorID(a.ID))
+	case a.Kind == AnActor:
+		for id := range actorsOf(x, b) {
+			if Actor(id) == a {
+				return true
+			}
+		}
 	case a.Kind == AnEvent && b.Kind == ATie:
 		return shareSentence(x.Event(model.EventID(a.ID)), x.Tie(model.TieID(b.ID)))
 	case a.Kind == AnEvent && b.Kind == AnAccount:
 		acc := x.Account(model.AccountID(b.ID))
 		return acc != nil && slices.Contains(acc.Events, model.EventID(a.ID))
-	case a.Kind == AnActor && b.Kind == AnAccount:
-		acc := x.Account(model.AccountID(b.ID))
-		return acc != nil && slices.ContainsFunc(acc.Events, func(id model.EventID) bool { return joined(x, a, Event(id)) })
 	}
 	return false
 }

@@ -12,9 +12,6 @@ import (
 // SelectActor turns all views to an actor.
 func (s *Store) SelectActor(id model.ActorID) { s.arrive(selectActor(s.index, s.state, id)) }
 
-// AddActor holds a second actor beside the selected one, or lets it go when it is held already.
-func (s *Store) AddActor(id model.ActorID) { s.arrive(addActor(s.index, s.state, id)) }
-
 // SelectEvent turns all views to an event.
 func (s *Store) SelectEvent(id model.EventID) { s.arrive(selectEvent(s.index, s.state, id)) }
 
@@ -58,7 +55,7 @@ func (s *Store) Settle() { s.remember(s.state) }
 func (s *Store) Revert() {
 	p := s.history.here()
 	p.Query = ""
-	s.set(State{Place: p})
+	s.set(s.state.at(p))
 }
 
 // Preview shows a subject in passing, as while moving through search results; PreviewText a stretch of text or, with
@@ -126,17 +123,11 @@ func (s *Store) SetSpeed(speed float64) { s.set(setSpeed(s.state, speed)) }
 // Scroll tells what of the open section's text is in sight in the reader.
 func (s *Store) Scroll(inSight Mark) { s.set(scroll(s.index, s.state, inSight)) }
 
-// ToggleCategory puts the events of a category out of sight, or back.
-func (s *Store) ToggleCategory(c model.Category) { s.arrive(toggleCategory(s.state, c)) }
-
-// ToggleKind puts the actors of a kind out of sight, or back.
-func (s *Store) ToggleKind(k model.ActorKind) { s.arrive(toggleKind(s.state, k)) }
-
 // Glance tells what the pointer is on; the zero Subject is nothing.
 func (s *Store) Glance(id Subject) { s.set(glance(s.index, s.state, id)) }
 
 // Go goes to a place, as far as the model has it.
-func (s *Store) Go(p Place) { s.remember(State{Place: mend(s.index, p)}) }
+func (s *Store) Go(p Place) { s.remember(s.state.at(mend(s.index, p))) }
 
 // Back goes to the place before, Forward to the one that Back left. A place in passing is settled first.
 func (s *Store) Back()    { s.Settle(); s.walk(-1) }
@@ -148,6 +139,6 @@ func (s *Store) CanForward() bool { return s.history.at < len(s.history.places)-
 
 func (s *Store) walk(steps int) {
 	if s.history.step(steps) {
-		s.set(State{Place: s.history.here()})
+		s.set(s.state.at(s.history.here()))
 	}
 }

@@ -11,7 +11,7 @@ import (
 // value is the order of model.Categories, none folded. It is comparable: equal lanes look alike.
 type Lanes struct {
 	order  [16]uint8 // places in model.Categories plus one; all zero for its own order
-	folded uint16    // bits in the order of model.Categories
+	folded uint32    // bits in the order of model.Categories
 }
 
 // Order lists the categories from the top lane to the bottom one.

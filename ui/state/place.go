@@ -1,10 +1,6 @@
 package state
 
-import (
-	"strings"
-
-	"daqin/model"
-)
+import "daqin/model"
 
 // Kind is what a Subject is.
 type Kind uint8
@@ -67,13 +63,17 @@ type Place struct {
 	Held    model.Span      // another one, held to compare the chosen one with; zero is none
 	Subject Subject         // what is selected
 	Beside  model.ActorID   // a second actor, held beside the first
+	Others  ActorSet        // further ones, held beside both
+	Depth   uint8           // 1 to MostSteps: the network lights what is within so many ties of a selected actor; 0 is off
 	Along   model.ActorID   // the actor along whose events one steps, while one of them is selected
 	Section model.SectionID // open in the reader
 	Mark    Mark            // pointed at in that section
 	Query   string          // what is searched for
 	Filters Filters
 	Lanes   Lanes
+	Drawing Drawing
 	AsTable bool // the timeline's events are listed in a table
+	AsList  bool // the network is one
 }
 
 // State is all that the views share: the place, and what passes by there.
@@ -83,6 +83,13 @@ type State struct {
 	Reading Mark    // the text in sight in the reader, once it has been scrolled; zero where it was not
 	Play    Play
 	Speed   float64 // at which the story plays, 1 is the pace of reading
+	Pins    Pins
+	Scripts bool // a name that has a form in its own script stands in the network with it
+}
+
+// at gives the state at another place: what belongs to none stays.
+func (s State) at(p Place) State {
+	return State{Place: p, Speed: s.Speed, Pins: s.Pins, Scripts: s.Scripts}
 }
 
 // Compares tells whether a span is held to compare the chosen one with.
@@ -94,6 +101,23 @@ func (p Place) Actor() model.ActorID {
 		return model.ActorID(p.Subject.ID)
 	}
 	return p.Along
+}
+
+// Selected lists the selected actors: the first one, the one beside it, the others. It is the caller's own.
+func (p Place) Selected() []model.ActorID {
+	if p.Subject.Kind != AnActor {
+		return nil
+	}
+	all := []model.ActorID{model.ActorID(p.Subject.ID)}
+	if p.Beside != "" {
+		all = append(all, p.Beside)
+	}
+	return append(all, p.Others.All()...)
+}
+
+// selects tells whether the actor is one of the selected.
+func (p Place) selects(id model.ActorID) bool {
+	return p.Subject == Actor(id) || p.Beside == id && id != "" || p.Others.Has(id)
 }
 
 // Here lists the events told where the reader stands, in reading order: in what is pointed at, else in what is in
@@ -115,50 +139,6 @@ func (s State) Here(x *model.Index) []*model.Event {
 		}
 	}
 	return here
-}
-
-// Filters tells what the user has put out of sight. The zero value hides nothing.
-type Filters struct {
-	categories, kinds uint16 // bits in the order of model.Categories and model.ActorKinds
-}
-
-// HidesCategory tells whether events of the category are put out of sight.
-func (f Filters) HidesCategory(c model.Category) bool {
-	return f.categories&bit(model.Categories, c) != 0
-}
-
-// HidesKind tells whether actors of the kind are put out of sight.
-func (f Filters) HidesKind(k model.ActorKind) bool { return f.kinds&bit(model.ActorKinds, k) != 0 }
-
-func (f Filters) toggleCategory(c model.Category) Filters {
-	f.categories ^= bit(model.Categories, c)
-	return f
-}
-
-func (f Filters) toggleKind(k model.ActorKind) Filters {
-	f.kinds ^= bit(model.ActorKinds, k)
-	return f
-}
-
-// bit gives the word's bit in a set over the vocabulary, 0 when it is not of it.
-func bit[W ~string](vocabulary []W, word W) uint16 {
-	for i, w := range vocabulary {
-		if w == word {
-			return 1 << i
-		}
-	}
-	return 0
-}
-
-// words lists what is set, joined by commas; parse reads it back and drops what it doesn't know.
-func words[W ~string](vocabulary []W, set uint16) string {
-	var out []string
-	for i, w := range vocabulary {
-		if set&(1<<i) != 0 {
-			out = append(out, string(w))
-		}
-	}
-	return strings.Join(out, ",")
 }
 
 // String writes the subject as its address does: "actor:xi-jinping"; empty for nothing.

@@ -8,6 +8,7 @@ type Store struct {
 	index    *model.Index
 	state    State
 	history  history
+	edits    edits
 	watchers []func(prev, next State)
 }
 
@@ -38,14 +39,11 @@ func (s *Store) Watch(show func(prev, next State)) {
 }
 
 // set makes next the state and tells the watchers. Nothing changed means nothing told, which ends echoes. A change of place
-// that playing did not make ends it; the speed outlives all of them.
+// that playing did not make ends it.
 func (s *Store) set(next State) {
 	prev := s.state
 	if next.Place != prev.Place && next.Play == prev.Play {
 		next.Play = Play{}
-	}
-	if next.Speed == 0 {
-		next.Speed = prev.Speed
 	}
 	if next == prev {
 		return
@@ -73,5 +71,5 @@ func (s *Store) remember(next State) {
 func (s *Store) passing() State {
 	p := s.history.here()
 	p.Query = s.state.Query
-	return State{Place: p}
+	return s.state.at(p)
 }

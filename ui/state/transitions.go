@@ -7,12 +7,16 @@ import (
 	"daqin/model"
 )
 
-// These are the rules by which one view pulls another, each a pure function. This file is the app, with the rules of time
-// beside it in time.go and play.go.
+// These are the rules by which one view pulls another, each a pure function. This file is the app, with the rules of
+// time beside it in time.go and play.go, and those of the network in several.go, filters.go and drawing.go.
 
-// attend selects one thing, and lets go of what was held beside it.
+// attend selects one thing, and lets go of what was held beside it. From one actor to the next the depth stays, so that one
+// can walk through the network.
 func attend(s State, id Subject) State {
-	s.Subject, s.Beside, s.Along = id, "", ""
+	s.Subject, s.Beside, s.Others, s.Along = id, "", "", ""
+	if id.Kind != AnActor {
+		s.Depth = 0
+	}
 	return s
 }
 
@@ -41,25 +45,6 @@ func toldIn(x *model.Index, chosen model.Span, e model.Evidence) bool {
 		in := said.Statement.Evidence
 		return in.Start <= e.Start && e.End <= in.End && x.Presence(said.Thing.When, chosen) != model.Outside
 	})
-}
-
-// A second actor is held beside a first one; without a first it becomes the first; named again it is let go.
-func addActor(x *model.Index, s State, id model.ActorID) State {
-	switch {
-	case x.Actor(id) == nil:
-		return s
-	case s.Subject.Kind != AnActor:
-		return selectActor(x, s, id)
-	case s.Subject == Actor(id) && s.Beside == "":
-		return clearSubject(s)
-	case s.Subject == Actor(id):
-		s.Subject, s.Beside = Actor(s.Beside), ""
-	case s.Beside == id:
-		s.Beside = ""
-	default:
-		s.Beside = id
-	}
-	return s
 }
 
 // Selecting an event opens a sentence that says it, in the open section if that has one, and moves the chosen span
@@ -174,16 +159,6 @@ func search(s State, query string) State {
 	return s
 }
 
-func toggleCategory(s State, c model.Category) State {
-	s.Filters = s.Filters.toggleCategory(c)
-	return s
-}
-
-func toggleKind(s State, k model.ActorKind) State {
-	s.Filters = s.Filters.toggleKind(k)
-	return s
-}
-
 func toggleTable(s State) State {
 	s.AsTable = !s.AsTable
 	return s
@@ -233,6 +208,7 @@ func mend(x *model.Index, p Place) Place {
 	if p.Subject.Kind != AnActor || x.Actor(p.Beside) == nil || Actor(p.Beside) == p.Subject {
 		p.Beside = ""
 	}
+	p = mendNetwork(x, p)
 	if p.Subject.Kind != AnEvent || x.Actor(p.Along) == nil || !joined(x, p.Subject, Actor(p.Along)) {
 		p.Along = ""
 	}

@@ -91,7 +91,7 @@ func (t *Table) show(prev, next state.State) {
 // concerns tells whether the table shows any of what changed.
 func concerns(prev, next state.State) bool {
 	return prev.Span != next.Span || prev.Filters != next.Filters || prev.Subject != next.Subject || prev.Beside != next.Beside ||
-		prev.Glance != next.Glance || prev.Play.Event != next.Play.Event
+		prev.Others != next.Others || prev.Glance != next.Glance || prev.Play.Event != next.Play.Event
 }
 
 // attended gives the event that is turned to: where the story that plays rests, or the selected one.

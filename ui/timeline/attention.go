@@ -13,7 +13,14 @@ type attention struct {
 	base    state.Emphasis // of all others
 	singled []int          // events that may have another
 	of      []state.Emphasis
-	asked   [3]state.Subject // what it was made for
+	asked   asked // what it was made for
+}
+
+// asked is what a state attends to.
+type asked struct {
+	subject, glance state.Subject
+	beside          model.ActorID
+	others          state.ActorSet
 }
 
 // to gives an event's emphasis.
@@ -38,11 +45,11 @@ func (a *attention) strongest(m *mark) state.Emphasis {
 
 // follow brings the attention up to date with a state.
 func (a *attention) follow(d *dates, to state.State) {
-	asked := [3]state.Subject{to.Subject, to.Glance, state.Actor(to.Beside)}
-	if a.of != nil && asked == a.asked {
+	now := asked{to.Subject, to.Glance, to.Beside, to.Others}
+	if a.of != nil && now == a.asked {
 		return
 	}
-	a.asked = asked
+	a.asked = now
 	base := state.Plain
 	switch to.Subject.Kind {
 	case state.AnActor, state.AnEvent, state.ATie, state.AnAccount:
@@ -62,8 +69,10 @@ func (a *attention) follow(d *dates, to state.State) {
 		a.of[event] = base
 	}
 	a.singled = a.singled[:0]
-	for _, subject := range asked {
-		a.single(d, subject)
+	a.single(d, to.Subject)
+	a.single(d, to.Glance)
+	for _, id := range to.Selected() {
+		a.single(d, state.Actor(id))
 	}
 	slices.Sort(a.singled)
 	a.singled = slices.Compact(a.singled)

@@ -1,0 +1,67 @@
+package state
+
+import "slices"
+
+// arrangement is what undoing works on: what is out of sight, and what was put by hand.
+type arrangement struct {
+	filters Filters
+	pins    Pins
+}
+
+func (s State) arrangement() arrangement { return arrangement{s.Filters, s.Pins} }
+
+func (s State) arranged(a arrangement) State {
+	s.Filters, s.Pins = a.filters, a.pins
+	return s
+}
+
+// edit is one change of the arrangement.
+type edit struct{ before, after arrangement }
+
+func (e edit) reversed() edit { return edit{e.after, e.before} }
+
+// undone takes the edit back and leaves alone what it did not change.
+func (e edit) undone(now arrangement) arrangement {
+	if e.before.filters != e.after.filters {
+		now.filters = e.before.filters
+	}
+	if e.before.pins != e.after.pins {
+		now.pins = e.before.pins
+	}
+	return now
+}
+
+// edits is what can be undone, the last one last, and what of it was undone, reversed.
+type edits struct {
+	past, future []edit
+}
+
+// note remembers a change; what was undone is forgotten with it.
+func (e *edits) note(before, after arrangement) {
+	if before == after {
+		return
+	}
+	e.past, e.future = append(e.past, edit{before, after}), nil
+	if over := len(e.past) - historyLimit; over > 0 {
+		e.past = slices.Clone(e.past[over:])
+	}
+}
+
+// step takes back the last of some edits that still shows, and makes it the last of the others. Where Back has taken one back
+// already there is nothing to be seen of it, and it is passed over.
+func step(from, to *[]edit, now arrangement) arrangement {
+	for len(*from) > 0 {
+		last := (*from)[len(*from)-1]
+		*from = (*from)[:len(*from)-1]
+		*to = append(*to, last.reversed())
+		if next := last.undone(now); next != now {
+			return next
+		}
+	}
+	return now
+}
+
+// shows tells whether any of some edits can be taken back so that it is seen.
+func shows(all []edit, now arrangement) bool {
+	return slices.ContainsFunc(all, func(e edit) bool { return e.undone(now) != now })
+}
