@@ -2,12 +2,14 @@ package graph
 
 import "daqin/model"
 
-// hood tells which nodes lie within so many ties of one, that one among them: along lines that show, so those of the
+// hood tells which nodes lie within so many ties of some, those among them: along lines that show, so those of the
 // span that no filter has put out of sight.
-func (s *sight) hood(from int, depth uint8) []bool {
+func (s *sight) hood(depth uint8, from ...int) []bool {
 	in := make([]bool, len(s.nodes))
-	in[from] = true
-	edge := []int{from}
+	for _, node := range from {
+		in[node] = true
+	}
+	edge := from
 	for range depth {
 		var beyond []int
 		for _, node := range edge {

@@ -22,14 +22,14 @@ func TestHoodFollowsLinesThatShow(t *testing.T) {
 		}
 	}
 	for from := range 10 {
-		within := sight.hood(from, 0)
+		within := sight.hood(0, from)
 		for i, in := range within {
 			if in != (i == from) {
 				t.Fatalf("within no tie of %d: %d is %v", from, i, in)
 			}
 		}
 		for depth := uint8(1); depth <= 3; depth++ {
-			next := sight.hood(from, depth)
+			next := sight.hood(depth, from)
 			for i, n := range c.nodes {
 				want := within[i]
 				for _, p := range n.pairs {
