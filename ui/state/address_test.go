@@ -1,6 +1,7 @@
 package state
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -31,6 +32,17 @@ func TestAddresses(t *testing.T) {
 		{"daqin:?hide=diplomacy,agreement&hidekinds=place", func(p *Place) {
 			p.Filters.categories = bit(model.Categories, model.Diplomacy) | bit(model.Categories, model.Treaty)
 			p.Filters.kinds = bit(model.ActorKinds, model.Place)
+		}},
+		{"daqin:?actor=norland&beside=sudland&section=handbook-lead&with=ana-vell,omar-tesh&depth=2", func(p *Place) {
+			p.Subject, p.Beside, p.Others, p.Depth = Actor("norland"), "sudland", "ana-vell,omar-tesh", 2
+		}},
+		{"daqin:?size=betweenness&ties=apart&outside=hidden&groups=shown&layout=clusters&sides=free&network=list", func(p *Place) {
+			p.Drawing, p.AsList = Drawing{ByBetweenness, Apart, Hides, true, Clusters, true}, true
+		}},
+		{"daqin:?as=table&hidesides=neither&hideties=meets,named&least=3&hideactors=ana-vell,omar-tesh", func(p *Place) {
+			p.AsTable = true
+			p.Filters = Filters{sides: bit(model.Sides, model.Neither), ties: bit(model.TieKinds, model.Meets) | bit(model.TieKinds, model.Named),
+				Least: 3, hidden: "ana-vell,omar-tesh"}
 		}},
 	} {
 		want := start(x)
@@ -75,6 +87,14 @@ func TestBrokenAddressesAreFollowedAsFarAsTheyGo(t *testing.T) {
 		{"daqin:?beside=norland", func(p *Place) {}, []string{"beside=norland"}},
 		{"daqin:?hide=cooking,visit", func(p *Place) { p.Filters.categories = bit(model.Categories, model.Visit) }, []string{"cooking"}},
 		{"daqin:?colour=red&event=docks&section=handbook-lead", func(p *Place) { p.Subject = Event("docks") }, []string{"colour"}},
+		{"daqin:?actor=norland&section=handbook-lead&with=ana-vell", func(p *Place) { p.Subject = Actor("norland") }, []string{"with=ana-vell"}},
+		{"daqin:?actor=norland&beside=sudland&section=handbook-lead&with=sudland,nobody,ana-vell", func(p *Place) {
+			p.Subject, p.Beside, p.Others = Actor("norland"), "sudland", "ana-vell"
+		}, []string{"\"sudland\" is selected", "\"nobody\" is not"}},
+		{"daqin:?depth=2", func(p *Place) {}, []string{"depth=2"}},
+		{"daqin:?actor=norland&section=handbook-lead&depth=7", func(p *Place) { p.Subject = Actor("norland") }, []string{"0 to 3"}},
+		{"daqin:?least=-1&size=huge&hideactors=nobody", func(p *Place) {}, []string{"degree, mentions", "least=-1", "nobody"}},
+		{"daqin:?least=1&size=degree&as=lanes", func(p *Place) {}, nil},
 		{"daqin:?event=docks&section=handbook-lead&%zz", func(p *Place) { p.Subject = Event("docks") }, []string{"can't be read"}},
 	} {
 		want := start(x)
@@ -95,7 +115,35 @@ func TestBrokenAddressesAreFollowedAsFarAsTheyGo(t *testing.T) {
 	}
 }
 
+// Wherever one is, whatever is shown there: the address leads to the same place.
+func TestAnyPlaceHasItsAddress(t *testing.T) {
+	x := small()
+	r := rand.New(rand.NewPCG(7, 7))
+	actor := func() model.ActorID { return x.Model.Actors[r.IntN(len(x.Model.Actors))].ID }
+	for range 2000 {
+		p := start(x)
+		p.Span.From += edtf.Day(r.IntN(1000))
+		p.Subject, p.Beside, p.Others, p.Depth = Actor(actor()), actor(), NewActorSet(actor(), actor(), actor()), uint8(r.IntN(6))
+		if r.IntN(4) == 0 {
+			p.Subject = Event(x.Model.Events[r.IntN(len(x.Model.Events))].ID)
+		}
+		p.Drawing = Drawing{Measure(r.IntN(6)), TieForm(r.IntN(3)), Outside(r.IntN(3)), r.IntN(2) == 0, Layout(r.IntN(3)), r.IntN(2) == 0}
+		p.AsTable, p.AsList = r.IntN(2) == 0, r.IntN(2) == 0
+		p.Filters = Filters{categories: r.Uint32N(1 << len(model.Categories)), kinds: r.Uint32N(1 << len(model.ActorKinds)),
+			sides: r.Uint32N(1 << len(model.Sides)), ties: r.Uint32N(1 << len(model.TieKinds)),
+			Least: uint8(r.IntN(256)), hidden: NewActorSet(actor(), "nobody", actor())}
+		p = mend(x, p)
+		if again, lost := ParseAddress(x, p.Address(x)); again != p || len(lost) > 0 {
+			t.Fatalf("%s leads to %+v, want %+v; lost %q", p.Address(x), again, p, lost)
+		}
+		if again := mend(x, p); again != p {
+			t.Fatalf("%+v is mended twice to %+v", p, again)
+		}
+	}
+}
+
 func FuzzParseAddress(f *testing.F) {
+	f.Add("daqin:?actor=norland&beside=sudland&with=omar-tesh,ana-vell&depth=9&size=equal&ties=apart&least=2&hideactors=norland,,x")
 	f.Add("daqin:?when=1971&actor=norland&beside=sudland&at=3-9&q=x&hide=visit")
 	f.Add("daqin:?when=../..&event=&section=%ff")
 	x := small()

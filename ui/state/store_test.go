@@ -76,6 +76,28 @@ func intents(x *model.Index, r *rand.Rand) []func(*Store) {
 		func(s *Store) { s.Scroll(Mark{pick(200) - 50, pick(400)}) },
 		func(s *Store) { s.Back() },
 		func(s *Store) { s.Forward() },
+		func(s *Store) { s.AddActors([]model.ActorID{actor(), actor()}) },
+		func(s *Store) { s.SelectActors([]model.ActorID{actor(), actor(), actor(), actor()}[:pick(4)%5]) },
+		func(s *Store) { s.Surround(actor(), uint8(pick(4))) },
+		func(s *Store) { s.SetDepth(uint8(pick(4))) },
+		func(s *Store) { s.SetSize(Measure(pick(4))) },
+		func(s *Store) { s.SetTies(TieForm(pick(2))) },
+		func(s *Store) { s.SetOutside(Outside(pick(2))) },
+		func(s *Store) { s.SetLayout(Layout(pick(2))) },
+		func(s *Store) { s.ToggleGroups() },
+		func(s *Store) { s.ToggleSides() },
+		func(s *Store) { s.ToggleList() },
+		func(s *Store) { s.ToggleScripts() },
+		func(s *Store) { s.ToggleSide(model.Sides[r.IntN(len(model.Sides))]) },
+		func(s *Store) { s.ToggleTies(model.TieKinds[r.IntN(len(model.TieKinds))]) },
+		func(s *Store) { s.SetLeast(uint8(pick(4))) },
+		func(s *Store) { s.HideActors(actor(), actor()) },
+		func(s *Store) { s.ShowAll() },
+		func(s *Store) { s.Pin(actor(), r.Float64(), r.Float64()) },
+		func(s *Store) { s.Unpin(actor()) },
+		func(s *Store) { s.UnpinAll() },
+		func(s *Store) { s.Undo() },
+		func(s *Store) { s.Redo() },
 	}
 }
 
@@ -103,6 +125,11 @@ func TestAnySequenceOfIntentsKeepsTheStateWhole(t *testing.T) {
 			if mended := mend(x, got.Place); mended != got.Place {
 				t.Fatalf("seed %d, step %d: %+v is not whole, that would be %+v", seed, step, got.Place, mended)
 			}
+			for id := range got.Pins.All() {
+				if x.Actor(id) == nil {
+					t.Fatalf("seed %d, step %d: %q is pinned", seed, step, id)
+				}
+			}
 			if again, lost := ParseAddress(x, got.Place.Address(x)); again != got.Place || len(lost) > 0 {
 				t.Fatalf("seed %d, step %d: %s leads to %+v, not to %+v; lost %q", seed, step, got.Place.Address(x), again, got.Place, lost)
 			}
@@ -122,6 +149,12 @@ func TestIntentsThatNameTheirAimAreIdempotent(t *testing.T) {
 		"glance":  func(s *Store) { s.Glance(Actor("norland")) },
 		"clear":   func(s *Store) { s.Clear() },
 		"account": func(s *Store) { s.SelectAccount("docks-finished") },
+		"circle":  func(s *Store) { s.SelectActors([]model.ActorID{"omar-tesh", "norland", "ana-vell"}) },
+		"round":   func(s *Store) { s.Surround("omar-tesh", 2) },
+		"size":    func(s *Store) { s.SetSize(ByMentions) },
+		"hidden":  func(s *Store) { s.HideActors("omar-tesh") },
+		"least":   func(s *Store) { s.SetLeast(4) },
+		"pin":     func(s *Store) { s.Pin("omar-tesh", 1, 2) },
 	} {
 		s := NewStore(x)
 		ask(s)
