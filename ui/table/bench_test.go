@@ -30,7 +30,7 @@ func BenchmarkList(b *testing.B) {
 		for i := 0; b.Loop(); i++ {
 			day := edtf.Day(i % 365)
 			l.fill(x, state.Place{Span: model.Span{From: from.From + day, Until: from.Until + day}})
-			order{by: title}.sort(l.entries, r.along(title))
+			sort(order{By: title}, l.entries, r.along(title))
 		}
 	})
 }
@@ -44,7 +44,7 @@ func BenchmarkListAll(b *testing.B) {
 		r.along(title)
 		for b.Loop() {
 			l.fill(x, state.Place{Span: x.Story})
-			order{by: title}.sort(l.entries, r.along(title))
+			sort(order{By: title}, l.entries, r.along(title))
 		}
 	})
 }

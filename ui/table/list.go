@@ -1,27 +1,25 @@
 package table
 
 import (
-	"iter"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"daqin/ui/keys"
-	"daqin/ui/look"
+	"daqin/ui/rows"
 	"daqin/ui/state"
 )
 
 var (
 	_ fyne.Focusable    = (*list)(nil)
 	_ fyne.Shortcutable = (*list)(nil)
+	_ rows.Pointed      = (*list)(nil)
 )
 
 // list is the rows. Of Fyne's it takes that only those in sight are drawn, the scrolling and the click; what is selected
 // is the store's to say, and where the keys stand the table's.
 type list struct {
-	widget.List
+	rows.List
 	table *Table
 }
 
@@ -41,39 +39,6 @@ func (l *list) chosen(i widget.ListItemID) {
 	l.table.store.StopPlaying()
 	l.table.at = l.table.listing.entries[i].event
 	l.table.store.SelectEvent(l.table.event(l.table.listing.entries[i]).ID)
-}
-
-// pitch is how far one row lies below another, in Fyne's units.
-func (l *list) pitch() float32 { return rowHeight() + theme.Padding() }
-
-// rowAt gives the row at a height in the list, -1 below the last.
-func (l *list) rowAt(y float32) int {
-	if row := int((y + l.GetScrollOffset()) / l.pitch()); row < l.Length() {
-		return row
-	}
-	return -1
-}
-
-// inSight gives the rows whose middle is in sight, and how far below the list's top that is.
-func (l *list) inSight() iter.Seq2[int, float32] {
-	return func(yield func(int, float32) bool) {
-		pitch, offset := l.pitch(), l.GetScrollOffset()
-		for i := max(int(offset/pitch), 0); i < l.Length(); i++ {
-			switch y := float32(i)*pitch + rowHeight()/2 - offset; {
-			case y >= l.Size().Height:
-				return
-			case y >= 0 && !yield(i, y):
-				return
-			}
-		}
-	}
-}
-
-// settle has the last row at the bottom where fewer rows have left less to scroll.
-func (l *list) settle() {
-	if most := max(float32(l.Length())*l.pitch()-l.Size().Height, 0); l.GetScrollOffset() > most {
-		l.ScrollToOffset(most)
-	}
 }
 
 // FocusGained and FocusLost don't tell Fyne's list, which would show a highlight of its own. Who comes with the keys stops
@@ -106,16 +71,15 @@ func (l *list) TypedKey(ev *fyne.KeyEvent) {
 	t := l.table
 	t.card.Hide()
 	at := t.listing.row(t.at)
-	page := max(int(l.Size().Height/l.pitch())-1, 1)
 	switch ev.Name {
 	case fyne.KeyUp:
 		l.move(at - 1)
 	case fyne.KeyDown:
 		l.move(at + 1)
 	case fyne.KeyPageUp:
-		l.move(at - page)
+		l.move(at - l.Page())
 	case fyne.KeyPageDown:
-		l.move(at + page)
+		l.move(at + l.Page())
 	case fyne.KeyHome:
 		l.move(0)
 	case fyne.KeyEnd:
@@ -172,12 +136,6 @@ func (l *list) TypedShortcut(s fyne.Shortcut) {
 		return
 	}
 	keys.PassShortcut(l, s)
-}
-
-// rowHeight is that of a row's text and a little air.
-func rowHeight() float32 {
-	const air = 4
-	return fyne.MeasureText("M", look.Size(theme.SizeNameText), fyne.TextStyle{Bold: true}).Height + air
 }
 
 // selected tells whether an event's row is chosen.

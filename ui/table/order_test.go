@@ -55,7 +55,7 @@ func TestRowsAreTheEventsOfThePlace(t *testing.T) {
 				for _, down := range []bool{false, true} {
 					var l listing
 					l.fill(x, p)
-					order{c, down}.sort(l.entries, r.along(c))
+					sort(order{By: c, Down: down}, l.entries, r.along(c))
 					if l.hidden != hidden || l.certain+l.possible != len(want) {
 						t.Errorf("%s, %v: %d certain, %d possible, %d hidden; want %d in all, %d hidden",
 							name, p.Span, l.certain, l.possible, l.hidden, len(want), hidden)
@@ -80,7 +80,7 @@ func TestSortingIsStable(t *testing.T) {
 			for _, down := range []bool{false, true} {
 				var l listing
 				l.fill(x, state.Place{Span: x.Story})
-				order{c, down}.sort(l.entries, rank)
+				sort(order{By: c, Down: down}, l.entries, rank)
 				for i := 1; i < len(l.entries); i++ {
 					a, b := l.entries[i-1].event, l.entries[i].event
 					if rank[a] == rank[b] && a > b || rank[a] != rank[b] && (rank[a] > rank[b]) != down {
@@ -143,22 +143,5 @@ func TestManySourcesComeLast(t *testing.T) {
 	rank := r.along(sources)
 	if two, one := rank[at("recognition")], rank[at("boats")]; two <= one {
 		t.Errorf("what two sources say has rank %d, what one says %d", two, one)
-	}
-}
-
-func TestTurningTheOrder(t *testing.T) {
-	for _, c := range []struct {
-		was  order
-		by   column
-		want order
-	}{
-		{order{date, false}, date, order{date, true}},
-		{order{date, true}, date, order{date, false}},
-		{order{date, true}, title, order{title, false}},
-		{order{title, false}, sources, order{sources, false}},
-	} {
-		if got := c.was.turned(c.by); got != c.want {
-			t.Errorf("%v turned by %s is %v, want %v", c.was, columnKeys[c.by], got, c.want)
-		}
 	}
 }

@@ -10,13 +10,14 @@ import (
 
 	"daqin/model"
 	"daqin/ui/look"
+	"daqin/ui/rows"
 )
 
 // CreateRenderer is called by Fyne.
 func (t *Table) CreateRenderer() fyne.WidgetRenderer {
-	r := &renderer{table: t, nothing: newCell(), upper: canvas.NewRectangle(nil), lower: canvas.NewRectangle(nil), ring: canvas.NewRectangle(color.Transparent)}
+	r := &renderer{table: t, nothing: rows.NewCell(), upper: canvas.NewRectangle(nil), lower: canvas.NewRectangle(nil), ring: canvas.NewRectangle(color.Transparent)}
 	for i := range r.notes {
-		r.notes[i] = newCell()
+		r.notes[i] = rows.NewCell()
 		r.signs[i] = canvas.NewCircle(color.Transparent)
 	}
 	r.ring.StrokeWidth, r.ring.CornerRadius = 1.5, 4
@@ -28,38 +29,30 @@ type renderer struct {
 	table        *Table
 	upper, lower *canvas.Rectangle // rules
 	signs        [3]*canvas.Circle // what the rows' signs mean; the last has none
-	notes        [3]*cell
-	nothing      *cell
+	notes        [3]*rows.Cell
+	nothing      *rows.Cell
 	ring         *canvas.Rectangle
 }
 
 var _ fyne.WidgetRenderer = (*renderer)(nil)
 
-// barHeight is that of the bar of heads, and of the foot where there is one.
-func barHeight() float32 {
-	f := headFont()
-	return fyne.MeasureText("M", f.size, f.style()).Height + 8
-}
-
 // MinSize shows the heads and some rows.
-func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(300, barHeight()+4*rowHeight()) }
+func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(300, rows.BarHeight()+4*rows.Height()) }
 
 // Layout is called by Fyne.
 func (r *renderer) Layout(size fyne.Size) {
 	t := r.table
 	t.arrange()
-	bar := barHeight()
+	bar := rows.BarHeight()
 	for c, h := range t.heads {
-		h.Move(fyne.NewPos(t.room.cells[c].x, 0))
-		h.Resize(fyne.NewSize(t.room.cells[c].width, bar))
-		h.Hidden = t.room.cells[c].width <= 0
+		h.Place(t.room.cells[c], bar)
 	}
 	put(r.upper, 0, bar, size.Width, 1)
 	foot := footHeight(size.Height)
-	rows := fyne.NewSize(size.Width, max(size.Height-bar-1-foot, 0))
-	changed := t.list.Size() != rows
-	put(t.list, 0, bar+1, rows.Width, rows.Height)
-	put(t.glass, 0, bar+1, max(size.Width-edge, 0), rows.Height) // the scroll bar hears the pointer itself
+	below := max(size.Height-bar-1-foot, 0)
+	changed := t.list.Size() != fyne.NewSize(size.Width, below)
+	put(t.list, 0, bar+1, size.Width, below)
+	put(t.glass, 0, bar+1, max(size.Width-edge, 0), below) // the scroll bar hears the pointer itself
 	if changed {
 		t.keep()
 	}
@@ -79,8 +72,8 @@ func put(o fyne.CanvasObject, x, y, width, height float32) {
 // same, so that no row moves.
 func footHeight(height float32) float32 {
 	const few = 5
-	foot := barHeight() + 1
-	if height-barHeight()-1-foot <= few*(rowHeight()+theme.Padding()) {
+	foot := rows.BarHeight() + 1
+	if height-rows.BarHeight()-1-foot <= few*(rows.Height()+theme.Padding()) {
 		return 0
 	}
 	return foot
@@ -96,31 +89,31 @@ func (r *renderer) writeFoot(size fyne.Size, height float32) {
 			said[2] = lang.N("{{.Count}} hidden", hidden, map[string]any{"Count": hidden})
 		}
 	}
-	f := headFont()
-	f.bold = false
-	side, x, top := f.size*signWidth, float32(edge), size.Height-height
+	f := rows.HeadFont()
+	f.Bold = false
+	side, x, top := f.Size*signWidth, float32(edge), size.Height-height
 	for i, text := range said {
-		r.signs[i].Hidden, r.notes[i].text.Hidden = text == "" || i == 2, text == ""
+		r.signs[i].Hidden, r.notes[i].Text.Hidden = text == "" || i == 2, text == ""
 		if text == "" {
 			continue
 		}
 		if i < 2 {
 			drawSign(r.signs[i], model.Certain-model.Presence(i), look.Color(look.ColorMark))
 			put(r.signs[i], x, top+(height-side)/2, side, side)
-			x += side + f.size*0.5
+			x += side + f.Size*0.5
 		}
-		width := r.notes[i].write(text, f, stretch{x, max(size.Width-x, 0)}, height)
-		r.notes[i].text.Move(r.notes[i].text.Position().AddXY(0, top))
-		x += width + f.size*1.4
+		width := r.notes[i].Write(text, f, rows.Stretch{X: x, Width: max(size.Width-x, 0)}, height)
+		r.notes[i].Text.Move(r.notes[i].Text.Position().AddXY(0, top))
+		x += width + f.Size*1.4
 	}
 }
 
 // writeNothing says so where no event is listed.
 func (r *renderer) writeNothing(size fyne.Size) {
-	r.nothing.text.Hidden = len(r.table.listing.entries) > 0
-	f := font{size: look.Size(theme.SizeNameText), color: look.Color(theme.ColorNamePlaceHolder)}
-	width := r.nothing.write(lang.L("No events in this span of time"), f, stretch{edge, max(size.Width-2*edge, 0)}, size.Height)
-	r.nothing.text.Move(fyne.NewPos((size.Width-width)/2, r.nothing.text.Position().Y))
+	r.nothing.Text.Hidden = len(r.table.listing.entries) > 0
+	f := rows.Font{Size: look.Size(theme.SizeNameText), Color: look.Color(theme.ColorNamePlaceHolder)}
+	width := r.nothing.Write(lang.L("No events in this span of time"), f, rows.Stretch{X: edge, Width: max(size.Width-2*edge, 0)}, size.Height)
+	r.nothing.Text.Move(fyne.NewPos((size.Width-width)/2, r.nothing.Text.Position().Y))
 }
 
 // Refresh is called by Fyne.
@@ -146,9 +139,9 @@ func (r *renderer) Objects() []fyne.CanvasObject {
 	for _, h := range r.table.heads {
 		objects = append(objects, h)
 	}
-	objects = append(objects, r.table.list, r.table.glass, r.nothing.text)
+	objects = append(objects, r.table.list, r.table.glass, r.nothing.Text)
 	for i := range r.notes {
-		objects = append(objects, r.signs[i], r.notes[i].text)
+		objects = append(objects, r.signs[i], r.notes[i].Text)
 	}
 	return append(objects, r.ring, r.table.card.Object())
 }

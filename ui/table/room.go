@@ -1,12 +1,11 @@
 package table
 
-// stretch is a column's part of a row, in Fyne's units.
-type stretch struct{ x, width float32 }
+import "daqin/ui/rows"
 
 // room is where the cells of a row stand. A cell without width is left out.
 type room struct {
-	sign   stretch
-	cells  [columns]stretch
+	sign   rows.Stretch
+	cells  [columns]rows.Stretch
 	short  bool // the dates are said shorter
 	signed bool // of the sources only the signs stand
 }
@@ -46,8 +45,8 @@ const (
 // divide gives each column what it needs, the actors what is left over, or has the columns give way.
 func divide(width float32, m metrics) room {
 	gap := gapWidth * m.em
-	r := room{sign: stretch{edge, signWidth * m.em}}
-	start := r.sign.x + r.sign.width + gap*0.7
+	r := room{sign: rows.Stretch{X: edge, Width: signWidth * m.em}}
+	start := r.sign.X + r.sign.Width + gap*0.7
 	needs := m.full
 	missing := start + edge + (columns-1)*gap - width
 	for _, need := range needs {
@@ -83,7 +82,7 @@ func divide(width float32, m metrics) room {
 	}
 	needs[actors] = max(needs[actors]-missing, 0)
 	for c, need := range needs {
-		r.cells[c] = stretch{start, need}
+		r.cells[c] = rows.Stretch{X: start, Width: need}
 		start += need + gap
 	}
 	return r

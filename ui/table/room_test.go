@@ -8,23 +8,23 @@ func TestColumnsStandSideBySideInTheView(t *testing.T) {
 			m := metrics{em: em, short: 12 * em, signs: 4.5 * em, heads: [columns]float32{3 * em, 3 * em, 5 * em, 4 * em, 4.5 * em},
 				full: [columns]float32{19 * em, 28 * em, 6 * em, 44 * em, 40 * em}}
 			r := divide(width, m)
-			end := r.sign.x + r.sign.width
+			end := r.sign.X + r.sign.Width
 			for c, in := range r.cells {
-				if in.width > 0 && (in.x < end || in.x+in.width > width-edge+0.1) {
-					t.Fatalf("%g wide, text of %g: %s stands at %g to %g, after %g", width, em, columnKeys[c], in.x, in.x+in.width, end)
+				if in.Width > 0 && (in.X < end || in.X+in.Width > width-edge+0.1) {
+					t.Fatalf("%g wide, text of %g: %s stands at %g to %g, after %g", width, em, columnKeys[c], in.X, in.X+in.Width, end)
 				}
-				end = max(end, in.x+in.width)
+				end = max(end, in.X+in.Width)
 			}
-			if title := r.cells[title].width; width >= 900 && em <= 26 && title < leastTitle*em {
+			if title := r.cells[title].Width; width >= 900 && em <= 26 && title < leastTitle*em {
 				t.Errorf("%g wide, text of %g: the title has %g only", width, em, title)
 			}
 			if width >= 2560 && em <= 13 && r.signed {
 				t.Errorf("%g wide, text of %g: sources are not named", width, em)
 			}
-			if date := r.cells[date].width; width >= 900 && date > max(mostDate*width, shortestDate*em)+0.1 {
+			if date := r.cells[date].Width; width >= 900 && date > max(mostDate*width, shortestDate*em)+0.1 {
 				t.Errorf("%g wide, text of %g: dates take %g", width, em, date)
 			}
-			if full := r.cells[actors].width >= m.full[actors]; !full && !r.short {
+			if full := r.cells[actors].Width >= m.full[actors]; !full && !r.short {
 				t.Errorf("%g wide, text of %g: dates are said in full while actors are cut", width, em)
 			}
 		}

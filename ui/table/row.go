@@ -12,6 +12,7 @@ import (
 
 	"daqin/model"
 	"daqin/ui/look"
+	"daqin/ui/rows"
 	"daqin/ui/state"
 	"daqin/ui/words"
 )
@@ -39,11 +40,11 @@ func (r *row) event() *model.Event { return r.table.event(r.entry) }
 
 // CreateRenderer is called by Fyne.
 func (r *row) CreateRenderer() fyne.WidgetRenderer {
-	out := &rowRenderer{row: r, ground: canvas.NewRectangle(color.Transparent), sign: canvas.NewCircle(color.Transparent), marked: newCell()}
-	out.objects = []fyne.CanvasObject{out.ground, out.sign, out.marked.text}
+	out := &rowRenderer{row: r, ground: canvas.NewRectangle(color.Transparent), sign: canvas.NewCircle(color.Transparent), marked: rows.NewCell()}
+	out.objects = []fyne.CanvasObject{out.ground, out.sign, out.marked.Text}
 	for c := range out.cells {
-		out.cells[c] = newCell()
-		out.objects = append(out.objects, out.cells[c].text)
+		out.cells[c] = rows.NewCell()
+		out.objects = append(out.objects, out.cells[c].Text)
 	}
 	return out
 }
@@ -52,14 +53,14 @@ type rowRenderer struct {
 	row     *row
 	ground  *canvas.Rectangle
 	sign    *canvas.Circle
-	cells   [columns]*cell
-	marked  *cell // names of selected actors, before the others
+	cells   [columns]*rows.Cell
+	marked  *rows.Cell // names of selected actors, before the others
 	objects []fyne.CanvasObject
 }
 
 var _ fyne.WidgetRenderer = (*rowRenderer)(nil)
 
-func (r *rowRenderer) MinSize() fyne.Size { return fyne.NewSize(120, rowHeight()) }
+func (r *rowRenderer) MinSize() fyne.Size { return fyne.NewSize(120, rows.Height()) }
 
 func (r *rowRenderer) Layout(fyne.Size) { r.Refresh() }
 
@@ -82,29 +83,29 @@ func (r *rowRenderer) Refresh() {
 		told = signs(t.index, e)
 	}
 	called := name
-	called.bold = t.related(id)
-	cells[date].write(when, name, in[date], size.Height)
-	cells[title].write(words.Title(e), called, in[title], size.Height)
-	cells[category].write(words.Category(e.Category), quiet, in[category], size.Height)
+	called.Bold = t.related(id)
+	cells[date].Write(when, name, in[date], size.Height)
+	cells[title].Write(words.Title(e), called, in[title], size.Height)
+	cells[category].Write(words.Category(e.Category), quiet, in[category], size.Height)
 	r.writeActors(e, quiet, in[actors], size.Height)
-	cells[sources].write(told, quiet, in[sources], size.Height)
-	t.cut[r.row.entry.event] = r.marked.cut || slices.ContainsFunc(cells[:], func(c *cell) bool { return c.cut })
+	cells[sources].Write(told, quiet, in[sources], size.Height)
+	t.cut[r.row.entry.event] = r.marked.Cut || slices.ContainsFunc(cells[:], func(c *rows.Cell) bool { return c.Cut })
 	r.paint(id)
 }
 
 // fonts gives how the row says what matters, and the rest: more quietly, but never too faint to be read on the ground of a
 // chosen row. All that is listed matters, so that no row fades for another that is selected.
-func (r *rowRenderer) fonts(id state.Subject) (name, quiet font) {
+func (r *rowRenderer) fonts(id state.Subject) (name, quiet rows.Font) {
 	text := look.Size(theme.SizeNameText)
-	name = font{size: text, color: look.Words(theme.ColorNameForeground, state.Plain, r.row.entry.presence)}
+	name = rows.Font{Size: text, Color: look.Words(theme.ColorNameForeground, state.Plain, r.row.entry.presence)}
 	if quiet = name; !r.row.table.selected(id) {
-		quiet.color = look.Color(theme.ColorNamePlaceHolder)
+		quiet.Color = look.Color(theme.ColorNamePlaceHolder)
 	}
 	return name, quiet
 }
 
 // writeActors names who takes part, the selected ones first, where they are never cut off for others.
-func (r *rowRenderer) writeActors(e *model.Event, quiet font, in stretch, height float32) {
+func (r *rowRenderer) writeActors(e *model.Event, quiet rows.Font, in rows.Stretch, height float32) {
 	t := r.row.table
 	var marked, others []model.ActorID
 	for _, id := range e.Actors {
@@ -118,8 +119,8 @@ func (r *rowRenderer) writeActors(e *model.Event, quiet font, in stretch, height
 	if before != "" && rest != "" {
 		rest = ", " + rest
 	}
-	taken := r.marked.write(before, font{quiet.size, look.Color(theme.ColorNameForeground), true}, in, height)
-	r.cells[actors].write(rest, quiet, stretch{in.x + taken, max(in.width-taken, 0)}, height)
+	taken := r.marked.Write(before, rows.Font{Size: quiet.Size, Color: look.Color(theme.ColorNameForeground), Bold: true}, in, height)
+	r.cells[actors].Write(rest, quiet, rows.Stretch{X: in.X + taken, Width: max(in.Width-taken, 0)}, height)
 }
 
 // paint draws the sign of the presence, a disc or a ring, and the ground.
@@ -141,9 +142,9 @@ func (r *rowRenderer) paint(id state.Subject) {
 		r.ground.StrokeColor, r.ground.StrokeWidth = look.Color(theme.ColorNameFocus), 1.5
 	}
 	r.ground.Refresh()
-	side := t.room.sign.width
+	side := t.room.sign.Width
 	drawSign(r.sign, r.row.entry.presence, look.Ink(look.ColorMark, emphasis, model.Certain))
-	r.sign.Move(fyne.NewPos(t.room.sign.x, (size.Height-side)/2))
+	r.sign.Move(fyne.NewPos(t.room.sign.X, (size.Height-side)/2))
 	r.sign.Resize(fyne.NewSquareSize(side))
 }
 

@@ -11,6 +11,7 @@ import (
 	"daqin/model"
 	"daqin/ui/hover"
 	"daqin/ui/look"
+	"daqin/ui/rows"
 	"daqin/ui/state"
 	"daqin/ui/words"
 )
@@ -38,9 +39,9 @@ type Table struct {
 	keeps   bool          // the event that is turned to stays in sight while the view's size changes
 	focused bool
 
-	heads [columns]*head
+	heads [columns]*rows.Head
 	list  *list
-	glass *glass
+	glass *rows.Glass
 	card  *hover.Card
 }
 
@@ -53,10 +54,10 @@ func New(store *state.Store) *Table {
 	t.cut = make([]bool, len(t.index.Model.Events))
 	t.ranks.index = t.index
 	for c := range t.heads {
-		t.heads[c] = newHead(t, column(c))
+		t.heads[c] = rows.NewHead(t, c, column(c).name())
 	}
 	t.list = newList(t)
-	t.glass = newGlass(t)
+	t.glass = rows.NewGlass(t.list)
 	t.ExtendBaseWidget(t)
 	store.Watch(t.show)
 	return t
@@ -73,7 +74,7 @@ func (t *Table) show(prev, next state.State) {
 	relisted := opened || prev.Span != next.Span || prev.Filters != next.Filters
 	if relisted {
 		t.listing.fill(t.index, next.Place)
-		t.order.sort(t.listing.entries, t.ranks.along(t.order.by))
+		sort(t.order, t.listing.entries, t.ranks.along(t.order.By))
 	}
 	if relisted || prev.Subject != next.Subject {
 		t.all = false
@@ -81,7 +82,7 @@ func (t *Table) show(prev, next state.State) {
 	}
 	t.Refresh()
 	if relisted {
-		t.list.settle()
+		t.list.Settle()
 	}
 	if event := attended(next); event != "" && (opened || event != attended(prev) || next.Play.On && relisted) {
 		t.bring(event)
@@ -129,8 +130,8 @@ func (t *Table) event(e entry) *model.Event { return &t.index.Model.Events[e.eve
 
 // sortBy sorts the rows by a column, or turns their order round where they are sorted by it.
 func (t *Table) sortBy(c column) {
-	t.order = t.order.turned(c)
-	t.order.sort(t.listing.entries, t.ranks.along(c))
+	t.order = t.order.Turned(c)
+	sort(t.order, t.listing.entries, t.ranks.along(c))
 	t.Refresh()
 	t.list.ScrollTo(max(t.listing.row(t.at), 0))
 }
@@ -191,7 +192,7 @@ func (t *Table) measure(size float32) metrics {
 	}
 	m := metrics{em: size}
 	for c, h := range t.heads {
-		m.heads[c] = h.least()
+		m.heads[c] = h.Least()
 		m.full[c] = max(min(width(c), widest[c]*size), m.heads[c])
 	}
 	m.short, m.signs = max(width(short), m.heads[date]), max(width(signsOnly), m.heads[sources])
@@ -211,7 +212,7 @@ func (t *Table) Parts() map[string]fyne.Position {
 		parts["table.head."+columnKeys[c]] = middle(h)
 	}
 	origin := t.list.Position()
-	for row, y := range t.list.inSight() {
+	for row, y := range t.list.InSight() {
 		parts["table.row."+string(t.event(t.listing.entries[row]).ID)] = origin.AddXY(t.list.Size().Width/2, y)
 	}
 	return parts

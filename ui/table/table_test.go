@@ -15,6 +15,7 @@ import (
 	"daqin/model"
 	"daqin/model/modeltest"
 	"daqin/ui/look"
+	"daqin/ui/rows"
 	"daqin/ui/state"
 )
 
@@ -95,7 +96,7 @@ func TestHeadsSort(t *testing.T) {
 	byDate := view.ids()
 	for c := range column(columns) {
 		click(view, part(t, view, "head."+columnKeys[c]))
-		want := order{c, c == date} // by date it is sorted at first
+		want := order{By: c, Down: c == date} // by date it is sorted at first
 		if view.order != want {
 			t.Errorf("after a click on %s the order is %v, want %v", columnKeys[c], view.order, want)
 		}
@@ -119,7 +120,7 @@ func TestKeysMoveGlanceAndSelect(t *testing.T) {
 	focus(view)
 	ids := view.ids()
 	page := 0
-	for range view.list.inSight() {
+	for range view.list.InSight() {
 		page++
 	}
 	for _, c := range []struct {
@@ -204,7 +205,7 @@ func TestFewerRowsLeaveNoEmptyView(t *testing.T) {
 	for _, span := range []model.Span{years(1950, 1999), years(1956, 1957), years(1910, 1912)} {
 		store.MoveTo(span)
 		seen, most := 0, len(view.ids())
-		for range view.list.inSight() {
+		for range view.list.InSight() {
 			seen++
 		}
 		if seen < min(most, 6) {
@@ -345,12 +346,12 @@ func TestSelectedActorIsNamedFirst(t *testing.T) {
 	view, store := open(t, modeltest.Small())
 	store.SelectActor("sudland")
 	r := newRow(view)
-	r.Resize(fyne.NewSize(1000, rowHeight()))
+	r.Resize(fyne.NewSize(1000, rows.Height()))
 	draw := test.WidgetRenderer(r).(*rowRenderer)
 	for row, e := range view.listing.entries {
 		r.tell(e)
 		takesPart := slices.Contains(view.event(e).Actors, "sudland")
-		if got := draw.marked.text.Text; takesPart != (got == "Sudland") {
+		if got := draw.marked.Text.Text; takesPart != (got == "Sudland") {
 			t.Errorf("row %d marks %q", row, got)
 		}
 	}
@@ -394,7 +395,7 @@ func TestWhatIsTurnedToStaysInSight(t *testing.T) {
 		for _, height := range []float32{240, 120, 500, 90, 700} {
 			view.Resize(fyne.NewSize(1100, height))
 			part(t, view, "row."+string(ids[at]))
-			if y, top := view.list.pitch()*float32(at)-view.list.GetScrollOffset(), view.list.Size().Height-rowHeight(); y < 0 || y > top+0.1 {
+			if y, top := view.list.Pitch()*float32(at)-view.list.GetScrollOffset(), view.list.Size().Height-rows.Height(); y < 0 || y > top+0.1 {
 				t.Errorf("%g high: row %d is %g below the heads, there is room until %g", height, at, y, top)
 			}
 		}
@@ -410,17 +411,17 @@ func TestNoRowFades(t *testing.T) {
 	view, store := open(t, modeltest.Small())
 	store.SelectEvent("loan")
 	r := newRow(view)
-	r.Resize(fyne.NewSize(1000, rowHeight()))
+	r.Resize(fyne.NewSize(1000, rows.Height()))
 	draw := test.WidgetRenderer(r).(*rowRenderer)
 	for _, span := range []model.Span{view.index.Story, years(1976, 2012)} {
 		store.MoveTo(span)
 		for _, e := range view.listing.entries {
 			r.tell(e)
 			want := look.Words(theme.ColorNameForeground, state.Plain, e.presence)
-			if got := draw.cells[title].text.Color; got != want {
+			if got := draw.cells[title].Text.Color; got != want {
 				t.Errorf("%v: %s is written in %v, want %v", span, view.event(e).ID, got, want)
 			}
-			if want := view.event(e).ID == "loan"; draw.cells[title].text.TextStyle.Bold != want {
+			if want := view.event(e).ID == "loan"; draw.cells[title].Text.TextStyle.Bold != want {
 				t.Errorf("%v: %s bold: %v", span, view.event(e).ID, !want)
 			}
 		}
@@ -460,7 +461,7 @@ func TestFootLeavesRows(t *testing.T) {
 	for height := float32(60); height < 500; height += 7 {
 		view.Resize(fyne.NewSize(1100, height))
 		rows := view.list.Size().Height
-		if foot := footHeight(height); foot > 0 && rows <= 5*view.list.pitch() {
+		if foot := footHeight(height); foot > 0 && rows <= 5*view.list.Pitch() {
 			t.Errorf("%g high, the foot leaves %g", height, rows)
 		}
 		store.MoveTo(years(1956, 1957))
@@ -478,9 +479,9 @@ func TestSourcesAreSignsWhereThereIsNoRoomForNames(t *testing.T) {
 	entry := view.listing.entries[slices.Index(view.ids(), "recognition")]
 	for width, want := range map[float32]string{700: "①②", 2000: "① A Handbook of the Coast, ② Half a Century of Neighbours"} {
 		view.Resize(fyne.NewSize(width, 240))
-		r.Resize(fyne.NewSize(width, rowHeight()))
+		r.Resize(fyne.NewSize(width, rows.Height()))
 		r.tell(entry)
-		if got := draw.cells[sources].text.Text; got != want {
+		if got := draw.cells[sources].Text.Text; got != want {
 			t.Errorf("%g wide: the sources are %q, want %q", width, got, want)
 		}
 	}
