@@ -2,7 +2,7 @@
 //
 //	cmd/daqin ──► ui ──► ui/state ─────► model ◄── model/search
 //	    │          ├──► ui/timescale       ▲  ◄── model/network
-//	    │          ├──► ui/force           └───── model/extract ◄── cmd/daqin-model
+//	    │          ├──► ui/force           └───── model/extract ◄── cmd/daqin-model ──► ui/force
 //	    │          └──► ui/textflow
 //	    └──► assets (embed only)
 package cmd_test
@@ -36,7 +36,7 @@ var rules = []rule{
 		"the app needs a C compiler and a display; without it all else is built and tested with neither"},
 	{"fyne.io/fyne/v2/...", []string{"daqin/ui/...", "daqin/cmd/daqin"},
 		"facts know nothing of pixels; the model's command runs where there is no window"},
-	{"daqin/ui/...", []string{"daqin/ui/...", "daqin/cmd/daqin"},
+	{"daqin/ui/...", []string{"daqin/ui/...", "daqin/cmd/daqin", "daqin/cmd/daqin-model"},
 		"facts know nothing of pixels; what the model needs belongs beneath model"},
 
 	{"github.com/goccy/go-json/...", []string{"daqin/model"},
@@ -174,6 +174,26 @@ func TestOnlyTheProgramReachesTheApp(t *testing.T) {
 	}
 	if !reached {
 		t.Error("no package reaches fyne.io/fyne/v2/app: the rule looks for something that is not there")
+	}
+}
+
+// The command that opens no window takes from ui what draws nothing: not even through another package may it reach
+// the toolkit.
+func TestTheModelsCommandReachesNoToolkit(t *testing.T) {
+	found := false
+	for _, p := range list(t) {
+		if p.ImportPath != "daqin/cmd/daqin-model" {
+			continue
+		}
+		found = true
+		for _, path := range p.Deps {
+			if matches("fyne.io/fyne/v2/...", path) {
+				t.Errorf("%s depends on %s: it opens no window", p.ImportPath, path)
+			}
+		}
+	}
+	if !found {
+		t.Error("there is no daqin/cmd/daqin-model: the rule looks at something that is not there")
 	}
 }
 

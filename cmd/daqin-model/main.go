@@ -1,5 +1,5 @@
-// Command daqin-model makes models of documents, checks them and counts what is in them. It opens no window and
-// needs no C compiler.
+// Command daqin-model makes models of documents, checks them and counts what is in them, and lays out graphs.
+// It opens no window and needs no C compiler.
 package main
 
 import (
@@ -10,7 +10,7 @@ import (
 	"os"
 )
 
-const usage = `daqin-model makes models of documents, checks them and counts what is in them.
+const usage = `daqin-model makes models of documents, checks them and counts what is in them, and lays out graphs.
 
 Usage:
 
@@ -19,12 +19,21 @@ Usage:
 	daqin-model check FILE...                      tell every fault of models
 	daqin-model extract FILE...                    make a model of any texts (Markdown or plain) and print it
 	daqin-model stats [FILE]                       count what is in a model; without FILE in the built-in one
+	daqin-model layout [-seed N] [-quality] EDGELIST
+	                                               place the nodes of a graph and print a line "id x y" for each
+	daqin-model layout -points FILE EDGELIST       measure positions that come from elsewhere, in such lines
 
 Examples:
 
 	daqin-model build -documents assets/documents -o assets/model.json
 	daqin-model check assets/model.json
 	daqin-model extract notes.txt article.md >mine.json
+	daqin-model layout -quality graph.txt >points.txt
+
+An EDGELIST has the numbers of nodes and of ties in its first line, then a line "a b" or "a b weight" for each tie, with
+nodes numbered from 0; what begins with # is passed over, and - stands for the standard input. On the standard error
+-quality tells the time and the memory that the layout took, and its stress (0 is best), the share of neighbours in the
+graph who are neighbours in the picture (1 is best), and how many pairs of ties cross.
 
 build and extract print on the standard error what they are in doubt about, a file and line each.
 The exit status is 1 when something is at fault, and 2 when the command line is.
@@ -41,6 +50,7 @@ var commands = map[string]func([]string, streams) error{
 	"build":   build,
 	"check":   check,
 	"extract": extractTexts,
+	"layout":  layout,
 	"stats":   stats,
 }
 
