@@ -94,7 +94,7 @@ func initialMarks(text string) []Mark {
 // lengthFolding gives how many bytes of a word fold to so many.
 func lengthFolding(text string, folded int) int {
 	for at := range text {
-		if at > 0 && len(fold(text[:at])) >= folded {
+		if at > 0 && len(Fold(text[:at])) >= folded {
 			return at
 		}
 	}

@@ -41,7 +41,7 @@ func FuzzWords(f *testing.F) {
 			if w.start < last || w.end <= w.start || w.end > len(text) || w.folded == "" || !utf8.ValidString(w.folded) {
 				t.Fatalf("%q: word %+v after byte %d", text, w, last)
 			}
-			if again := fold(w.folded); again != w.folded {
+			if again := Fold(w.folded); again != w.folded {
 				t.Errorf("%q folds to %q, and that to %q", text[w.start:w.end], w.folded, again)
 			}
 			last = w.end

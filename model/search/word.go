@@ -31,7 +31,7 @@ func words(text string) []word {
 		if !unicode.Is(unicode.Han, r) {
 			end = endOfWord(text, at)
 		}
-		if folded := fold(text[at:end]); folded != "" {
+		if folded := Fold(text[at:end]); folded != "" {
 			found = append(found, word{at, end, folded, last >= 0 && isHyphen(text[last:at])})
 			last = end
 		}
@@ -93,9 +93,9 @@ func isHyphen(text string) bool {
 	return false
 }
 
-// fold gives the form in which words are compared: no case, no accents and vowel marks, no apostrophes, dots and
+// Fold gives the form in which words are compared: no case, no accents and vowel marks, no apostrophes, dots and
 // possessive s, one form of letters that Unicode has in several.
-func fold(text string) string {
+func Fold(text string) string {
 	if isPlain(text) {
 		return text
 	}

@@ -33,5 +33,5 @@ func (c *chart) attend(s state.State) *attention {
 
 // attendsAlike tells whether everything matters as much in one state as in the other.
 func attendsAlike(s, t state.State) bool {
-	return s.Subject == t.Subject && s.Beside == t.Beside && s.Glance == t.Glance
+	return s.Subject == t.Subject && s.Beside == t.Beside && s.Others == t.Others && s.Glance == t.Glance
 }

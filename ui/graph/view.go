@@ -46,34 +46,49 @@ func (n *Network) show(prev, next state.State) {
 		return
 	}
 	n.board.show(prev, next)
-	if n.list.Visible() && (prev == next || prev.Place != next.Place) {
+	turned := n.list.Visible() != next.AsList
+	n.board.Hidden, n.list.Hidden = next.AsList, !next.AsList
+	if next.AsList && (turned || prev == next || prev.Place != next.Place) {
 		n.list.show(prev, next, n.board.sight)
 	}
-	if n.legend.show(next, n.board.sight) {
+	if n.legend.show(next, n.board.sight) || turned {
 		n.Refresh()
 	}
 }
 
-// concerns tells whether the network shows any of what changed.
-func concerns(prev, next state.State) bool {
-	return prev.Span != next.Span || prev.Held != next.Held || prev.Subject != next.Subject || prev.Beside != next.Beside ||
-		prev.Glance != next.Glance || prev.Filters != next.Filters
+// concern is all of a state that the network shows.
+type concern struct {
+	span, held      model.Span
+	subject, glance state.Subject
+	beside          model.ActorID
+	others          state.ActorSet
+	depth           uint8
+	filters         state.Filters
+	drawing         state.Drawing
+	pins            state.Pins
+	scripts, asList bool
 }
 
-// turn shows the list in place of the picture, or the picture again.
+func concernOf(s state.State) concern {
+	return concern{s.Span, s.Held, s.Subject, s.Glance, s.Beside, s.Others, s.Depth, s.Filters, s.Drawing, s.Pins,
+		s.Scripts, s.AsList}
+}
+
+// concerns tells whether the network shows any of what changed.
+func concerns(prev, next state.State) bool { return concernOf(prev) != concernOf(next) }
+
+// turn shows the list in place of the picture, or the picture again, and has the keys go to what has come.
 func (n *Network) turn() {
-	if n.list.Visible() {
-		n.list.Hide()
-		n.board.Show()
-		n.focus(n.board)
-	} else {
-		n.board.Hide()
-		n.list.Show()
-		now := n.board.store.State()
-		n.list.show(now, now, n.board.sight)
-		n.focus(n.list)
+	n.board.store.ToggleList()
+	n.focus(n.Shown())
+}
+
+// Shown is what the keys of the network go to: its picture, or its list.
+func (n *Network) Shown() fyne.Focusable {
+	if n.board.store.State().AsList {
+		return n.list
 	}
-	n.Refresh()
+	return n.board
 }
 
 // focus has the keys go to a part of the view, even one that has not been drawn yet.
