@@ -14,6 +14,9 @@ type Step struct {
 	Ties     []model.TieID
 }
 
+// MostWays is how many of the ways from one actor to another views let a user through: more than anybody tries.
+const MostWays = 20
+
 // Path gives the steps that lead from one actor to another: as few as can be, and of ways as short the best attested
 // one, that is with the least sum of 1/strength. It is empty from an actor to itself, and nil where no way leads.
 func (n *Network) Path(a, b model.ActorID) []Step {

@@ -25,6 +25,7 @@ import (
 //	hidekinds hidden kinds of actors                            hidesides, hideties  likewise, of sides and of ties
 //	least     sentences that a line has to have                 hideactors  actors hidden one by one, by commas
 //	with      further actors beside the second, by commas       depth     1 to 3: what is within so many ties is lit
+//	way       of those from one actor to the other, from 0 on
 //	size      "mentions", "betweenness", "equal"                ties      "apart": a curve for each tie
 //	outside   "hidden": what is not in the span                 groups    "shown": actors that belong together
 //	layout    "clusters"                                        sides     "free": the parties are not pulled apart

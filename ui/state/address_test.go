@@ -36,6 +36,9 @@ func TestAddresses(t *testing.T) {
 		{"daqin:?actor=norland&beside=sudland&section=handbook-lead&with=ana-vell,omar-tesh&depth=2", func(p *Place) {
 			p.Subject, p.Beside, p.Others, p.Depth = Actor("norland"), "sudland", "ana-vell,omar-tesh", 2
 		}},
+		{"daqin:?actor=norland&beside=sudland&section=handbook-lead&way=3", func(p *Place) {
+			p.Subject, p.Beside, p.Way = Actor("norland"), "sudland", 3
+		}},
 		{"daqin:?size=betweenness&ties=apart&outside=hidden&groups=shown&layout=clusters&sides=free&network=list", func(p *Place) {
 			p.Drawing, p.AsList = Drawing{ByBetweenness, Apart, Hides, true, Clusters, true}, true
 		}},
@@ -91,6 +94,7 @@ func TestBrokenAddressesAreFollowedAsFarAsTheyGo(t *testing.T) {
 		{"daqin:?actor=norland&beside=sudland&section=handbook-lead&with=sudland,nobody,ana-vell", func(p *Place) {
 			p.Subject, p.Beside, p.Others = Actor("norland"), "sudland", "ana-vell"
 		}, []string{"\"sudland\" is selected", "\"nobody\" is not"}},
+		{"daqin:?actor=norland&section=handbook-lead&way=2", func(p *Place) { p.Subject = Actor("norland") }, []string{"way=2"}},
 		{"daqin:?depth=2", func(p *Place) {}, []string{"depth=2"}},
 		{"daqin:?actor=norland&section=handbook-lead&depth=7", func(p *Place) { p.Subject = Actor("norland") }, []string{"0 to 3"}},
 		{"daqin:?least=-1&size=huge&hideactors=nobody", func(p *Place) {}, []string{"degree, mentions", "least=-1", "nobody"}},
@@ -124,6 +128,9 @@ func TestAnyPlaceHasItsAddress(t *testing.T) {
 		p := start(x)
 		p.Span.From += edtf.Day(r.IntN(1000))
 		p.Subject, p.Beside, p.Others, p.Depth = Actor(actor()), actor(), NewActorSet(actor(), actor(), actor()), uint8(r.IntN(6))
+		if p.Way = uint8(r.IntN(4)); r.IntN(2) == 0 {
+			p.Others = ""
+		}
 		if r.IntN(4) == 0 {
 			p.Subject = Event(x.Model.Events[r.IntN(len(x.Model.Events))].ID)
 		}

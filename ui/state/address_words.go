@@ -2,6 +2,7 @@ package state
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,6 +14,9 @@ import (
 func (p Place) network(add func(key, value string)) {
 	d := p.Drawing
 	add("with", string(p.Others))
+	if p.Way > 0 {
+		add("way", strconv.Itoa(int(p.Way)))
+	}
 	if p.Depth > 0 {
 		add("depth", strconv.Itoa(int(p.Depth)))
 	}
@@ -32,7 +36,7 @@ func (p Place) network(add func(key, value string)) {
 }
 
 // networkKeys are the keys that network writes.
-var networkKeys = []string{"with", "depth", "size", "ties", "outside", "groups", "layout", "sides", "network",
+var networkKeys = []string{"with", "way", "depth", "size", "ties", "outside", "groups", "layout", "sides", "network",
 	"hidesides", "hideties", "least", "hideactors"}
 
 // network reads them, once the first two actors are there.
@@ -42,6 +46,10 @@ func (r *addressReader) network() {
 		r.lose("with", "no further actors without a second one")
 	} else {
 		p.Others = r.actors("with", model.ActorID(p.Subject.ID), p.Beside)
+	}
+	if p.Way = r.number("way", math.MaxUint8); p.Way > 0 && (p.Beside == "" || p.Others != "") {
+		p.Way = 0
+		r.lose("way", "there are ways between two actors only")
 	}
 	if p.Depth = r.number("depth", MostSteps); p.Depth > 0 && p.Subject.Kind != AnActor {
 		p.Depth = 0
@@ -58,7 +66,7 @@ func (r *addressReader) network() {
 	p.AsList = r.choice("network", listWords) > 0
 	p.Filters.sides = set(r, "hidesides", model.Sides)
 	p.Filters.ties = set(r, "hideties", model.TieKinds)
-	p.Filters.Least = r.number("least", 255)
+	p.Filters.Least = r.number("least", math.MaxUint8)
 	p.Filters.hidden = r.actors("hideactors")
 }
 

@@ -64,6 +64,7 @@ type Place struct {
 	Subject Subject         // what is selected
 	Beside  model.ActorID   // a second actor, held beside the first
 	Others  ActorSet        // further ones, held beside both
+	Way     uint8           // of the ways, as short, from the first to the second: the one in sight, counted from the best told
 	Depth   uint8           // 1 to MostSteps: the network lights what is within so many ties of a selected actor; 0 is off
 	Along   model.ActorID   // the actor along whose events one steps, while one of them is selected
 	Section model.SectionID // open in the reader

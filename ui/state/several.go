@@ -78,12 +78,23 @@ func setDepth(s State, steps uint8) State {
 	return s
 }
 
+// Between two actors, and no more, there are ways.
+func takeWay(s State, way uint8) State {
+	if s.Beside != "" && s.Others == "" {
+		s.Way = way
+	}
+	return s
+}
+
 // mendNetwork brings what of a place only the network shows into the model, once the first two actors are there.
 func mendNetwork(x *model.Index, p Place) Place {
 	if p.Beside == "" {
 		p.Others = ""
 	}
 	p.Others = p.Others.known(x, model.ActorID(p.Subject.ID), p.Beside)
+	if p.Beside == "" || p.Others != "" {
+		p.Way = 0
+	}
 	if p.Depth = min(p.Depth, MostSteps); p.Subject.Kind != AnActor {
 		p.Depth = 0
 	}

@@ -80,6 +80,7 @@ func intents(x *model.Index, r *rand.Rand) []func(*Store) {
 		func(s *Store) { s.SelectActors([]model.ActorID{actor(), actor(), actor(), actor()}[:pick(4)%5]) },
 		func(s *Store) { s.Surround(actor(), uint8(pick(4))) },
 		func(s *Store) { s.SetDepth(uint8(pick(4))) },
+		func(s *Store) { s.TakeWay(uint8(pick(3))) },
 		func(s *Store) { s.SetSize(Measure(pick(4))) },
 		func(s *Store) { s.SetTies(TieForm(pick(2))) },
 		func(s *Store) { s.SetOutside(Outside(pick(2))) },

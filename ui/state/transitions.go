@@ -13,7 +13,7 @@ import (
 // attend selects one thing, and lets go of what was held beside it. From one actor to the next the depth stays, so that one
 // can walk through the network.
 func attend(s State, id Subject) State {
-	s.Subject, s.Beside, s.Others, s.Along = id, "", "", ""
+	s.Subject, s.Beside, s.Others, s.Way, s.Along = id, "", "", 0, ""
 	if id.Kind != AnActor {
 		s.Depth = 0
 	}
