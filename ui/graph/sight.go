@@ -173,13 +173,18 @@ func (s *sight) neighbours(node int) int {
 }
 
 // path lists the pairs that lead from the selected actor to the one beside it, by as few steps as ties of the span
-// allow. It is empty where two actors are not selected, or no way leads.
+// allow: of several ways as short the one that the place shows. It is empty where not just two actors are selected, or no
+// way leads.
 func (c *chart) path(p state.Place, now *model.Seen) []int {
-	if p.Beside == "" {
+	if p.Beside == "" || p.Others != "" {
+		return nil
+	}
+	paths, _ := network.Of(c.index, now).Paths(model.ActorID(p.Subject.ID), p.Beside, network.MostWays)
+	if len(paths) == 0 {
 		return nil
 	}
 	var pairs []int
-	for _, step := range network.Of(c.index, now).Path(model.ActorID(p.Subject.ID), p.Beside) {
+	for _, step := range paths[int(p.Way)%len(paths)] {
 		pairs = append(pairs, c.pairOf[step.Ties[0]])
 	}
 	return pairs

@@ -62,7 +62,7 @@ type concern struct {
 	subject, glance state.Subject
 	beside          model.ActorID
 	others          state.ActorSet
-	depth           uint8
+	way, depth      uint8
 	filters         state.Filters
 	drawing         state.Drawing
 	pins            state.Pins
@@ -70,7 +70,7 @@ type concern struct {
 }
 
 func concernOf(s state.State) concern {
-	return concern{s.Span, s.Held, s.Subject, s.Glance, s.Beside, s.Others, s.Depth, s.Filters, s.Drawing, s.Pins,
+	return concern{s.Span, s.Held, s.Subject, s.Glance, s.Beside, s.Others, s.Way, s.Depth, s.Filters, s.Drawing, s.Pins,
 		s.Scripts, s.AsList}
 }
 
