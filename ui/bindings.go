@@ -23,7 +23,7 @@ func (w *Window) bindKeys() {
 	c.SetOnTypedKey(w.typedKey)
 	c.SetOnTypedRune(w.typedRune)
 	if runtime.GOOS == "darwin" { // where people look for the menu at the top of the screen
-		w.win.SetMainMenu(fyne.NewMainMenu(w.menu()))
+		w.win.SetMainMenu(fyne.NewMainMenu(w.menu(func(command) bool { return true })))
 	}
 }
 
@@ -86,6 +86,8 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		switch s := store.State(); {
 		case w.desk.finder.close():
+		case s.Depth > 0:
+			store.SetDepth(0)
 		case s.Subject == state.Subject{} && s.Compares():
 			store.Compare()
 		default:

@@ -12,14 +12,19 @@ import (
 	"daqin/ui/state"
 )
 
-// command is one thing that the window can do: a line of the menu, and the keys for it.
+// command is one thing that the window can do: a line of the menu, what the search finds it by, and the keys for it.
 type command struct {
 	name    string
+	group   string          // the menu within the menu in which it stands; empty for the menu itself
 	keys    []fyne.Shortcut // the first is shown
-	shown   string          // in the list of keys; empty for what stands in the menu only
-	checked func() bool
+	shown   string          // in the list of keys; empty for what has none
+	checked func() bool     // nil for what is not on or off
+	can     func() bool     // nil for what there always is something to do for
 	do      func()
 }
+
+func (c command) on() bool       { return c.checked != nil && c.checked() }
+func (c command) possible() bool { return c.can == nil || c.can() }
 
 func control(keys ...fyne.KeyName) (all []fyne.Shortcut) {
 	for _, k := range keys {
@@ -43,12 +48,20 @@ func alt(key fyne.KeyName) []fyne.Shortcut {
 	return []fyne.Shortcut{&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt}}
 }
 
+// store gives what asks the store of the model that is shown for something; may and place what tells how things stand there.
+func (w *Window) store(do func(*state.Store)) func() { return func() { do(w.desk.Store) } }
+
+func (w *Window) may(holds func(*state.Store) bool) func() bool {
+	return func() bool { return holds(w.desk.Store) }
+}
+
+func (w *Window) place(holds func(state.Place) bool) func() bool {
+	return func() bool { return holds(w.desk.Store.State().Place) }
+}
+
 // allCommands lists them in the order of the menu; one without a name is a line between two groups.
 func (w *Window) allCommands() []command {
-	store := func(do func(*state.Store)) func() { return func() { do(w.desk.Store) } }
-	place := func(holds func(state.Place) bool) func() bool {
-		return func() bool { return holds(w.desk.Store.State().Place) }
-	}
+	store, place := w.store, w.place
 	all := []command{
 		{name: lang.L("Open a model…"), keys: control(fyne.KeyO), shown: "Ctrl+O", do: w.askFile},
 		{name: lang.L("Search"), keys: control(fyne.KeyK), shown: "Ctrl+K, /", do: func() { w.desk.finder.open() }},
@@ -56,6 +69,10 @@ func (w *Window) allCommands() []command {
 		{},
 		{name: lang.L("Back"), keys: alt(fyne.KeyLeft), shown: "Alt+←", do: store((*state.Store).Back)},
 		{name: lang.L("Forward"), keys: alt(fyne.KeyRight), shown: "Alt+→", do: store((*state.Store).Forward)},
+		{name: lang.L("Undo"), keys: []fyne.Shortcut{&fyne.ShortcutUndo{}}, shown: "Ctrl+Z",
+			can: w.may((*state.Store).CanUndo), do: store((*state.Store).Undo)},
+		{name: lang.L("Redo"), keys: append(controlShift(fyne.KeyZ), &fyne.ShortcutRedo{}), shown: "Ctrl+Shift+Z",
+			can: w.may((*state.Store).CanRedo), do: store((*state.Store).Redo)},
 		{},
 		{name: lang.L("Play the story"), shown: lang.L("Space"), do: store((*state.Store).TogglePlaying),
 			checked: func() bool { return w.desk.Store.State().Play.On }},
@@ -66,8 +83,9 @@ func (w *Window) allCommands() []command {
 		{name: lang.L("Swap the two spans"), keys: controlShift(fyne.KeyB), shown: "Ctrl+Shift+B", do: store((*state.Store).Swap)},
 		{name: lang.L("Show the events as a table"), keys: control(fyne.KeyT), shown: "Ctrl+T",
 			checked: place(func(p state.Place) bool { return p.AsTable }), do: w.toggleTable},
-		{},
 	}
+	all = append(all, w.networkCommands()...)
+	all = append(all, command{})
 	for _, l := range look.Looks {
 		all = append(all, command{name: lookName(l), checked: func() bool { return w.theme.Look() == l },
 			do: func() { w.setLook(l) }})
@@ -101,30 +119,6 @@ func (w *Window) toggleTable() {
 	} else {
 		w.win.Canvas().Focus(w.desk.timeline)
 	}
-}
-
-// menu makes a menu of all commands as they stand now.
-func (w *Window) menu() *fyne.Menu {
-	m := fyne.NewMenu(lang.L("Daqin"))
-	for _, c := range w.commands {
-		if c.name == "" {
-			m.Items = append(m.Items, fyne.NewMenuItemSeparator())
-			continue
-		}
-		item := fyne.NewMenuItem(c.name, c.do)
-		item.Checked = c.checked != nil && c.checked()
-		if len(c.keys) > 0 {
-			item.Shortcut = c.keys[0]
-		}
-		m.Items = append(m.Items, item)
-	}
-	return m
-}
-
-func (w *Window) showMenu(at fyne.CanvasObject) {
-	menu := widget.NewPopUpMenu(w.menu(), w.win.Canvas())
-	below := fyne.CurrentApp().Driver().AbsolutePositionForObject(at).AddXY(at.Size().Width-menu.MinSize().Width, at.Size().Height)
-	menu.ShowAtPosition(below)
 }
 
 func (w *Window) askFile() {

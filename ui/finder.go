@@ -17,11 +17,12 @@ import (
 // finder is the search field and the list of what it finds. What is typed is part of the place, so the field follows
 // Back and an address too. Moving through the list previews in the views; Enter goes; Esc returns to where one was.
 type finder struct {
-	store  *state.Store
-	engine *search.Engine // made when first asked
-	entry  *searchEntry
-	panel  *fyne.Container // floats above the views; hidden while nothing is searched for
-	list   *hitList
+	store    *state.Store
+	engine   *search.Engine // made when first asked
+	commands []command      // what the window can do is found, too
+	entry    *searchEntry
+	panel    *fyne.Container // floats above the views; hidden while nothing is searched for
+	list     *hitList
 }
 
 // So many hits are listed.
@@ -52,9 +53,9 @@ func (f *finder) show(prev, next state.State) {
 	if f.engine == nil {
 		f.engine = search.New(f.store.Index())
 	}
-	hits := f.engine.Find(next.Query, mostHits)
-	if isLink(next.Query) {
-		hits = nil
+	var hits []found
+	if !isLink(next.Query) {
+		hits = offer(f.engine.Find(next.Query, mostHits), f.commands, next.Query)
 	}
 	f.list.set(hits, f.hint(next.Query, len(hits)))
 	f.list.Show()
@@ -111,22 +112,29 @@ func (f *finder) focused() bool {
 	return c != nil && c.Focused() == fyne.Focusable(f.entry)
 }
 
-// preview shows a hit in the views, in passing.
-func (f *finder) preview(h search.Hit) {
-	switch h.Kind {
-	case search.Actor:
+// preview shows a hit in the views, in passing; of a command there is nothing to be seen before it is given.
+func (f *finder) preview(h found) {
+	switch {
+	case h.command != nil:
+		f.store.PreviewNothing()
+	case h.Kind == search.Actor:
 		f.store.Preview(state.Actor(h.Actor))
-	case search.Event:
+	case h.Kind == search.Event:
 		f.store.Preview(state.Event(h.Event))
-	case search.Date:
+	case h.Kind == search.Date:
 		f.store.PreviewSpan(h.Span)
 	default:
 		f.store.PreviewText(h.Evidence)
 	}
 }
 
-// enter goes to a hit.
-func (f *finder) enter(h search.Hit) {
+// enter goes to a hit, or gives a command where one was before the search.
+func (f *finder) enter(h found) {
+	if h.command != nil {
+		f.close()
+		h.command.do()
+		return
+	}
 	switch h.Kind {
 	case search.Actor:
 		f.store.SelectActor(h.Actor)

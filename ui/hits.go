@@ -17,7 +17,7 @@ import (
 type hitList struct {
 	widget.BaseWidget
 	finder *finder
-	hits   []search.Hit
+	hits   []found
 	hint   string // "did you mean", or that there is nothing
 	marked int    // -1 while none is
 }
@@ -35,7 +35,7 @@ func newHitList(f *finder) *hitList {
 }
 
 // set lists hits, or says the hint that stands for none.
-func (l *hitList) set(hits []search.Hit, hint string) {
+func (l *hitList) set(hits []found, hint string) {
 	l.hits, l.marked, l.hint = hits, -1, hint
 	l.Refresh()
 }
@@ -248,7 +248,13 @@ func lay(all []*canvas.Text, at fyne.Position, room float32) {
 // cut shortens what a text object says to the room.
 func cut(t *canvas.Text, room float32) { t.Text = look.Cut(t.Text, t.TextSize, t.TextStyle, room) }
 
-func hitKind(h search.Hit) string {
+func hitKind(h found) string {
+	switch {
+	case h.command != nil && h.command.on():
+		return lang.L("command, now on")
+	case h.command != nil:
+		return lang.L("command")
+	}
 	switch h.Kind {
 	case search.Actor:
 		return lang.L("actor")

@@ -19,6 +19,14 @@ type report struct {
 	Against  string                `json:"against,omitempty"` // the span held beside the chosen one
 	Beside   model.ActorID         `json:"beside,omitempty"`
 	Along    model.ActorID         `json:"along,omitempty"`
+	Selected []model.ActorID       `json:"selected,omitempty"` // all actors that are
+	Depth    uint8                 `json:"depth,omitempty"`
+	Drawing  string                `json:"drawing,omitempty"` // as in an address: "size=equal&groups=shown"
+	List     bool                  `json:"list,omitempty"`    // the network is one
+	Hidden   int                   `json:"hidden,omitempty"`  // actors put out of sight
+	Pins     map[string][2]float64 `json:"pins,omitempty"`    // in the layout's units
+	Undo     bool                  `json:"undo,omitempty"`    // there is something to undo
+	Redo     bool                  `json:"redo,omitempty"`
 	Plays    bool                  `json:"plays,omitempty"`
 	Speed    float64               `json:"speed"`
 	Section  model.SectionID       `json:"section"`
@@ -37,21 +45,28 @@ func (w *Window) reportPlace(prev, next state.State) {
 	switch {
 	case w.report == nil:
 	case prev.Play.On != next.Play.On, prev.Play.Event != next.Play.Event, prev.Speed != next.Speed,
-		!next.Play.On && prev.Place != next.Place:
-		w.reportLater(unreported{next, false})
+		prev.Pins != next.Pins, !next.Play.On && prev.Place != next.Place:
+		w.reportLater(w.reported(next))
 	}
 }
 
 func (w *Window) reportReady() {
 	if w.report != nil {
-		w.reportLater(unreported{w.desk.Store.State(), true})
+		u := w.reported(w.desk.Store.State())
+		u.ready = true
+		w.reportLater(u)
 	}
 }
 
 // unreported is what a line has yet to be written of.
 type unreported struct {
-	state state.State
-	ready bool
+	state             state.State
+	ready, undo, redo bool
+}
+
+// reported gives what a line is written of.
+func (w *Window) reported(s state.State) unreported {
+	return unreported{state: s, undo: w.desk.Store.CanUndo(), redo: w.desk.Store.CanRedo()}
 }
 
 func (w *Window) reportLater(u unreported) {
@@ -82,6 +97,7 @@ func (w *Window) writeReport(u unreported) {
 	if s.Compares() {
 		r.Against = state.SpanText(s.Held)
 	}
+	r.network(x, u)
 	for _, t := range seen.Ties {
 		if t.Total() > 0 {
 			r.Ties++
@@ -98,6 +114,21 @@ func (w *Window) writeReport(u unreported) {
 	if err != nil {
 		w.report = nil // say it once
 		fyne.LogError("report", fmt.Errorf("the report can't be written and ends here: %w", err))
+	}
+}
+
+// network tells what only the network shows.
+func (r *report) network(x *model.Index, u unreported) {
+	s := u.state
+	r.Selected, r.Depth, r.Drawing, r.List, r.Undo, r.Redo = s.Selected(), s.Depth, s.Drawing.String(), s.AsList, u.undo, u.redo
+	for i := range x.Model.Actors {
+		if s.Filters.HidesActor(&x.Model.Actors[i]) {
+			r.Hidden++
+		}
+	}
+	r.Pins = map[string][2]float64{}
+	for id, at := range s.Pins.All() {
+		r.Pins[string(id)] = [2]float64{at.X, at.Y}
 	}
 }
 

@@ -19,6 +19,7 @@ const (
 	keyWidth  = "window.width"
 	keyHeight = "window.height"
 	keySpeed  = "play.speed"
+	keyScript = "network.scripts" // names stand in their own script too
 )
 
 // FirstShares is how the splits stand as long as nobody has moved them.
@@ -43,6 +44,9 @@ func (s settings) keepLook(t *look.Theme) {
 
 func (s settings) speed() float64          { return s.kept.FloatWithFallback(keySpeed, 1) }
 func (s settings) keepSpeed(speed float64) { s.kept.SetFloat(keySpeed, speed) }
+
+func (s settings) scripts() bool         { return s.kept.BoolWithFallback(keyScript, false) }
+func (s settings) keepScripts(with bool) { s.kept.SetBool(keyScript, with) }
 
 // shares reads how the splits stand, never so near to a side that one can't be found again.
 func (s settings) shares() Shares {

@@ -91,14 +91,18 @@ func (w *Window) started(s Start) {
 func (w *Window) show(x *model.Index) {
 	store := state.NewStore(x)
 	store.SetSpeed(w.settings.speed())
+	if w.settings.scripts() {
+		store.ToggleScripts()
+	}
 	if w.frames != nil {
 		store.Watch(w.frames.began)
 	}
 	w.desk = NewDesk(store, w.settings.shares(), w.showMenu)
+	w.desk.finder.commands = w.commands
 	w.win.SetTitle(lang.L("{{.Model}} – Daqin", map[string]any{"Model": clip(x.Model.Title, longestRun)}))
 	w.win.SetContent(w.desk.Content())
 	newPlayer(store)
-	store.Watch(w.keepSpeed)
+	store.Watch(w.keepSettings)
 	store.Watch(w.reportPlace)
 }
 
@@ -112,10 +116,13 @@ func (w *Window) keep() {
 	}
 }
 
-// keepSpeed remembers how fast the story plays.
-func (w *Window) keepSpeed(prev, next state.State) {
+// keepSettings remembers how fast the story plays and how names are written.
+func (w *Window) keepSettings(prev, next state.State) {
 	if prev.Speed != next.Speed {
 		w.settings.keepSpeed(next.Speed)
+	}
+	if prev.Scripts != next.Scripts {
+		w.settings.keepScripts(next.Scripts)
 	}
 }
 

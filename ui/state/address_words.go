@@ -12,7 +12,6 @@ import (
 
 // network writes what of a place only the network shows.
 func (p Place) network(add func(key, value string)) {
-	d := p.Drawing
 	add("with", string(p.Others))
 	if p.Way > 0 {
 		add("way", strconv.Itoa(int(p.Way)))
@@ -20,12 +19,7 @@ func (p Place) network(add func(key, value string)) {
 	if p.Depth > 0 {
 		add("depth", strconv.Itoa(int(p.Depth)))
 	}
-	add("size", choice(measureWords, d.Size))
-	add("ties", choice(tieFormWords, d.Ties))
-	add("outside", choice(outsideWords, d.Outside))
-	add("groups", choice(groupsWords, truth(d.Groups)))
-	add("layout", choice(layoutWords, d.Layout))
-	add("sides", choice(sidesWords, truth(d.Unsided)))
+	p.Drawing.words(add)
 	add("network", choice(listWords, truth(p.AsList)))
 	add("hidesides", words(model.Sides, p.Filters.sides))
 	add("hideties", words(model.TieKinds, p.Filters.ties))
@@ -33,6 +27,26 @@ func (p Place) network(add func(key, value string)) {
 		add("least", strconv.Itoa(int(p.Filters.Least)))
 	}
 	add("hideactors", string(p.Filters.hidden))
+}
+
+func (d Drawing) words(add func(key, value string)) {
+	add("size", choice(measureWords, d.Size))
+	add("ties", choice(tieFormWords, d.Ties))
+	add("outside", choice(outsideWords, d.Outside))
+	add("groups", choice(groupsWords, truth(d.Groups)))
+	add("layout", choice(layoutWords, d.Layout))
+	add("sides", choice(sidesWords, truth(d.Unsided)))
+}
+
+// String writes the drawing as an address does: "size=equal&groups=shown"; empty for the usual way.
+func (d Drawing) String() string {
+	var parts []string
+	d.words(func(key, value string) {
+		if value != "" {
+			parts = append(parts, key+"="+value)
+		}
+	})
+	return strings.Join(parts, "&")
 }
 
 // networkKeys are the keys that network writes.

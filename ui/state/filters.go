@@ -30,6 +30,11 @@ func (f Filters) HidesTies(k model.TieKind) bool { return f.ties&bit(model.TieKi
 func (f Filters) Hides(id model.ActorID) bool { return f.hidden.Has(id) }
 func (f Filters) Hidden() ActorSet            { return f.hidden }
 
+// HidesActor tells whether the actor is put out of sight in any way: itself, its kind or its side.
+func (f Filters) HidesActor(a *model.Actor) bool {
+	return f.HidesKind(a.Kind) || f.HidesSide(a.Side) || f.Hides(a.ID)
+}
+
 // Any tells whether anything is put out of sight.
 func (f Filters) Any() bool { return f != Filters{} }
 
