@@ -16,8 +16,9 @@ func TestAttentionIsEmphasis(t *testing.T) {
 		var a attention
 		for _, subject := range everySubject(m) {
 			for _, glance := range everySubject(m) {
-				for _, beside := range []model.ActorID{"", m.Actors[3].ID} {
-					s := state.State{Place: state.Place{Span: x.Story, Subject: subject, Beside: beside}, Glance: glance}
+				for _, held := range [][]model.ActorID{{""}, {m.Actors[3].ID}, {m.Actors[3].ID, m.Actors[1].ID, m.Actors[2].ID}} {
+					beside := held[0]
+					s := state.State{Place: state.Place{Span: x.Story, Subject: subject, Beside: beside, Others: state.NewActorSet(held[1:]...)}, Glance: glance}
 					a.follow(d, s)
 					for i := range m.Events {
 						if got, want := a.to(i), s.Emphasis(x, state.Event(m.Events[i].ID)); got != want {

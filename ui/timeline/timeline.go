@@ -77,6 +77,7 @@ type plan struct {
 	lanes         state.Lanes
 	subject       state.Subject
 	actor, beside model.ActorID
+	others        state.ActorSet
 	table         bool
 }
 
@@ -113,7 +114,7 @@ func (t *Timeline) show(prev, next state.State) {
 // arrange brings zones, scene and overview up to date with the state, the size and the theme.
 func (t *Timeline) arrange() {
 	p := t.state.Place
-	want := plan{t.Size(), look.Size(look.SizeLabel), p.Span, p.Held, p.Filters, p.Lanes, p.Subject, p.Actor(), p.Beside, p.AsTable}
+	want := plan{t.Size(), look.Size(look.SizeLabel), p.Span, p.Held, p.Filters, p.Lanes, p.Subject, p.Actor(), p.Beside, p.Others, p.AsTable}
 	had := t.planned
 	if want == had && t.scene != nil || want.size.Width <= 0 || want.size.Height <= 0 {
 		return
