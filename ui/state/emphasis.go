@@ -36,8 +36,12 @@ func (s State) Emphasis(x *model.Index, id Subject) Emphasis {
 	return Plain
 }
 
-// shares tells whether what is joined to several selected actors: to two of them at least.
+// shares tells whether the selected actors have a thing in common: whether it is joined to two of them at least, or is a tie
+// of one of them to an actor that is.
 func (p Place) shares(x *model.Index, id Subject) bool {
+	if t := x.Tie(model.TieID(id.ID)); id.Kind == ATie && t != nil && p.selects(t.From) != p.selects(t.To) {
+		return p.shares(x, Actor(t.From)) && p.selects(t.To) || p.shares(x, Actor(t.To)) && p.selects(t.From)
+	}
 	var first model.ActorID
 	for a := range actorsOf(x, id) {
 		switch {

@@ -118,7 +118,7 @@ func (p Place) Selected() []model.ActorID {
 
 // selects tells whether the actor is one of the selected.
 func (p Place) selects(id model.ActorID) bool {
-	return p.Subject == Actor(id) || p.Beside == id && id != "" || p.Others.Has(id)
+	return p.Subject.Kind == AnActor && id != "" && (p.Subject == Actor(id) || p.Beside == id || p.Others.Has(id))
 }
 
 // Here lists the events told where the reader stands, in reading order: in what is pointed at, else in what is in

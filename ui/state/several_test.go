@@ -79,7 +79,8 @@ func TestACircleTurnsToTheFirst(t *testing.T) {
 	}
 }
 
-// With several selected that is Related which belongs to two of them, whatever it is, and all else fades.
+// With several selected that is Related which belongs to two of them, whatever it is, and the ties that join them to it; all
+// else fades.
 func TestWhatSeveralShareIsRelated(t *testing.T) {
 	x := small()
 	r := rand.New(rand.NewPCG(3, 3))
@@ -92,19 +93,26 @@ func TestWhatSeveralShareIsRelated(t *testing.T) {
 		if len(held) < 2 {
 			continue
 		}
-		for _, id := range subjects(x) {
-			joins := 0
+		joins := func(id Subject) (n int) {
 			for _, a := range held {
 				if joined(x, Actor(a), id) {
-					joins++
+					n++
 				}
 			}
+			return n
+		}
+		for _, id := range subjects(x) {
 			want := Faded
 			switch {
 			case id.Kind == AnActor && slices.Contains(held, model.ActorID(id.ID)):
 				want = Selected
-			case joins >= 2:
+			case joins(id) >= 2:
 				want = Related
+			case id.Kind == ATie && joins(id) == 1:
+				tie := x.Tie(model.TieID(id.ID))
+				if joins(Actor(tie.From)) >= 2 && !slices.Contains(held, tie.From) || joins(Actor(tie.To)) >= 2 && !slices.Contains(held, tie.To) {
+					want = Related
+				}
 			}
 			if got := s.Emphasis(x, id); got != want {
 				t.Errorf("with %v selected %v is %d, want %d", held, id, got, want)
