@@ -1,114 +1,265 @@
 package graph
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"daqin/model"
-	"daqin/ui/keys"
+	"daqin/ui/hover"
+	"daqin/ui/look"
+	"daqin/ui/rows"
 	"daqin/ui/state"
+	"daqin/ui/words"
 )
 
-// list is the network as a list: the actors of the span by name. It is Fyne's, in which the arrow keys move a
-// highlight; the actor under that is glanced at, and Enter selects it as a click does.
+var (
+	_ fyne.Widget = (*list)(nil)
+	_ rows.Sorter = (*list)(nil)
+)
+
+// list is the network as a list: its actors, each with what the span tells of it, and beneath those that are opened their ties.
+// All that the picture shows by place and line it says in words, so all of it can be read and done by keys.
 type list struct {
-	widget.List
-	store *state.Store
-	chart *chart
-	sight *sight
-	names []int // all nodes, by name
-	rows  []int // those in sight
-	quiet bool  // the selection follows the state and is nobody's wish
+	widget.BaseWidget
+	store   *state.Store
+	chart   *chart
+	sight   *sight // nil before it was first shown
+	listing *listing
+
+	room    cellRoom
+	divided [2]float32 // the width and the size of text that the room is for
+	at      entry      // that the keys stand at
+	over    int        // the row that the pointer is on, -1 for none
+	told    state.Subject
+	focused bool
+
+	field *nameField
+	heads [columns]*rows.Head
+	rows  *rowList
+	glass *rows.Glass
+	card  *hover.Card
 }
 
-var _ fyne.Focusable = (*list)(nil)
-
 func newList(store *state.Store, c *chart) *list {
-	l := &list{store: store, chart: c, names: c.byName()}
-	l.Length = func() int { return len(l.rows) }
-	l.CreateItem = func() fyne.CanvasObject { return newRow(l) }
-	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) { o.(*row).tell(i) }
-	l.OnSelected = l.chosen
-	l.OnHighlighted = l.glance
-	l.HideSeparators = true
+	l := &list{store: store, chart: c, listing: newListing(c), at: entry{-1, noTie}, over: -1, card: hover.NewCard()}
+	for i := range l.heads {
+		l.heads[i] = rows.NewHead(l, i, column(i).title())
+	}
+	l.field = newNameField(l)
+	l.rows = newRowList(l)
+	l.glass = rows.NewGlass(l.rows)
 	l.ExtendBaseWidget(l)
 	return l
 }
 
-// FocusGained stops the story: the keys led here.
-func (l *list) FocusGained() {
-	l.store.StopPlaying()
-	l.List.FocusGained()
-}
-
-// TypedKey adds Enter to the keys of Fyne's list, in which Space does what Enter does: here it is the window's.
-func (l *list) TypedKey(ev *fyne.KeyEvent) {
-	stopFor(l.store, ev)
-	switch ev.Name {
-	case fyne.KeyUp, fyne.KeyDown:
-		l.List.TypedKey(ev)
-	case fyne.KeyReturn, fyne.KeyEnter:
-		l.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
-	default:
-		keys.Pass(l, ev)
-	}
-}
-
-func (l *list) TypedRune(r rune) { keys.PassRune(l, r) }
-
-// tap does what a click on a row does.
-func (l *list) tap(i widget.ListItemID) {
-	l.store.StopPlaying()
-	if c := fyne.CurrentApp().Driver().CanvasForObject(l); c != nil {
-		c.Focus(l)
-	}
-	l.Select(i)
-}
-
-// scroll does what the wheel does over a row.
-func (l *list) scroll(ev *fyne.ScrollEvent) {
-	l.store.StopPlaying()
-	l.ScrollToOffset(l.GetScrollOffset() - ev.Scrolled.DY)
-}
-
-// show lists the actors of the sight and marks the selected one. Where time has moved and all rows are the same, they
-// stay where they were scrolled to.
+// show lists the actors of the sight. The row that the keys stand at, else the selected one, stays where it is in the view;
+// what is newly selected is brought into sight.
 func (l *list) show(prev, next state.State, s *sight) {
 	l.sight = s
-	before := slices.Clone(l.rows)
-	l.rows = l.rows[:0]
-	for _, i := range l.names {
-		if !s.nodes[i].hidden && s.nodes[i].presence != model.Outside {
-			l.rows = append(l.rows, i)
+	opened := prev == next || !prev.AsList
+	if opened || prev.Place != next.Place {
+		l.relist()
+	}
+	if id := next.Subject; opened || id != prev.Subject {
+		l.bring(id)
+	}
+}
+
+// relist lists anew, with the row that the keys stand at where it was in the view.
+func (l *list) relist() {
+	held, y := l.at, float32(0)
+	was := l.listing.row(held)
+	if was < 0 {
+		if was = l.rows.RowAt(0); was >= 0 {
+			held = l.listing.entries[was]
 		}
 	}
+	if was >= 0 {
+		y = float32(was)*l.rows.Pitch() - l.rows.GetScrollOffset()
+	}
+	l.listing.fill(l.sight, l.store.State().Place)
+	l.card.Hide()
 	l.Refresh()
-	if prev == next || prev.Subject != next.Subject || !slices.Equal(before, l.rows) {
-		l.mark(next.Subject)
+	if is := l.listing.row(held); is >= 0 && was >= 0 && is != was {
+		l.rows.ScrollToOffset(max(float32(is)*l.rows.Pitch()-y, 0))
+	}
+	l.rows.Settle()
+}
+
+// bring has the row of an actor, or of a tie that is listed, in sight, and the keys go on from there.
+func (l *list) bring(id state.Subject) {
+	if at := l.listing.row(l.at); at >= 0 && l.subject(l.at) == id {
+		l.rows.ScrollTo(at)
+		return
+	}
+	for at, e := range l.listing.entries {
+		if l.subject(e) == id {
+			l.at = e
+			l.rows.ScrollTo(at)
+			return
+		}
 	}
 }
 
-// mark shows what is selected, and has the arrow keys go on from there.
-func (l *list) mark(id state.Subject) {
-	l.quiet = true
-	defer func() { l.quiet = false }()
-	at := slices.IndexFunc(l.rows, func(i int) bool { return id == state.Actor(l.chart.nodes[i].actor.ID) })
-	if l.UnselectAll(); at >= 0 {
-		l.Select(at)
-		l.Highlight(at)
+// subject is what an entry stands for.
+func (l *list) subject(e entry) state.Subject {
+	if e.tie != noTie {
+		return state.Tie(l.chart.index.Model.Ties[e.tie].ID)
+	}
+	return state.Actor(l.chart.nodes[e.node].actor.ID)
+}
+
+// chosen tells whether an entry is selected.
+func (l *list) chosen(e entry) bool {
+	s := l.store.State()
+	s.Glance = state.Subject{}
+	return s.Emphasis(l.chart.index, l.subject(e)) == state.Selected
+}
+
+// tieSeen is what the span tells of the tie of an entry.
+func (l *list) tieSeen(e entry) seen {
+	t := &l.chart.index.Model.Ties[e.tie]
+	return l.listing.facts.tie(t, l.sight.told(l.sight.pairs[l.chart.pairOf[t.ID]]))
+}
+
+// sentence says who does what to whom.
+func (l *list) sentence(t *model.Tie) string {
+	from, to := l.chart.nodes[l.chart.nodeOf[t.From]].actor, l.chart.nodes[l.chart.nodeOf[t.To]].actor
+	return from.Name + " " + words.TieKind(t.Kind) + " " + to.Name
+}
+
+// SortedBy tells whether the rows are sorted by a column, and whether the other way round.
+func (l *list) SortedBy(c int) (sorted, down bool) {
+	return l.listing.order.By == column(c), l.listing.order.Down
+}
+
+// SortBy sorts the rows, or turns their order round, and has the keys go to them.
+func (l *list) SortBy(c int) {
+	l.store.StopPlaying()
+	l.card.Hide()
+	l.take(l.rows)
+	l.listing.turn(column(c))
+	l.Refresh()
+	l.rows.ScrollTo(max(l.listing.row(l.at), 0))
+}
+
+// Explain shows the card beside a position, Hush takes it away.
+func (l *list) Explain(at fyne.Position, lines ...string) { l.card.Show(at, l.Size(), lines...) }
+func (l *list) Hush()                                     { l.card.Hide() }
+
+// find lists those whose names hold some words.
+func (l *list) find(query string) {
+	l.store.StopPlaying()
+	if l.listing.query != query {
+		l.listing.query = query
+		l.relist()
 	}
 }
 
-func (l *list) chosen(i widget.ListItemID) {
-	if !l.quiet {
-		l.store.SelectActor(l.chart.nodes[l.rows[i]].actor.ID)
+// take has the keys go to a part of the list.
+func (l *list) take(part fyne.Focusable) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(l); c != nil {
+		c.Focus(part)
 	}
 }
 
-func (l *list) glance(i widget.ListItemID) {
-	if !l.quiet && i >= 0 && i < len(l.rows) {
-		l.store.Glance(state.Actor(l.chart.nodes[l.rows[i]].actor.ID))
+// arrange divides the view into columns, where its width or the size of text is another.
+func (l *list) arrange() {
+	want := [2]float32{l.Size().Width, look.Size(theme.SizeNameText)}
+	if want == l.divided {
+		return
 	}
+	l.divided = want
+	var heads [columns]float32
+	for c, h := range l.heads {
+		heads[c] = h.Least()
+	}
+	l.room = divideCells(want[0], want[1], heads)
 }
+
+// CreateRenderer is called by Fyne.
+func (l *list) CreateRenderer() fyne.WidgetRenderer {
+	r := &listRenderer{list: l, rule: canvas.NewRectangle(nil), count: rows.NewCell(), nothing: rows.NewCell()}
+	r.objects = []fyne.CanvasObject{l.field, r.count.Text, r.rule}
+	for _, h := range l.heads {
+		r.objects = append(r.objects, h)
+	}
+	r.objects = append(r.objects, l.rows, l.glass, r.nothing.Text, l.card.Object())
+	return r
+}
+
+type listRenderer struct {
+	list           *list
+	rule           *canvas.Rectangle // below the heads
+	count, nothing *rows.Cell
+	objects        []fyne.CanvasObject
+}
+
+var _ fyne.WidgetRenderer = (*listRenderer)(nil)
+
+func (r *listRenderer) MinSize() fyne.Size { return fyne.NewSize(160, 120) }
+func (r *listRenderer) Destroy()           {}
+
+func (r *listRenderer) Objects() []fyne.CanvasObject { return r.objects }
+
+// Layout puts the field above the heads, those above the rows, and leaves a line free below, where the network says what is
+// out of sight.
+func (r *listRenderer) Layout(size fyne.Size) {
+	const widestField = 24 // times the size of text
+	l, gap := r.list, float32(4)
+	l.arrange()
+	field := l.field.MinSize()
+	field.Width = min(widestField*look.Size(theme.SizeNameText), size.Width*0.6)
+	put(l.field, rectAt(fyne.NewPos(listEdge-gap, gap), field))
+	top, bar := field.Height+2*gap, rows.BarHeight()
+	for c, h := range l.heads {
+		h.Place(l.room.cells[c], bar)
+		h.Move(h.Position().AddXY(0, top))
+	}
+	put(r.rule, rect{0, top + bar, size.Width, top + bar + 1})
+	below := rect{0, top + bar + 1, size.Width, max(size.Height-withheldHeight(), top+bar+1)}
+	put(l.rows, below)
+	below.x1 -= listEdge // the scroll bar hears the pointer itself
+	put(l.glass, below)
+	r.write(size, field.Width+2*listEdge, top)
+}
+
+// write says how many are listed, at the right of the field, and in place of rows that there are none.
+func (r *listRenderer) write(size fyne.Size, from, height float32) {
+	l := r.list
+	f := rows.Font{Size: look.Size(theme.SizeNameCaptionText), Color: look.Color(theme.ColorNamePlaceHolder)}
+	none := ""
+	if len(l.listing.entries) == 0 {
+		none = lang.L("No actor is listed")
+	}
+	r.count.Write(l.count(), f, rows.Stretch{X: from, Width: max(size.Width-from-listEdge, 0), AtEnd: true}, height)
+	f.Size = look.Size(theme.SizeNameText)
+	r.nothing.Write(none, f, rows.Stretch{X: listEdge, Width: max(size.Width-2*listEdge, 0)}, 2*height)
+	r.nothing.Text.Move(r.nothing.Text.Position().AddXY((size.Width-2*listEdge-r.nothing.Text.Size().Width)/2, height))
+}
+
+// count says how many actors are listed, and how many of them the span tells of.
+func (l *list) count() string {
+	said := lang.N("{{.Count}} actors", l.listing.inSpan, map[string]any{"Count": l.listing.inSpan})
+	if outside := len(l.listing.actors) - l.listing.inSpan; outside > 0 {
+		said += " · " + lang.N("{{.Count}} outside the span", outside, map[string]any{"Count": outside})
+	}
+	return said
+}
+
+// Refresh is called by Fyne.
+func (r *listRenderer) Refresh() {
+	r.rule.FillColor = look.Color(theme.ColorNameSeparator)
+	r.rule.Refresh()
+	r.Layout(r.list.Size())
+	for _, h := range r.list.heads {
+		h.Refresh()
+	}
+	r.list.rows.Refresh()
+}
+
+// withheldHeight is that of the line that says what is out of sight.
+func withheldHeight() float32 { return look.Size(look.SizeLabel)*1.4 + 8 }

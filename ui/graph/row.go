@@ -2,141 +2,184 @@ package graph
 
 import (
 	"image/color"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"daqin/model"
+	"daqin/model/edtf"
 	"daqin/ui/look"
+	"daqin/ui/rows"
 	"daqin/ui/state"
 	"daqin/ui/words"
 )
 
-var (
-	_ desktop.Hoverable = (*row)(nil)
-	_ fyne.Tappable     = (*row)(nil)
-	_ fyne.Scrollable   = (*row)(nil)
-)
-
-// row is a line of the list: sign and name, what and whose the actor is, with how many others it is tied. The pointer
-// glances at it; what it does there it does to the list.
+// row is a line of the list: an actor with its sign, or beneath it what one of its ties says. It hears nothing.
 type row struct {
 	widget.BaseWidget
 	list  *list
-	at    widget.ListItemID
-	actor *model.Actor
-	shows shown
-	ties  int
-	hover bool
+	entry entry
+	place int // among the rows
 }
 
 func newRow(l *list) *row {
-	r := &row{list: l, actor: &model.Actor{}}
+	r := &row{list: l}
 	r.ExtendBaseWidget(r)
 	return r
 }
 
 // tell has the row show one of the list's.
-func (r *row) tell(at widget.ListItemID) {
-	s, node := r.list.sight, r.list.rows[at]
-	r.at, r.actor, r.shows, r.ties = at, s.chart.nodes[node].actor, s.nodes[node], s.neighbours(node)
-	r.Refresh()
-}
-
-func (r *row) Tapped(*fyne.PointEvent)       { r.list.tap(r.at) }
-func (r *row) Scrolled(ev *fyne.ScrollEvent) { r.list.scroll(ev) }
-
-func (r *row) MouseIn(*desktop.MouseEvent) {
-	r.hover = true
-	r.list.store.Glance(state.Actor(r.actor.ID))
-	r.Refresh()
-}
-
-func (r *row) MouseMoved(*desktop.MouseEvent) {}
-
-func (r *row) MouseOut() {
-	r.hover = false
-	r.list.store.Glance(state.Subject{})
+func (r *row) tell(place int, e entry) {
+	r.place, r.entry = place, e
 	r.Refresh()
 }
 
 // CreateRenderer is called by Fyne.
 func (r *row) CreateRenderer() fyne.WidgetRenderer {
 	out := &rowRenderer{row: r, ground: canvas.NewRectangle(color.Transparent), mark: newStamp(),
-		name: canvas.NewText("", nil), what: canvas.NewText("", nil), ties: canvas.NewText("", nil)}
-	out.Refresh()
+		fold: canvas.NewImageFromResource(theme.MenuExpandIcon())}
+	out.objects = []fyne.CanvasObject{out.ground, out.fold, out.mark.raster}
+	for c := range out.cells {
+		out.cells[c] = rows.NewCell()
+		out.objects = append(out.objects, out.cells[c].Text)
+	}
 	return out
 }
 
 type rowRenderer struct {
-	row              *row
-	ground           *canvas.Rectangle
-	mark             *stamp
-	name, what, ties *canvas.Text
+	row     *row
+	ground  *canvas.Rectangle
+	fold    *canvas.Image
+	mark    *stamp
+	cells   [columns]*rows.Cell
+	objects []fyne.CanvasObject
 }
 
 var _ fyne.WidgetRenderer = (*rowRenderer)(nil)
 
-func (r *rowRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(120, fyne.MeasureText("M", look.Size(theme.SizeNameText), fyne.TextStyle{}).Height+8)
-}
+func (r *rowRenderer) MinSize() fyne.Size { return fyne.NewSize(120, rows.Height()) }
 
-// longestWhat is how wide the words for what an actor is may be, times the size of text.
-const longestWhat = 24
+func (r *rowRenderer) Layout(fyne.Size) { r.Refresh() }
 
-// Layout puts the columns where they are in each row; in a narrow view what the actor is gives way.
-func (r *rowRenderer) Layout(size fyne.Size) {
-	const edge, gap = 8, 8
-	mark := look.Size(theme.SizeNameText) * 1.2
-	put(r.ground, rectAt(fyne.Position{}, size))
-	put(r.mark.raster, rectAt(fyne.NewPos(edge, (size.Height-mark)/2), fyne.NewSquareSize(mark)))
-	column := func(t *canvas.Text, x float32) {
-		least := t.MinSize()
-		put(t, rectAt(fyne.NewPos(x, (size.Height-least.Height)/2), least))
-	}
-	name := edge + mark + gap
-	called := look.Cut(r.row.actor.Name, look.Size(theme.SizeNameText), r.name.TextStyle, max(size.Width-name-edge, 0))
-	write(r.name, called, look.Words(theme.ColorNameForeground, state.Plain, r.row.shows.presence), look.Size(theme.SizeNameText))
-	column(r.name, name)
-	ties := size.Width - edge - r.ties.MinSize().Width
-	column(r.ties, ties)
-	what := max(size.Width*0.45, name+r.name.MinSize().Width+2*gap)
-	column(r.what, what)
-	r.what.Hidden = what+r.what.MinSize().Width+gap > ties
-	r.ties.Hidden = name+r.name.MinSize().Width+gap > ties
-}
-
+// Refresh writes the row where the columns are.
 func (r *rowRenderer) Refresh() {
-	a := r.row.actor
-	quiet, small := look.Color(theme.ColorNamePlaceHolder), look.Size(theme.SizeNameCaptionText)
-	if selected := r.row.shows.emphasis == state.Selected; selected != r.name.TextStyle.Bold {
-		r.name.TextStyle.Bold = selected
-		r.name.Refresh()
+	l, size := r.row.list, r.row.Size()
+	if size.Width <= 0 || l.sight == nil || r.row.entry.node >= len(l.chart.nodes) {
+		return
 	}
-	what := words.Kind(a.Kind) + " · " + words.Side(r.row.list.store.Index().Model, a.Side)
-	if became := fateWord(r.row.shows.became); became != "" {
+	l.arrange()
+	if r.row.entry.tie == noTie {
+		r.writeActor(size.Height)
+	} else {
+		r.writeTie(size.Height)
+	}
+	r.paint()
+}
+
+// fonts gives how the row says what matters and the rest. What the span does not tell of is as faint as words may be.
+func (r *rowRenderer) fonts() (called, quiet rows.Font) {
+	l, shows := r.row.list, r.row.list.sight.nodes[r.row.entry.node]
+	chosen := l.chosen(r.row.entry)
+	text := look.Size(theme.SizeNameText)
+	called = rows.Font{Size: text, Color: look.Words(theme.ColorNameForeground, state.Plain, shows.presence), Bold: chosen}
+	if quiet = called; !chosen && shows.presence != model.Outside {
+		quiet.Color = look.Color(theme.ColorNamePlaceHolder)
+	}
+	quiet.Bold = false
+	return called, quiet
+}
+
+func (r *rowRenderer) writeActor(height float32) {
+	l, node := r.row.list, r.row.entry.node
+	actor, shows, in := l.chart.nodes[node].actor, l.sight.nodes[node], &l.room.cells
+	called, quiet := r.fonts()
+	what := words.Kind(actor.Kind)
+	if became := fateWord(shows.became); became != "" {
 		what = became + " · " + what
 	}
-	write(r.what, look.Cut(what, small, fyne.TextStyle{}, longestWhat*small), quiet, small)
-	write(r.ties, lang.N("{{.Count}} ties", r.row.ties, map[string]any{"Count": r.row.ties}), quiet, small)
-	unlit := r.row.shows
+	r.cells[name].Write(actor.Name, called, in[name], height)
+	r.cells[kind].Write(what, quiet, in[kind], height)
+	r.cells[side].Write(words.Side(l.chart.index.Model, actor.Side), quiet, in[side], height)
+	line := l.listing.figures[node]
+	r.cells[ties].Write(number(line.ties), quiet, in[ties], height)
+	r.writeSeen(line.seen, quiet, height)
+	unlit := shows
 	unlit.emphasis = state.Plain
-	r.mark.show(newToken(a, unlit))
-	r.ground.FillColor = color.Transparent
-	if r.row.hover {
-		r.ground.FillColor = look.Color(theme.ColorNameHover)
+	r.mark.raster.Show()
+	r.mark.show(newToken(actor, unlit))
+	icon := theme.MenuExpandIcon()
+	if l.listing.open[node] {
+		icon = theme.MenuDropDownIcon()
 	}
-	r.ground.CornerRadius = look.Size(theme.SizeNameSelectionRadius)
-	r.ground.Refresh()
-	r.Layout(r.row.Size())
+	if r.fold.Hidden = line.ties == 0; r.fold.Resource.Name() != icon.Name() {
+		r.fold.Resource = icon
+		r.fold.Refresh()
+	}
 }
 
-func (r *rowRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.mark.raster, r.name, r.what, r.ties}
+// writeTie says who does what to whom, beneath the name of the actor.
+func (r *rowRenderer) writeTie(height float32) {
+	l := r.row.list
+	t := &l.chart.index.Model.Ties[r.row.entry.tie]
+	called, quiet := r.fonts()
+	in := l.room.text(name, ties)
+	in.AtEnd = false
+	indent := called.Size
+	r.cells[name].Write(l.sentence(t), called, rows.Stretch{X: in.X + indent, Width: max(in.Width-indent, 0)}, height)
+	for _, c := range []column{kind, side, ties} {
+		r.cells[c].Write("", quiet, l.room.cells[c], height)
+	}
+	r.writeSeen(l.tieSeen(r.row.entry), quiet, height)
+	r.mark.raster.Hide()
+	r.fold.Hide()
 }
+
+// writeSeen writes what the span tells.
+func (r *rowRenderer) writeSeen(s seen, f rows.Font, height float32) {
+	room, x := &r.row.list.room, r.row.list.chart.index
+	begins := func(d edtf.Date) int { y, _, _ := x.Bounds(d).From.Civil(); return y }
+	ends := func(d edtf.Date) int { y, _, _ := (x.Bounds(d).Until - 1).Civil(); return y }
+	r.cells[sentences].Write(number(s.sentences), f, room.cells[sentences], height)
+	r.cells[first].Write(room.dateIn(s.first, begins), f, room.cells[first], height)
+	r.cells[last].Write(room.dateIn(s.last, ends), f, room.cells[last], height)
+}
+
+// number writes a count, and none as nothing.
+func number(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
+
+// paint puts sign and fold where they stand, and draws the ground.
+func (r *rowRenderer) paint() {
+	l, size := r.row.list, r.row.Size()
+	const air = 5 // between the ground's edge and that of the view
+	put(r.ground, rect{listEdge - air, 0, size.Width - listEdge + air, size.Height})
+	r.ground.CornerRadius = look.Size(theme.SizeNameSelectionRadius)
+	r.ground.FillColor, r.ground.StrokeWidth = color.Transparent, 0
+	switch id := l.subject(r.row.entry); {
+	case l.chosen(r.row.entry):
+		r.ground.FillColor = look.Color(theme.ColorNameSelection)
+	case l.store.State().Glance == id && (r.row.entry.tie == noTie || l.over == r.row.place):
+		r.ground.FillColor = look.Color(theme.ColorNameHover)
+	}
+	if l.focused && l.at == r.row.entry {
+		r.ground.StrokeColor, r.ground.StrokeWidth = look.Color(theme.ColorNameFocus), 1.5
+	}
+	r.ground.Refresh()
+	middle := func(in rows.Stretch) rect {
+		return rectAt(fyne.NewPos(in.X, (size.Height-in.Width)/2), fyne.NewSquareSize(in.Width))
+	}
+	put(r.mark.raster, middle(l.room.sign))
+	fold := middle(l.room.fold).grown(0.25 * l.room.fold.Width)
+	put(r.fold, fold)
+}
+
+func (r *rowRenderer) Objects() []fyne.CanvasObject { return r.objects }
 
 func (r *rowRenderer) Destroy() {}

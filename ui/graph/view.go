@@ -86,7 +86,7 @@ func (n *Network) turn() {
 // Shown is what the keys of the network go to: its picture, or its list.
 func (n *Network) Shown() fyne.Focusable {
 	if n.board.store.State().AsList {
-		return n.list
+		return n.list.rows
 	}
 	return n.board
 }

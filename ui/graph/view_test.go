@@ -309,7 +309,7 @@ func TestKeysOfNoUseReachTheWindow(t *testing.T) {
 	n, _ := shownNetwork(t)
 	var heard []fyne.KeyName
 	fyne.CurrentApp().Driver().CanvasForObject(n).SetOnTypedKey(func(ev *fyne.KeyEvent) { heard = append(heard, ev.Name) })
-	for _, o := range []fyne.Focusable{n.board, n.list, n.legend} {
+	for _, o := range []fyne.Focusable{n.board, n.list.rows, n.legend} {
 		o.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	}
 	if len(heard) != 3 {
