@@ -10,7 +10,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"daqin/model"
 	"daqin/model/edtf"
@@ -371,7 +370,7 @@ func TestSpacePlaysAndStopsFromEveryView(t *testing.T) {
 	for ; !met[c.Focused()]; c.FocusNext() {
 		met[c.Focused()] = true
 		switch c.Focused().(type) {
-		case *searchEntry, *widget.Button: // into which one types, which it presses
+		case *searchEntry, interface{ SetIcon(fyne.Resource) }: // into which one types; a button, which it presses
 			continue
 		}
 		store.SelectActor("ana-vell")

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -35,8 +36,9 @@ type board struct {
 	chart *chart
 
 	home   []force.Point // where the layout has the nodes
-	world  []force.Point // where they are: home, but for those that were dragged
-	pinned []bool        // that were dragged
+	moved  int           // grows with each move of a node
+	world  []force.Point // where they are: on the way to home, but for those that were put by hand
+	pinned []bool        // that were
 	camera camera
 	stage  stage
 	scene  *scene // nil until the board has a size
@@ -45,6 +47,7 @@ type board struct {
 	attention *attention
 	path      []int // pairs
 	sight     *sight
+	before    camera // where it was before a neighbourhood was shown
 	fade      *fade
 	raster    *canvas.Raster // of the marks
 
@@ -53,36 +56,50 @@ type board struct {
 	names []string
 	sizes []fyne.Size // of the names
 
-	release *widget.Button // lets the pinned ones go; there while there are any
-	card    *hover.Card
-	told    state.Subject // by the card
-	press   press
-	last    click
-	clock   func() time.Time
-	over    bool // the pointer is on something
-	focused bool
-	glide   *fyne.Animation
+	aimer, box, lasso *tool     // of the row beneath
+	controls          *controls // on the picture
+
+	card      *hover.Card
+	tip       *tip          // what the buttons say
+	told      state.Subject // by the card
+	linger    linger
+	press     press
+	form      form // that the next drag on the background has
+	drawn     *outlined
+	last      click
+	clock     func() time.Time
+	modifiers func() fyne.KeyModifier
+	over      bool // the pointer is on something
+	focused   bool
+	glide     motion // of the camera
+	drift     motion // of the nodes
 }
 
 func newBoard(store *state.Store) *board {
 	c := newChart(store.Index())
 	b := &board{
-		store:  store,
-		chart:  c,
-		home:   layout(c),
-		pinned: make([]bool, len(c.nodes)),
-		camera: whole,
-		now:    store.Index().Lens(),
-		then:   store.Index().Lens(),
-		slots:  make([]slot, len(c.nodes)),
-		card:   hover.NewCard(),
-		clock:  time.Now,
+		store:     store,
+		chart:     c,
+		home:      layout(c),
+		pinned:    make([]bool, len(c.nodes)),
+		camera:    whole,
+		now:       store.Index().Lens(),
+		then:      store.Index().Lens(),
+		slots:     make([]slot, len(c.nodes)),
+		card:      hover.NewCard(),
+		clock:     time.Now,
+		modifiers: modifiers,
+		before:    whole,
 	}
+	b.tip, b.drawn = newTip(b), newOutlined()
+	b.aimer = newTool(b, lang.L("Show what is selected (Z)"), aimIcon, b.aim)
+	b.box = newTool(b, lang.L("Draw a box: select the actors in it (Shift+drag)"), boxIcon, func() { b.choose(boxed) })
+	b.lasso = newTool(b, lang.L("Draw a line round actors: select them"), lassoIcon, func() { b.choose(free) })
+	b.controls = newControls(b)
+	b.linger.after = afterwards
 	b.raster = canvas.NewRaster(nil)
 	b.fade = newFade(len(c.nodes)+len(c.pairs), b.raster.Refresh)
-	b.release = widget.NewButton(lang.L("Unpin"), b.unpin)
-	b.release.Hide()
-	b.world = append(b.world, b.home...)
+	b.world = slices.Clone(b.home)
 	b.stage.world = boundsOf(b.home)
 	b.ExtendBaseWidget(b)
 	return b
@@ -90,6 +107,13 @@ func newBoard(store *state.Store) *board {
 
 // CreateRenderer is called by Fyne.
 func (b *board) CreateRenderer() fyne.WidgetRenderer { return newBoardRenderer(b) }
+
+// focus has the keys go to the picture.
+func (b *board) focus() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil && b.Visible() {
+		c.Focus(b)
+	}
+}
 
 func (b *board) show(prev, next state.State) {
 	now := b.now.MoveTo(next.Span)
@@ -104,9 +128,11 @@ func (b *board) show(prev, next state.State) {
 		at.then = b.then.MoveTo(next.Held)
 	}
 	b.sight = b.chart.see(at)
-	if prev.Subject != next.Subject {
-		b.bring(next.Subject)
+	if prev.Pins != next.Pins || prev == next {
+		b.settle()
 	}
+	b.follow(prev, next)
+	b.aimer.able(len(b.selected()) > 0)
 	if prev.Span != next.Span || prev.Held != next.Held {
 		b.fade.begin()
 	}
@@ -131,6 +157,9 @@ func (b *board) arrange() {
 		return
 	}
 	b.reframe(size)
+	if b.scene == nil {
+		b.open()
+	}
 	b.scene = newScene(b.sight, b.world, b.frame.lens, size, b.frame.text/plainLabel)
 	if b.captioned() {
 		b.scene.clear = append(b.scene.clear, b.frame.corner[:]...)
@@ -139,6 +168,7 @@ func (b *board) arrange() {
 	for _, c := range b.scene.counts {
 		b.scene.clear = append(b.scene.clear, c.box())
 	}
+	b.scene.clear = append(b.scene.clear, b.controls.lay(b)...)
 	b.scene.label(b.sizes, b.slots)
 }
 
@@ -208,81 +238,4 @@ func (b *board) captioned() bool {
 	const beyond = 0.1 // of the view's width
 	l, width := b.frame.lens, b.frame.size.Width
 	return l.project(b.stage.world.from).X >= -beyond*width && l.project(b.stage.world.to).X <= (1+beyond)*width
-}
-
-// bring moves the camera as far as needed to have a subject in view.
-func (b *board) bring(id state.Subject) {
-	if b.scene == nil {
-		return
-	}
-	var at force.Point
-	switch id.Kind {
-	case state.AnActor:
-		at = b.world[b.chart.nodeOf[model.ActorID(id.ID)]]
-	case state.ATie:
-		p, ok := b.chart.pairOf[model.TieID(id.ID)]
-		if !ok {
-			return
-		}
-		from, to := b.world[b.chart.pairs[p].a], b.world[b.chart.pairs[p].b]
-		at = force.Point{X: (from.X + to.X) / 2, Y: (from.Y + to.Y) / 2}
-	default:
-		return
-	}
-	if !b.scene.view().contains(b.stage.lens(b.camera).project(at)) {
-		b.glideTo(b.stage.looking(at, b.camera.Zoom))
-	}
-}
-
-// look turns the camera at once.
-func (b *board) look(c camera) {
-	b.halt()
-	if c != b.camera {
-		b.camera = c
-		b.Refresh()
-	}
-}
-
-// glideTo moves the camera so that the eye can follow, or at once where no motion is wanted.
-func (b *board) glideTo(c camera) {
-	const takes = 300 * time.Millisecond
-	b.halt()
-	if from := b.camera; from != c && fyne.CurrentApp().Settings().ShowAnimations() {
-		b.glide = fyne.NewAnimation(takes, func(share float32) {
-			b.camera = from.toward(c, float64(share))
-			b.Refresh()
-		})
-		b.glide.Start()
-		return
-	}
-	b.look(c)
-}
-
-func (b *board) halt() {
-	if b.glide != nil {
-		b.glide.Stop()
-		b.glide = nil
-	}
-}
-
-// fit shows the whole picture, zoom brings it nearer or farther by steps.
-func (b *board) fit() { b.glideTo(whole) }
-
-func (b *board) zoom(steps int) {
-	factor := 1.0
-	for range steps {
-		factor *= zoomBy
-	}
-	for range -steps {
-		factor /= zoomBy
-	}
-	b.glideTo(b.stage.zoomed(b.camera, b.stage.room.middle(), factor))
-}
-
-// unpin lets all nodes go back to where the layout has them.
-func (b *board) unpin() {
-	b.store.StopPlaying()
-	copy(b.world, b.home)
-	clear(b.pinned)
-	b.Refresh()
 }

@@ -280,7 +280,7 @@ func TestInputStopsTheStory(t *testing.T) {
 		"row":               {do: func(n *Network) { n.turn(); test.Tap(n.list.glass) }},
 		"wheel over a row":  {do: func(n *Network) { n.turn(); n.list.glass.Scrolled(&fyne.ScrollEvent{}) }},
 		"tool":              {do: func(n *Network) { test.Tap(n.tools.fit) }},
-		"unpin":             {do: func(n *Network) { test.Tap(n.board.release) }},
+		"unpin":             {do: func(n *Network) { test.Tap(n.board.controls.release) }},
 		"focus":             {do: func(n *Network) { n.board.FocusGained() }},
 		"focus of the list": {do: func(n *Network) { n.list.rows.FocusGained() }},
 		"legend's focus":    {do: func(n *Network) { n.legend.FocusGained() }},
@@ -291,7 +291,7 @@ func TestInputStopsTheStory(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			n, store := shownNetwork(t)
-			n.board.pinned[0] = true
+			n.board.pin(0)
 			n.board.Refresh()
 			store.StartPlaying()
 			if c.do(n); store.State().Play.On != c.plays {

@@ -21,6 +21,7 @@ type press struct {
 	at       force.Point
 	camera   camera
 	moved    fyne.Delta
+	draws    *gathering // nil where a drag moves something
 }
 
 // click is one that may become the first of a double click.
@@ -37,26 +38,33 @@ const (
 )
 
 func (b *board) MouseDown(ev *desktop.MouseEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil {
-		c.Focus(b)
-	}
+	b.focus()
 	b.store.StopPlaying()
-	b.halt()
+	b.glide.stop()
+	b.linger.end()
 	b.card.Hide()
 	if ev.Button != desktop.MouseButtonSecondary {
-		b.grasp(ev.Position)
+		b.grasp(ev.Position, ev.Modifier)
 		b.press.down = true
 	}
 }
 
-// grasp takes hold of what lies under the pointer.
-func (b *board) grasp(at fyne.Position) {
+// grasp takes hold of what lies under the pointer, or begins to draw: what was chosen to be drawn, and with Shift on
+// the background a box.
+func (b *board) grasp(at fyne.Position, modifier fyne.KeyModifier) {
 	b.press = press{node: -1, camera: b.camera}
 	if b.scene == nil {
 		return
 	}
-	if n := b.scene.nodeAt(at); n >= 0 {
-		b.press.node, b.press.at = n, b.world[n]
+	node, draws := b.scene.nodeAt(at), b.form
+	if draws == noForm && node < 0 && modifier&fyne.KeyModifierShift != 0 {
+		draws = boxed
+	}
+	switch {
+	case draws != noForm:
+		b.press.draws = &gathering{form: draws, from: at, adds: modifier&fyne.KeyModifierShortcutDefault != 0}
+	case node >= 0:
+		b.press.node, b.press.at = node, b.world[node]
 	}
 }
 
@@ -74,7 +82,7 @@ func (b *board) Dragged(ev *fyne.DragEvent) {
 		return
 	}
 	if !b.press.down && !b.press.dragging {
-		b.grasp(ev.Position)
+		b.grasp(ev.Position, 0)
 		b.press.dragging = true
 	}
 	b.press.moved.DX += ev.Dragged.DX
@@ -86,27 +94,35 @@ func (b *board) Dragged(ev *fyne.DragEvent) {
 		return
 	}
 	b.card.Hide()
+	if b.press.draws != nil {
+		b.press.draws.reach(ev.Position)
+		b.drawn.show(b.press.draws)
+		return
+	}
 	if b.press.node < 0 {
 		b.look(b.stage.panned(b.press.camera, b.press.moved))
 		return
 	}
-	b.pin(b.press.node, b.press.at, b.press.moved)
+	b.drag(b.press.node, b.press.at, b.press.moved)
 }
 
-// DragEnd lets go.
-func (b *board) DragEnd() { b.press = press{node: -1} }
-
-// pin puts a node a stretch of the view away from where it was and keeps it there, in the world's box.
-func (b *board) pin(node int, was force.Point, by fyne.Delta) {
-	l := b.stage.lens(b.camera)
-	at := l.project(was)
-	b.world[node] = b.stage.world.nearest(l.unproject(at.AddXY(by.DX, by.DY)))
-	b.pinned[node] = true
-	b.Refresh()
+// DragEnd lets go: a node stays where it was put, and what stands in what was drawn is selected.
+func (b *board) DragEnd() {
+	p := b.press
+	b.press = press{node: -1}
+	switch {
+	case !p.dragging:
+	case p.draws != nil:
+		b.choose(noForm)
+		b.drawn.show(nil)
+		b.gather(p.draws)
+	case p.node >= 0:
+		b.pin(p.node)
+	}
 }
 
 // clicked selects what lies under the pointer, with Ctrl beside what is selected. A second click on an actor shows
-// its neighbourhood, one on a line goes on to the next tie of the two, one on nothing clears.
+// its neighbourhood, one on its pin lets it go, one on a line goes on to the next tie of the two, one on nothing clears.
 func (b *board) clicked(at fyne.Position, modifier fyne.KeyModifier) {
 	now := b.clock()
 	double := now.Sub(b.last.when) < doubleTime && distance(at, b.last.at) < doubleReach
@@ -115,8 +131,10 @@ func (b *board) clicked(at fyne.Position, modifier fyne.KeyModifier) {
 	switch {
 	case node >= 0 && modifier&fyne.KeyModifierShortcutDefault != 0:
 		b.store.AddActor(b.chart.nodes[node].actor.ID)
+	case node >= 0 && double && b.pinned[node] && b.scene.onPin(node, at):
+		b.store.Unpin(b.chart.nodes[node].actor.ID)
 	case node >= 0 && double:
-		b.glideTo(b.stage.showing(b.scene.around(node, b.world), neighbourhoodZoom))
+		b.store.Surround(b.chart.nodes[node].actor.ID, 1)
 	case node >= 0:
 		b.store.SelectActor(b.chart.nodes[node].actor.ID)
 	case pair >= 0:
@@ -125,9 +143,6 @@ func (b *board) clicked(at fyne.Position, modifier fyne.KeyModifier) {
 		b.store.Clear()
 	}
 }
-
-// neighbourhoodZoom is as near as the camera goes to show an actor's neighbourhood.
-const neighbourhoodZoom = 4
 
 // nextTie gives the pair's tie that most sentences in its span say, or the one that follows the selected one.
 func (b *board) nextTie(pair int) model.TieID {
@@ -146,32 +161,61 @@ func (b *board) Scrolled(ev *fyne.ScrollEvent) {
 
 func (b *board) MouseIn(ev *desktop.MouseEvent) { b.MouseMoved(ev) }
 
-// MouseMoved glances at what lies under the pointer and says what it is.
+// MouseMoved glances at what lies under the pointer and says what it is, once the pointer has stayed there for a moment.
 func (b *board) MouseMoved(ev *desktop.MouseEvent) {
 	if b.scene == nil || b.press.dragging {
 		return
 	}
-	node, pair := b.scene.under(ev.Position)
-	b.over = node >= 0 || pair >= 0
+	on := b.subjectAt(ev.Position)
+	b.over = on != state.Subject{}
 	switch {
-	case node >= 0:
-		b.tell(state.Actor(b.chart.nodes[node].actor.ID), ev.Position, b.tellActor(node))
-	case pair >= 0:
-		b.tell(state.Tie(b.sight.strongest(pair)[0].ID), ev.Position, b.tellPair(pair))
+	case !b.over:
+		b.MouseOut()
+	case b.told == on && b.store.State().Glance == on:
+		b.say(on, ev.Position)
+	case b.linger.on == on && b.linger.waits:
+		b.linger.at = ev.Position
 	default:
 		b.MouseOut()
+		b.over = true
+		b.linger.begin(on, ev.Position, b.say)
 	}
 }
 
 // MouseOut glances at nothing.
 func (b *board) MouseOut() {
 	b.over = false
+	b.linger.end()
 	b.card.Hide()
 	b.store.Glance(state.Subject{})
 }
 
-// Cursor is a hand on what can be clicked.
+// subjectAt gives what a place in the view is a mark of: an actor, or of a line the tie that most sentences say.
+func (b *board) subjectAt(at fyne.Position) state.Subject {
+	switch node, pair := b.scene.under(at); {
+	case node >= 0:
+		return state.Actor(b.chart.nodes[node].actor.ID)
+	case pair >= 0:
+		return state.Tie(b.sight.strongest(pair)[0].ID)
+	}
+	return state.Subject{}
+}
+
+// say glances at a subject and says beside a point what it is.
+func (b *board) say(on state.Subject, at fyne.Position) {
+	switch on.Kind {
+	case state.AnActor:
+		b.tell(on, at, b.tellActor(b.chart.nodeOf[model.ActorID(on.ID)]))
+	case state.ATie:
+		b.tell(on, at, b.tellPair(b.chart.pairOf[model.TieID(on.ID)]))
+	}
+}
+
+// Cursor is a hand on what can be clicked, and a cross where the next drag draws.
 func (b *board) Cursor() desktop.Cursor {
+	if b.form != noForm {
+		return desktop.CrosshairCursor
+	}
 	if b.over {
 		return desktop.PointerCursor
 	}

@@ -31,6 +31,19 @@ func (s *scene) nodeAt(p fyne.Position) int {
 	return best
 }
 
+// pinHead is where the head of a node's pin stands, and pinReach how far from there it is still hit.
+func (s *scene) pinHead(node int) fyne.Position {
+	r := s.radius[node] * 0.75
+	return s.at[node].AddXY(r, -r)
+}
+
+const pinReach = 6
+
+// onPin tells whether the pointer is on the head of a node's pin, rather than on the node.
+func (s *scene) onPin(node int, p fyne.Position) bool {
+	return distance(p, s.pinHead(node)) <= pinReach
+}
+
 // pairAt gives the pair whose line is under the pointer, -1 where there is none. Lines outside the span can't be
 // pointed at unless something makes them stand out.
 func (s *scene) pairAt(p fyne.Position) int {

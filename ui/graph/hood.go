@@ -1,6 +1,10 @@
 package graph
 
-import "daqin/model"
+import (
+	"daqin/model"
+	"daqin/ui/force"
+	"daqin/ui/state"
+)
 
 // hood tells which nodes lie within so many ties of some, those among them: along lines that show, so those of the
 // span that no filter has put out of sight.
@@ -24,4 +28,55 @@ func (s *sight) hood(depth uint8, from ...int) []bool {
 		edge = beyond
 	}
 	return in
+}
+
+// near shows who lies within the chosen depth.
+func (b *board) near() camera {
+	s := b.store.State()
+	var from []int
+	for _, id := range s.Selected() {
+		from = append(from, b.chart.nodeOf[id])
+	}
+	goal := b.goal()
+	var points []force.Point
+	for i, in := range b.sight.hood(s.Depth, from...) {
+		if in {
+			points = append(points, goal[i])
+		}
+	}
+	return b.stage.showing(boundsOf(points), neighbourhoodZoom)
+}
+
+// open has the first picture show the neighbourhood that the place tells of.
+func (b *board) open() {
+	if b.store.State().Depth > 0 {
+		b.camera = b.near()
+		b.frame.lens = b.stage.lens(b.camera)
+	}
+}
+
+// follow turns the camera to what a state has come to: to the neighbourhood that it shows, back from there to where the
+// camera was before, and else as far as needed to what is selected.
+func (b *board) follow(prev, next state.State) {
+	switch {
+	case b.scene == nil:
+	case next.Depth > 0 && (next.Depth != prev.Depth || next.Subject != prev.Subject):
+		if prev.Depth == 0 {
+			b.before = b.camera
+		}
+		b.glideTo(b.near())
+	case next.Depth == 0 && prev.Depth > 0:
+		b.glideTo(b.before)
+	case next.Subject != prev.Subject:
+		b.bring(next.Subject)
+	}
+}
+
+// surround chooses a depth round what is selected, and else round the actor that the pointer or the keys are on.
+func (b *board) surround(depth uint8) {
+	if node, ok := b.glanced(); ok && len(b.store.State().Selected()) == 0 {
+		b.store.Surround(b.chart.nodes[node].actor.ID, depth)
+		return
+	}
+	b.store.SetDepth(depth)
 }

@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"unicode"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
@@ -14,9 +16,24 @@ import (
 func Keys() []keys.Key {
 	return []keys.Key{
 		{Press: "← → ↑ ↓", Does: lang.L("The actor beside")},
-		{Press: lang.L("Enter, Ctrl+Enter"), Does: lang.L("Select it, add it as a second one")},
+		{Press: lang.L("Enter, Ctrl+Enter"), Does: lang.L("Select it, add it to what is selected")},
 		{Press: "+  −  0", Does: lang.L("Nearer, farther, all of it")},
+		{Press: "Z", Does: lang.L("What is selected, large")},
+		{Press: "Shift+← → ↑ ↓", Does: lang.L("Move the picture")},
+		{Press: "1  2  3", Does: lang.L("Light who is within so many ties")},
+		{Press: "P", Does: lang.L("Pin the selected where they stand, or let them go")},
+		{Press: lang.L("H, Delete"), Does: lang.L("Hide the selected")},
+		{Press: lang.L("Menu, Shift+F10"), Does: lang.L("What can be done with it")},
+		{Press: lang.L("Shift+drag"), Does: lang.L("Select the actors in a box, with Ctrl add them")},
 	}
+}
+
+// modifiers are those held down now.
+func modifiers() fyne.KeyModifier {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()
+	}
+	return 0
 }
 
 // stopFor stops the story that plays, where the key does.
@@ -41,41 +58,59 @@ func (b *board) FocusLost() {
 	b.Refresh()
 }
 
-// TypedRune zooms: + nearer, - farther, 0 all of it.
+// TypedRune does what Keys lists for a letter, a digit or a sign.
 func (b *board) TypedRune(r rune) {
 	b.card.Hide()
 	if r != ' ' {
 		b.store.StopPlaying()
 	}
-	switch r {
+	switch unicode.ToLower(r) {
 	case '+', '=':
 		b.zoom(+1)
 	case '-':
 		b.zoom(-1)
 	case '0':
 		b.fit()
+	case 'z':
+		b.aim()
+	case '1', '2', '3':
+		b.surround(uint8(r - '0'))
+	case 'p':
+		b.togglePins()
+	case 'h':
+		b.hide()
 	default:
 		keys.PassRune(b, r)
 	}
 }
 
-// TypedKey walks the actors: an arrow glances at the nearest one in its direction, Enter selects that one.
+// directions are those of the arrow keys.
+var directions = map[fyne.KeyName][2]float32{
+	fyne.KeyLeft: {-1, 0}, fyne.KeyRight: {1, 0}, fyne.KeyUp: {0, -1}, fyne.KeyDown: {0, 1},
+}
+
+// TypedKey walks the actors: an arrow glances at the nearest one in its direction, Enter selects that one. With Shift
+// an arrow moves the picture.
 func (b *board) TypedKey(ev *fyne.KeyEvent) {
 	b.card.Hide()
 	stopFor(b.store, ev)
-	switch ev.Name {
-	case fyne.KeyLeft:
-		b.step(-1, 0)
-	case fyne.KeyRight:
-		b.step(1, 0)
-	case fyne.KeyUp:
-		b.step(0, -1)
-	case fyne.KeyDown:
-		b.step(0, 1)
-	case fyne.KeyReturn, fyne.KeyEnter:
+	shift := b.modifiers()&fyne.KeyModifierShift != 0
+	way, arrow := directions[ev.Name]
+	switch {
+	case arrow && shift:
+		b.pan(way[0], way[1])
+	case arrow:
+		b.step(way[0], way[1])
+	case ev.Name == fyne.KeyReturn, ev.Name == fyne.KeyEnter:
 		if node, ok := b.glanced(); ok {
 			b.store.SelectActor(b.chart.nodes[node].actor.ID)
 		}
+	case ev.Name == fyne.KeyDelete, ev.Name == fyne.KeyBackspace:
+		b.hide()
+	case ev.Name == desktop.KeyMenu, ev.Name == fyne.KeyF10 && shift:
+		b.offerHere()
+	case ev.Name == fyne.KeyEscape && b.form != noForm:
+		b.stopDrawing()
 	default:
 		keys.Pass(b, ev)
 	}

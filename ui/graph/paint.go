@@ -157,9 +157,7 @@ func (by brush) node(i int) {
 
 // pin marks a node that was put where it is by hand.
 func (by brush) pin(i int) {
-	at := by.scene.at[i]
-	r := by.scene.radius[i] * 0.75
-	head := by.point(fyne.NewPos(at.X+r, at.Y-r))
+	head := by.point(by.scene.pinHead(i))
 	by.paint.Disc(head, 4*by.scale, by.paper)
 	by.paint.Disc(head, 2.5*by.scale, look.Color(theme.ColorNameForeground))
 }

@@ -2,7 +2,6 @@ package graph
 
 import (
 	"image/color"
-	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -44,7 +43,7 @@ func newBoardRenderer(b *board) *boardRenderer {
 }
 
 func (r *boardRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.board.raster, r.captions[0], r.captions[1], r.names, r.quiet, r.board.release, r.board.card.Object()}
+	return []fyne.CanvasObject{r.board.raster, r.captions[0], r.captions[1], r.names, r.quiet, r.board.controls.group, r.board.drawn.raster, r.board.card.Object()}
 }
 
 func (r *boardRenderer) MinSize() fyne.Size { return fyne.NewSize(160, 120) }
@@ -62,7 +61,6 @@ func (r *boardRenderer) Refresh() {
 	r.drawNames()
 	r.drawCounts()
 	r.drawQuiet()
-	r.drawRelease()
 	r.board.raster.Refresh()
 }
 
@@ -151,19 +149,4 @@ func (r *boardRenderer) drawQuiet() {
 	write(r.quiet, said, look.Color(theme.ColorNamePlaceHolder), look.Size(theme.SizeNameText))
 	size, line := r.quiet.MinSize(), b.frame.corner[0]
 	put(r.quiet, rectAt(fyne.NewPos((b.Size().Width-size.Width)/2, (line.y0+line.y1-size.Height)/2), size))
-}
-
-// drawRelease puts the button that lets pinned nodes go into the corner, while there are any.
-func (r *boardRenderer) drawRelease() {
-	const edge = 8
-	button, was := r.board.release, r.board.release.Hidden
-	if button.Hidden = !slices.Contains(r.board.pinned, true); button.Hidden {
-		return
-	}
-	size := button.MinSize()
-	button.Resize(size)
-	button.Move(fyne.NewPos(r.board.Size().Width-size.Width-edge, r.board.Size().Height-size.Height-edge))
-	if was {
-		button.Refresh()
-	}
 }

@@ -4,58 +4,51 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
+	boxes "fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 )
 
-// tools are the buttons in the corner: they move the picture and turn it into the list.
+// tools are the buttons in the corner: they select actors in the picture, move it, and turn it into the list.
+//
+//	aim at what is selected · box, lasso · farther, nearer, fit · list
 type tools struct {
 	row                        *fyne.Container
-	farther, nearer, fit, form *widget.Button
+	farther, nearer, fit, form *tool
 }
 
 func newTools(n *Network) *tools {
+	b := n.board
 	t := &tools{
-		farther: n.tool(theme.ZoomOutIcon(), func() { n.board.zoom(-1); n.focus(n.board) }),
-		nearer:  n.tool(theme.ZoomInIcon(), func() { n.board.zoom(+1); n.focus(n.board) }),
-		fit:     n.tool(theme.ZoomFitIcon(), func() { n.board.fit(); n.focus(n.board) }),
-		form:    n.tool(theme.ListIcon(), n.turn),
+		farther: newTool(b, lang.L("Farther (−)"), theme.ZoomOutIcon(), func() { b.zoom(-1) }),
+		nearer:  newTool(b, lang.L("Nearer (+)"), theme.ZoomInIcon(), func() { b.zoom(+1) }),
+		fit:     newTool(b, lang.L("All of the network (0)"), theme.ZoomFitIcon(), b.fit),
+		form:    newTool(b, "", theme.ListIcon(), n.turn),
 	}
-	t.row = container.NewHBox(t.farther, t.nearer, t.fit, t.form)
+	t.row = container.New(boxes.NewCustomPaddedHBoxLayout(0), b.aimer, b.box, b.lasso, t.farther, t.nearer, t.fit, t.form)
 	return t
 }
 
-// tool gives a button, which like anything that is done stops the story.
-func (n *Network) tool(icon fyne.Resource, tapped func()) *widget.Button {
-	b := widget.NewButtonWithIcon("", icon, func() { n.board.store.StopPlaying(); tapped() })
-	b.Importance = widget.LowImportance
-	return b
-}
-
-// arrange shows the buttons that there is something to do for: those of the list, or those of the picture.
-// In a view narrower than a certain width they go without words.
+// arrange shows the buttons that there is something to do for: those of the list, or those of the picture. In a view
+// narrower than a certain width they go without words, and what keys and the mouse do without them goes first.
 func (t *tools) arrange(n *Network, width float32) {
-	const wordsFrom = 44 // times the size of text
-	listed := n.list.Visible()
-	t.farther.Hidden, t.nearer.Hidden, t.fit.Hidden = listed, listed, listed
-	fit, form, icon := lang.L("Fit"), lang.L("List"), theme.ListIcon()
+	const wordsFrom, drawingFrom, zoomFrom = 44, 40, 18 // times the size of text
+	listed, letters := n.list.Visible(), width/theme.TextSize()
+	draws, zooms := !listed && letters >= drawingFrom, !listed && letters >= zoomFrom
+	n.board.aimer.Hidden, n.board.box.Hidden, n.board.lasso.Hidden = !draws, !draws, !draws
+	t.farther.Hidden, t.nearer.Hidden, t.fit.Hidden = !zooms, !zooms, listed
+	form, icon, does := lang.L("List"), theme.ListIcon(), lang.L("Show the network as a list")
 	if listed {
-		form, icon = lang.L("Picture"), theme.GridIcon()
+		form, icon, does = lang.L("Picture"), theme.GridIcon(), lang.L("Show the network as a picture")
 	}
-	if width < wordsFrom*theme.TextSize() {
-		fit, form = "", ""
+	if letters < wordsFrom {
+		form = ""
 	}
-	if t.fit.Text != fit {
-		t.fit.SetText(fit)
-	}
-	if t.form.Text != form || t.form.Icon.Name() != icon.Name() {
-		t.form.Text, t.form.Icon = form, icon
-		t.form.Refresh()
-	}
+	t.form.wear(form, icon)
+	t.form.does = does
 }
 
 // middle gives the middle of a button, as seen from the network.
-func (t *tools) middle(b *widget.Button) fyne.Position {
+func (t *tools) middle(b *tool) fyne.Position {
 	size := b.Size()
 	return t.row.Position().Add(b.Position()).AddXY(size.Width/2, size.Height/2)
 }

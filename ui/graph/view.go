@@ -34,6 +34,7 @@ func New(store *state.Store) *Network {
 		rule:   canvas.NewRectangle(nil),
 	}
 	n.list.Hide()
+	b.tip.view = n
 	n.tools = newTools(n)
 	n.ExtendBaseWidget(n)
 	store.Watch(n.show)
@@ -173,7 +174,7 @@ func (r networkRenderer) Refresh() {
 }
 
 func (r networkRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.board, r.list, r.rule, r.legend, r.tools.row}
+	return []fyne.CanvasObject{r.board, r.list, r.rule, r.legend, r.tools.row, r.board.tip.Object()}
 }
 
 func (r networkRenderer) Destroy() {}

@@ -165,13 +165,13 @@ func TestDragOfNodePinsIt(t *testing.T) {
 	if moved := part(t, n, "network.actor.port-mira"); distance(moved, at.AddXY(-60, 0)) > 1 {
 		t.Errorf("dragged by 60 to the left from %v it stands at %v", at, moved)
 	}
-	if !n.board.pinned[n.board.chart.nodeOf["port-mira"]] || !n.board.release.Visible() {
+	if !n.board.pinned[n.board.chart.nodeOf["port-mira"]] || !n.board.controls.release.Visible() {
 		t.Error("it is not pinned, or can't be let go")
 	}
 	if got := store.State().Subject; got != (state.Subject{}) {
 		t.Errorf("the drag selected %v", got)
 	}
-	test.Tap(n.board.release)
+	test.Tap(n.board.controls.release)
 	if back := part(t, n, "network.actor.port-mira"); distance(back, at) > 1 {
 		t.Errorf("let go it stands at %v, not at %v", back, at)
 	}
@@ -353,7 +353,7 @@ func TestLegendIsOneStop(t *testing.T) {
 	if n.legend.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}); !last.marked || !store.State().Filters.HidesKind(last.kind) {
 		t.Errorf("the keyboard is not on %q, the last", last.kind)
 	}
-	if c.FocusNext(); c.Focused() != n.tools.farther || last.marked {
+	if c.FocusNext(); c.Focused() != n.board.box || last.marked {
 		t.Errorf("after the legend comes %T", c.Focused())
 	}
 }

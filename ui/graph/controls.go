@@ -1,0 +1,105 @@
+package graph
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+
+	"daqin/ui/look"
+	"daqin/ui/state"
+)
+
+// controls are what stands on the picture at its lower edge, each while it is of use: a map in the left corner, how many
+// ties are lit round what is selected in the middle, and in the right corner what lets pinned actors go.
+type controls struct {
+	group *fyne.Container
+	chart *minimap
+
+	ground *canvas.Rectangle // of what is in the middle
+	about  *canvas.Text
+	depths [state.MostSteps]*tool
+	end    *tool
+
+	release *tool
+}
+
+func newControls(b *board) *controls {
+	c := &controls{
+		chart:   newMinimap(b),
+		ground:  canvas.NewRectangle(nil),
+		about:   canvas.NewText(lang.L("Ties away"), nil),
+		end:     newTool(b, lang.L("All of the network again (Esc)"), theme.CancelIcon(), func() { b.store.SetDepth(0) }),
+		release: newTool(b, lang.L("Let all pinned actors go"), nil, b.unpin),
+	}
+	c.ground.CornerRadius = 6
+	c.release.Text = lang.L("Unpin")
+	c.group = &fyne.Container{Objects: []fyne.CanvasObject{c.chart, c.ground, c.about}}
+	for i := range c.depths {
+		depth := i + 1
+		does := lang.N("Light who is within {{.Count}} ties", depth, map[string]any{"Count": depth})
+		c.depths[i] = newTool(b, does, nil, func() { b.store.SetDepth(uint8(depth)) })
+		c.depths[i].Text = strconv.Itoa(depth)
+		c.group.Add(c.depths[i])
+	}
+	c.group.Add(c.end)
+	c.group.Add(c.release)
+	for _, o := range c.group.Objects {
+		o.Hide()
+	}
+	return c
+}
+
+// lay shows what is of use now, each in its place, and gives where all that stands.
+func (c *controls) lay(b *board) []rect {
+	const edge = 8
+	view := b.scene.view().grown(-edge)
+	taken := c.chart.lay(b, view)
+	if depth := b.store.State().Depth; depth > 0 {
+		taken = append(taken, c.layDepths(view, depth))
+	} else {
+		for _, o := range c.middle() {
+			o.Hide()
+		}
+	}
+	if c.release.Hidden = b.store.State().Pins.Len() == 0; !c.release.Hidden {
+		size := c.release.MinSize()
+		at := rectAt(fyne.NewPos(view.x1-size.Width, view.y1-size.Height), size)
+		put(c.release, at)
+		taken = append(taken, at)
+	}
+	return taken
+}
+
+// middle lists what stands in the middle.
+func (c *controls) middle() []fyne.CanvasObject {
+	all := []fyne.CanvasObject{c.ground, c.about}
+	for _, d := range c.depths {
+		all = append(all, d)
+	}
+	return append(all, c.end)
+}
+
+func (c *controls) layDepths(view rect, depth uint8) rect {
+	const gap = 8
+	write(c.about, c.about.Text, look.Color(theme.ColorNamePlaceHolder), look.Size(look.SizeLabel))
+	c.ground.FillColor = look.Color(look.ColorPanel)
+	c.ground.Refresh()
+	words, button := c.about.MinSize(), c.end.MinSize()
+	size := fyne.NewSize(words.Width+float32(len(c.depths)+1)*button.Width+2*gap, button.Height)
+	in := rectAt(fyne.NewPos((view.x0+view.x1-size.Width)/2, view.y1-size.Height), size)
+	put(c.ground, in)
+	put(c.about, rectAt(fyne.NewPos(in.x0+gap, in.y0+(size.Height-words.Height)/2), words))
+	x := in.x0 + words.Width + 2*gap
+	for i, d := range append(c.depths[:], c.end) {
+		put(d, rectAt(fyne.NewPos(x, in.y0), button))
+		d.press(i+1 == int(depth))
+		x += button.Width
+	}
+	for _, o := range c.middle() {
+		o.Show()
+	}
+	return in
+}

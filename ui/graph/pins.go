@@ -1,0 +1,86 @@
+package graph
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"daqin/model"
+	"daqin/ui/force"
+)
+
+// goal is where the nodes belong: where they were put by hand, in the world's box, and else where the layout has them.
+func (b *board) goal() []force.Point {
+	goal := slices.Clone(b.home)
+	for id, at := range b.store.State().Pins.All() {
+		if i, ok := b.chart.nodeOf[id]; ok {
+			goal[i] = b.stage.world.nearest(force.Point(at))
+		}
+	}
+	return goal
+}
+
+// settle has the nodes glide to where they belong; those that are there stay.
+func (b *board) settle() {
+	pins := b.store.State().Pins
+	for i, n := range b.chart.nodes {
+		_, _, b.pinned[i] = pins.At(n.actor.ID)
+	}
+	goal := b.goal()
+	if slices.Equal(b.world, goal) {
+		b.drift.stop()
+		return
+	}
+	from := slices.Clone(b.world)
+	b.drift.start(func(share float32) {
+		for i, to := range goal {
+			b.world[i] = toward(from[i], to, float64(share))
+		}
+		b.moved++
+		b.Refresh()
+	})
+}
+
+// drag has a node stand a stretch of the view away from where it was, in the world's box.
+func (b *board) drag(node int, was force.Point, by fyne.Delta) {
+	b.drift.stop()
+	l := b.stage.lens(b.camera)
+	at := l.project(was)
+	b.world[node] = b.stage.world.nearest(l.unproject(at.AddXY(by.DX, by.DY)))
+	b.moved++
+	b.Refresh()
+}
+
+// pin keeps a node where it stands.
+func (b *board) pin(node int) {
+	b.store.Pin(b.chart.nodes[node].actor.ID, b.world[node].X, b.world[node].Y)
+}
+
+// togglePins pins the selected actors where they stand, or lets them go where all of them are pinned.
+func (b *board) togglePins() {
+	ids := b.store.State().Selected()
+	loose := func(id model.ActorID) bool { return !b.pinned[b.chart.nodeOf[id]] }
+	free := slices.ContainsFunc(ids, loose)
+	for _, id := range ids {
+		switch {
+		case !free:
+			b.store.Unpin(id)
+		case loose(id):
+			b.pin(b.chart.nodeOf[id])
+		}
+	}
+}
+
+// unpin lets all nodes go back to where the layout has them.
+func (b *board) unpin() {
+	b.store.StopPlaying()
+	b.store.UnpinAll()
+}
+
+// toward gives the point that lies a share of the way from one to another, and at its end exactly the other.
+func toward(from, to force.Point, share float64) force.Point {
+	if share >= 1 {
+		return to
+	}
+	return force.Point{X: from.X + (to.X-from.X)*share, Y: from.Y + (to.Y-from.Y)*share}
+}
