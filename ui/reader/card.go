@@ -17,7 +17,10 @@ func (r *Reader) newCard() []row {
 	s := r.store.State()
 	switch id := s.Subject.ID; s.Subject.Kind {
 	case state.AnActor:
-		if s.Beside != "" {
+		switch {
+		case s.Others != "":
+			return r.groupCard(s.Selected())
+		case s.Beside != "":
 			return r.pairCard(r.index.Actor(model.ActorID(id)), r.index.Actor(s.Beside))
 		}
 		return r.actorCard(r.index.Actor(model.ActorID(id)))
@@ -38,6 +41,7 @@ func (r *Reader) newCard() []row {
 // The parts that cards have in common. Lengths are in ems.
 const (
 	labelWidth  = 8.5 // of the column of labels and dates
+	nameWidth   = 11  // of the column of actors' names
 	numberStand = 1.6 // of the column of sources' numbers
 )
 
@@ -77,18 +81,20 @@ func (r *Reader) actor(id model.ActorID) part {
 }
 
 // sentence gives a sentence of the documents with where it stands. A click reads it.
-func (r *Reader) sentence(e model.Evidence, notes ...part) []row { return r.quoted(e.Quote, e, notes) }
+func (r *Reader) sentence(e model.Evidence, notes ...part) []row {
+	return r.quoted(e.Quote, toRead(e), e, notes)
+}
 
 // excerpt gives words of the documents that may be no whole sentence.
 func (r *Reader) excerpt(e model.Evidence) []row {
-	return r.quoted(lang.L("“{{.Words}}”", map[string]any{"Words": e.Quote}), e, nil)
+	return r.quoted(lang.L("“{{.Words}}”", map[string]any{"Words": e.Quote}), toRead(e), e, nil)
 }
 
-// quoted gives a quotation behind its source's number, with where it stands below.
-func (r *Reader) quoted(text string, e model.Evidence, notes []part) []row {
+// quoted gives a quotation, which leads somewhere, behind its source's number, with where it stands below.
+func (r *Reader) quoted(text string, to *link, e model.Evidence, notes []part) []row {
 	source := r.index.SourceOf(e.Section)
-	quote := row{text: text, face: faceQuote, link: toRead(e)}
-	number := row{text: r.number(source.ID), face: faceText, tint: tintQuiet, link: to(state.Source(source.ID))}
+	quote := row{text: text, face: faceQuote, link: to}
+	number := row{text: r.number(source.ID), face: faceText, tint: tintQuiet, link: toSource(source.ID)}
 	where := []part{quiet(brief(source.Title))}
 	if section := r.index.Section(e.Section); section.Title != source.Title {
 		where = append(where, quiet(" › "+brief(section.Title)))
@@ -101,18 +107,20 @@ func (r *Reader) quoted(text string, e model.Evidence, notes []part) []row {
 // byDate brings statements into the order of their dates, those without one last.
 func byDate(all []model.Statement) []model.Statement {
 	out := slices.Clone(all)
-	slices.SortStableFunc(out, func(a, b model.Statement) int {
-		switch {
-		case a.When.IsZero() && b.When.IsZero():
-			return 0
-		case a.When.IsZero():
-			return 1
-		case b.When.IsZero():
-			return -1
-		}
-		return edtf.Compare(a.When, b.When)
-	})
+	slices.SortStableFunc(out, compareDates)
 	return out
+}
+
+func compareDates(a, b model.Statement) int {
+	switch {
+	case a.When.IsZero() && b.When.IsZero():
+		return 0
+	case a.When.IsZero():
+		return 1
+	case b.When.IsZero():
+		return -1
+	}
+	return edtf.Compare(a.When, b.When)
 }
 
 // told gives a statement's sentence, with the date that it tells.
@@ -121,16 +129,6 @@ func (r *Reader) told(s model.Statement) []row {
 		return r.sentence(s.Evidence)
 	}
 	return r.sentence(s.Evidence, quiet(" · "+bounded(r.era(s.When, s.Wording), words.Date(s.When))))
-}
-
-// inSpan says how many sentences say a tie, and how many of them in the chosen span where that is not all of time.
-func (r *Reader) inSpan(all string, t *model.Tie) string {
-	span := r.store.State().Span
-	if span == r.index.Story {
-		return all
-	}
-	weight := r.index.TieWeight(t, span)
-	return all + " · " + lang.L("{{.Count}} in {{.Span}}", map[string]any{"Count": weight.Total(), "Span": words.Span(span)})
 }
 
 // setCard sets a card in the width, its rows closer together by the share.

@@ -107,7 +107,7 @@ func tieOrder(t *model.Tie, a model.ActorID) int {
 
 func tieLabel(t *model.Tie, a model.ActorID) string {
 	if t.Directed && t.From != a {
-		return "← " + words.TieKind(t.Kind)
+		return "←\u00a0" + words.TieKind(t.Kind)
 	}
 	return words.TieKind(t.Kind)
 }

@@ -38,6 +38,8 @@ func (r *Reader) pen(t tint, l *link) pen {
 		return r.datePen(ink, l)
 	case tintMargin:
 		return pen{ink: look.Words(look.ColorMark, r.emphasis(l), r.presence(l))}
+	case tintOutside:
+		return pen{ink: look.Words(theme.ColorNameForeground, state.Plain, model.Outside)}
 	case tintTimed:
 		return r.linkPen(look.Words(theme.ColorNameForeground, state.Plain, r.presence(l)), l)
 	}

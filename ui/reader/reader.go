@@ -29,8 +29,9 @@ type Reader struct {
 	closer               *leaf // closes the card
 	hasCard              bool
 	cardRows             []row
-	tight                float32 // the tightness that card and bar are set with
-	unfolded             bool    // the contents stand over the text, though there is no room
+	uncut                map[string]bool // the lists that the card shows whole
+	tight                float32         // the tightness that card and bar are set with
+	unfolded             bool            // the contents stand over the text, though there is no room
 
 	over    *link // under the pointer
 	hover   *hover.Card
@@ -71,7 +72,7 @@ func (r *Reader) show(prev, next state.State) {
 	opened := first || prev.Section != next.Section
 	filtered := first || prev.Filters != next.Filters
 	moved := first || prev.Span != next.Span
-	selected := first || prev.Subject != next.Subject || prev.Beside != next.Beside
+	selected := first || prev.Subject != next.Subject || prev.Beside != next.Beside || prev.Others != next.Others
 	r.seen = r.lens.MoveTo(next.Span)
 	if filtered {
 		r.tellings = tallies(r.index, next.Filters)
@@ -83,10 +84,11 @@ func (r *Reader) show(prev, next state.State) {
 		r.writeContents()
 	}
 	if selected {
+		r.uncut = map[string]bool{}
 		r.writeCard()
 	}
 	stands := !opened && !filtered && !selected
-	if moved || filtered {
+	if moved || filtered || prev.Way != next.Way {
 		stands = r.renew() && stands
 	}
 	switch {
@@ -167,7 +169,7 @@ func (r *Reader) renew() (stands bool) {
 			l.width, stands = unset, false
 		}
 	}
-	if r.store.State().Beside != "" && !sameWords(r.newCard(), r.cardRows) { // the way from one to the other is another
+	if at := r.store.State(); (at.Subject.Kind == state.ATie || at.Beside != "") && !alike(r.newCard(), r.cardRows) {
 		r.writeCard()
 		stands = false
 	}
@@ -237,6 +239,12 @@ func (r *Reader) follow(l *link) {
 			r.page.scrollTo(0)
 		}
 		r.store.OpenSection(l.section)
+	case l.list != "":
+		r.showWhole(l.list)
+	case l.span != model.Span{}:
+		r.store.GoTo(l.span)
+	case l.way > 0:
+		r.store.TakeWay(uint8(l.way - 1))
 	case len(l.subjects) == 0:
 		r.store.Read(*l.at)
 	case l.at != nil:

@@ -24,6 +24,7 @@ const (
 	tintDate    // the words of a date, or of a figure, in the documents' text
 	tintMargin  // a mark in the margin: fades with attention and time
 	tintTimed   // says something dated: fades with time
+	tintOutside // says something that is not in the chosen span
 )
 
 // link is where a click on words leads. One of its fields says where; at may stand beside subjects.
@@ -31,6 +32,9 @@ type link struct {
 	subjects []state.Subject // selected; where there are several, one after the other
 	at       *model.Evidence // read, or pointed at in place of what the subject's own rule would
 	section  model.SectionID // opened
+	span     model.Span      // chosen
+	way      int             // of the shortest ways from one selected actor to the other, counted from 1: shown
+	list     string          // that was cut: shown whole
 	act      action          // asked of the reader itself
 	tip      string          // what the hover card says of it, where the subjects don't say it
 }
@@ -45,6 +49,8 @@ const (
 )
 
 func to(s ...state.Subject) *link { return &link{subjects: s} }
+
+func toSource(id model.SourceID) *link { return to(state.Source(id)) }
 
 func toRead(e model.Evidence) *link { return &link{at: &e} }
 
@@ -112,7 +118,11 @@ func brief(name string) string {
 
 // say gives a row of parts, one after the other.
 func say(face textflow.Face, parts ...part) row {
-	r := row{face: face}
+	return row{face: face}.followed(parts...)
+}
+
+// followed gives the row with more behind its words.
+func (r row) followed(parts ...part) row {
 	for _, p := range parts {
 		start := len(r.text)
 		r.text += p.text
@@ -135,9 +145,9 @@ func (r row) behind(lead row, indent float32) row {
 	return r
 }
 
-// sameWords tells whether rows say the same, one by one.
-func sameWords(a, b []row) bool {
-	return slices.EqualFunc(a, b, func(a, b row) bool { return a.text == b.text })
+// alike tells whether rows say the same in the same way, one by one.
+func alike(a, b []row) bool {
+	return slices.EqualFunc(a, b, func(a, b row) bool { return a.text == b.text && a.tint == b.tint })
 }
 
 // joined gives parts with a separator between each two.

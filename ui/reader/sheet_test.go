@@ -219,36 +219,6 @@ func TestEveryCardLeadsOn(t *testing.T) {
 	}
 }
 
-func TestCardsOfTwoActors(t *testing.T) {
-	d := open(t, modeltest.Small(), 900, 700)
-	d.store.SelectActor("norland")
-	d.store.AddActor("sudland")
-	var said []string
-	for _, r := range d.newCard() {
-		said = append(said, r.text)
-	}
-	for _, want := range []string{"Norland recognises Sudland", "Norland supplies Sudland", "On 14 March 1950 Norland recognised Sudland."} {
-		if !slices.Contains(said, want) {
-			t.Errorf("the card of the two does not say %q but %q", want, said)
-		}
-	}
-}
-
-func TestTwoActorsThatNothingJoinsAreLedToOneAnother(t *testing.T) {
-	d := open(t, modeltest.Small(), 900, 700)
-	d.store.SelectActor("coast-treaty")
-	d.store.AddActor("omar-tesh")
-	var ties []state.Subject
-	for _, r := range d.newCard() {
-		if r.link != nil && len(r.link.subjects) > 0 && r.link.subjects[0].Kind == state.ATie {
-			ties = append(ties, r.link.subjects[0])
-		}
-	}
-	if want := []state.Subject{state.Tie("norland-signs-treaty"), state.Tie("tesh-visits-norland")}; !slices.Equal(ties, want) {
-		t.Errorf("the way leads over %v, want %v", ties, want)
-	}
-}
-
 func TestScrollingMakesNoMoreObjects(t *testing.T) {
 	d := open(t, modeltest.Many(500), 900, 600)
 	d.page.scrollTo(500)

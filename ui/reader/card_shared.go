@@ -1,0 +1,140 @@
+package reader
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2/lang"
+
+	"daqin/model"
+)
+
+// What selected actors have in common: whom they are tied to, what they had part in, where the texts name them.
+
+// sharedTies gives the actors that two others are both tied to in the chosen span, each with its ties to them.
+func (r *Reader) sharedTies(shared []model.ActorID, a, b *model.Actor) []row {
+	if len(shared) == 0 {
+		return nil
+	}
+	items := make([][]row, len(shared))
+	for i, id := range shared {
+		var parts []part
+		for _, end := range []*model.Actor{a, b} {
+			for _, t := range r.between(id, end.ID) {
+				if r.index.TieWeight(t, r.store.State().Span).Total() > 0 {
+					parts = append(parts, linked(tieLabel(t, id)+" "+brief(end.Name), sideTint(end.Side), toTie(t)))
+				}
+			}
+		}
+		items[i] = []row{r.named(r.index.Actor(id), joined(parts, " · ")...)}
+	}
+	return append([]row{counted(lang.L("Both are tied to"), len(shared))}, r.cut("shared", mostActors, items)...)
+}
+
+// named gives what is to be said of an actor behind its name.
+func (r *Reader) named(a *model.Actor, says ...part) row {
+	return say(faceSmall, says...).behind(say(faceText, r.actor(a.ID)), nameWidth).apart(0.25)
+}
+
+// eventsWith gives the events of the chosen span in which at least two of some actors had part, by date.
+func (r *Reader) eventsWith(actors ...model.ActorID) []row {
+	var items [][]row
+	for i := range r.index.Model.Events {
+		e := &r.index.Model.Events[i]
+		with := slices.DeleteFunc(slices.Clone(actors), func(id model.ActorID) bool { return !slices.Contains(e.Actors, id) })
+		if len(with) < 2 || r.index.Presence(e.When, r.store.State().Span) == model.Outside {
+			continue
+		}
+		event := r.eventRow(e)
+		if len(actors) > 2 {
+			event = event.followed(quiet("  " + r.names(with)))
+		}
+		items = append(items, []row{event})
+	}
+	if len(items) == 0 {
+		return nil
+	}
+	heading := lang.L("Events with both")
+	if len(actors) > 2 {
+		heading = lang.L("Events with two of them or more")
+	}
+	return append([]row{counted(heading, len(items))}, r.cut("events", mostEvents, items)...)
+}
+
+func (r *Reader) names(ids []model.ActorID) string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = brief(cmp.Or(r.index.Actor(id).Short, r.index.Actor(id).Name))
+	}
+	return strings.Join(names, " · ")
+}
+
+// namedTogether gives the sources that name both of two actors, each with the sections that do, which are read where the
+// two names stand nearest to one another.
+func (r *Reader) namedTogether(a, b *model.Actor) []row {
+	var rows []row
+	for i := range r.index.Model.Sources {
+		source := &r.index.Model.Sources[i]
+		var sections [][]row
+		for n := range r.index.Model.Sections {
+			if s := &r.index.Model.Sections[n]; s.Source == source.ID {
+				sections = append(sections, r.naming(s, a, b)...)
+			}
+		}
+		if len(sections) == 0 {
+			continue
+		}
+		title := row{text: brief(source.Title), link: toSource(source.ID)}
+		number := row{text: r.number(source.ID), face: faceText, tint: tintQuiet}
+		rows = append(rows, title.behind(number, numberStand).apart(0.25))
+		rows = append(rows, r.cut("sections "+string(source.ID), mostSections, sections)...)
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	return append([]row{group(lang.L("Sources that name both"))}, rows...)
+}
+
+// naming gives a section that names both of two actors, with how often; nothing where it does not.
+func (r *Reader) naming(s *model.Section, a, b *model.Actor) [][]row {
+	var first, second []*model.Mention
+	for _, m := range r.index.MentionsIn(s.ID) {
+		switch m.Actor {
+		case a.ID:
+			first = append(first, m)
+		case b.ID:
+			second = append(second, m)
+		}
+	}
+	if len(first) == 0 || len(second) == 0 {
+		return nil
+	}
+	title := s.Title
+	if s.Title == r.index.SourceOf(s.ID).Title {
+		title = lang.L("Beginning")
+	}
+	counts := quiet(fmt.Sprintf("  %s %d · %s %d", brief(a.Name), len(first), brief(b.Name), len(second)))
+	out := say(faceSmall, plain(brief(title)), counts)
+	out.link, out.indent = toRead(nearest(s, first, second)), numberStand
+	return [][]row{{out.apart(0.2)}}
+}
+
+// nearest gives the stretch of a section from a mention of the one to one of the other, of all the shortest.
+func nearest(s *model.Section, first, second []*model.Mention) model.Evidence {
+	best := model.Evidence{Section: s.ID, Start: 0, End: len(s.Text)}
+	for i, j := 0, 0; i < len(first) && j < len(second); {
+		a, b := first[i].Evidence, second[j].Evidence
+		if from, until := min(a.Start, b.Start), max(a.End, b.End); until-from < best.End-best.Start {
+			best.Start, best.End = from, until
+		}
+		if a.Start < b.Start {
+			i++
+		} else {
+			j++
+		}
+	}
+	best.Quote = s.Text[best.Start:best.End]
+	return best
+}
