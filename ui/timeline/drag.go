@@ -11,7 +11,7 @@ type press struct {
 	down    bool
 	dragged bool
 	on      target
-	at      fyne.Position
+	at, to  fyne.Position // where it went down, where the pointer has been dragged
 	span    model.Span
 	goal    int // where a lane's name is dragged, the lane whose place it would take
 	// Where a thumb is dragged, the ends of the span: the one in hand and the other, as days.
@@ -44,12 +44,21 @@ func (t *Timeline) Dragged(ev *fyne.DragEvent) {
 		t.press.dragged = true
 		t.Refresh() // what is held shows it
 	}
+	t.press.to = ev.Position
+	t.drag.Ask()
+}
+
+// follow brings what is held to where the pointer is.
+func (t *Timeline) follow() {
 	p, story := t.press, t.index.Story
-	shift := float64(ev.Position.X - p.at.X)
+	if !p.dragged || t.scene == nil {
+		return
+	}
+	shift := float64(p.to.X - p.at.X)
 	days := shift / t.overview.scale.PerDay()
 	switch p.on.sort {
 	case onName:
-		if to := t.goal(ev.Position.Y); to != p.goal {
+		if to := t.goal(p.to.Y); to != p.goal {
 			t.press.goal = to
 			t.Refresh()
 		}
@@ -64,7 +73,7 @@ func (t *Timeline) Dragged(ev *fyne.DragEvent) {
 		}
 	case onTrack:
 		start, _ := t.meet(t.overview.day(p.at.X))
-		end, met := t.meet(t.overview.day(ev.Position.X))
+		end, met := t.meet(t.overview.day(p.to.X))
 		t.lead(between(start, end, story), hint{sideOf(end, start), met}, end)
 	case onSpace, onMark:
 		days := shift / t.scene.scale.PerDay()
@@ -127,6 +136,7 @@ func (t *Timeline) dragThumb(hand float64) {
 
 // DragEnd remembers where the drag has led.
 func (t *Timeline) DragEnd() {
+	t.drag.Flush()
 	if t.press.on.sort == onName && t.press.dragged && t.scene != nil {
 		t.dropLane()
 	}
