@@ -101,8 +101,14 @@ func printCost(w io.Writer, took time.Duration) error {
 	return err
 }
 
+// printQuality tells each figure as soon as it is there: of a large graph crossings take long to count.
 func printQuality(w io.Writer, g force.Graph, at []force.Point) error {
-	_, err := fmt.Fprintf(w, "stress      %.4f\nneighbours  %.3f\ncrossings   %d\n",
-		force.Stress(g, at), force.NeighbourhoodPreservation(g, at), force.Crossings(g, at))
+	_, err := fmt.Fprintf(w, "stress      %.4f\n", force.Stress(g, at))
+	if err == nil {
+		_, err = fmt.Fprintf(w, "neighbours  %.3f\n", force.NeighbourhoodPreservation(g, at))
+	}
+	if err == nil {
+		_, err = fmt.Fprintf(w, "crossings   %d\n", force.Crossings(g, at))
+	}
 	return err
 }
