@@ -7,7 +7,8 @@ import "daqin/ui/state"
 type attention struct {
 	nodes   []state.Emphasis
 	resting []state.Emphasis // of the nodes, were the pointer on nothing
-	pairs   []state.Emphasis
+	pairs   []state.Emphasis // the most of their ties
+	ties    []state.Emphasis // beside Model.Ties
 }
 
 // attend asks the state how much everything matters.
@@ -16,6 +17,7 @@ func (c *chart) attend(s state.State) *attention {
 		nodes:   make([]state.Emphasis, len(c.nodes)),
 		resting: make([]state.Emphasis, len(c.nodes)),
 		pairs:   make([]state.Emphasis, len(c.pairs)),
+		ties:    make([]state.Emphasis, len(c.index.Model.Ties)),
 	}
 	still := s
 	still.Glance = state.Subject{}
@@ -25,7 +27,8 @@ func (c *chart) attend(s state.State) *attention {
 	}
 	for i, p := range c.pairs {
 		for _, t := range p.ties {
-			a.pairs[i] = max(a.pairs[i], s.Emphasis(c.index, state.Tie(c.index.Model.Ties[t].ID)))
+			a.ties[t] = s.Emphasis(c.index, state.Tie(c.index.Model.Ties[t].ID))
+			a.pairs[i] = max(a.pairs[i], a.ties[t])
 		}
 	}
 	return a

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 
 	"daqin/model"
 )
@@ -16,6 +17,8 @@ type chart struct {
 	pairs  []pair
 	nodeOf map[model.ActorID]int
 	pairOf map[model.TieID]int // without those that join an actor to itself
+
+	categories func() []uint16 // that each tie tells of; found when first asked for
 }
 
 // node is an actor.
@@ -41,6 +44,7 @@ func newChart(x *model.Index) *chart {
 		c.nodes[i].actor = &x.Model.Actors[i]
 		c.nodeOf[x.Model.Actors[i].ID] = i
 	}
+	c.categories = sync.OnceValue(c.findCategories)
 	between := map[[2]int]int{}
 	for i := range x.Model.Ties {
 		t := &x.Model.Ties[i]
@@ -63,9 +67,12 @@ func newChart(x *model.Index) *chart {
 	return c
 }
 
-// weight counts the sentences that say any tie of the pair.
-func (p pair) weight(seen *model.Seen) (w model.Weight) {
+// weight counts the sentences that say any tie of the pair but for those that are off, if any are.
+func (p pair) weight(seen *model.Seen, off []bool) (w model.Weight) {
 	for _, t := range p.ties {
+		if off != nil && off[t] {
+			continue
+		}
 		w.Certain += seen.Ties[t].Certain
 		w.Possible += seen.Ties[t].Possible
 	}
@@ -99,8 +106,9 @@ func (c *chart) byName() []int {
 // name is what a label says.
 func (n node) name() string { return cmp.Or(n.actor.Short, n.actor.Name) }
 
-// byWeight lists a pair's ties in a span of time, the one with most sentences first; all of them when the span has none.
-func (c *chart) byWeight(p int, span model.Span) []*model.Tie {
+// byWeight lists a pair's ties in a span of time but for those that are off, the one with most sentences first; where that
+// leaves none, all of them.
+func (c *chart) byWeight(p int, span model.Span, off []bool) []*model.Tie {
 	type weighed struct {
 		tie    *model.Tie
 		weight model.Weight
@@ -109,7 +117,7 @@ func (c *chart) byWeight(p int, span model.Span) []*model.Tie {
 	for _, i := range c.pairs[p].ties {
 		t := &c.index.Model.Ties[i]
 		w := weighed{t, c.index.TieWeight(t, span)}
-		if all = append(all, w); w.weight.Total() > 0 {
+		if all = append(all, w); w.weight.Total() > 0 && (off == nil || !off[i]) {
 			in = append(in, w)
 		}
 	}

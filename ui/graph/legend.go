@@ -67,8 +67,8 @@ func (l *legend) show(next state.State, s *sight) bool {
 		}
 	}
 	said := ""
-	if s.hidden > 0 {
-		said = lang.N("{{.Count}} hidden", s.hidden, map[string]any{"Count": s.hidden})
+	if n := s.hidden.actors; n > 0 {
+		said = lang.N("{{.Count}} hidden", n, map[string]any{"Count": n})
 	}
 	changed := said != l.said
 	l.said = said

@@ -209,7 +209,7 @@ func TestFiltersHideKindsAndTheirTies(t *testing.T) {
 	c, store := newChart(x), state.NewStore(x)
 	store.ToggleKind(model.Person)
 	s := seeing(c, store.State())
-	if s.hidden != 2 {
+	if s.hidden.actors != 2 {
 		t.Errorf("%d actors are hidden, want the two people", s.hidden)
 	}
 	for i, p := range c.pairs {
@@ -257,7 +257,7 @@ func TestEveryTieIsInOnePair(t *testing.T) {
 			t.Errorf("%s stands in the pair %v", tie.ID, ends)
 		}
 	}
-	ties := c.byWeight(c.pairOf["norland-supplies-sudland"], x.Story)
+	ties := c.byWeight(c.pairOf["norland-supplies-sudland"], x.Story, nil)
 	if len(ties) != 2 || ties[0].ID != "norland-recognises-sudland" {
 		t.Errorf("the strongest of %d is %s, want the one said twice", len(ties), ties[0].ID)
 	}

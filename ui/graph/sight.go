@@ -11,7 +11,8 @@ type shown struct {
 	presence model.Presence    // in the chosen span; of what is gone from it, in the held one
 	became   model.Persistence // from the held span to the chosen one; Absent while none is held
 	emphasis state.Emphasis
-	hidden   bool // by a filter
+	hidden   bool // by a filter, or as what is outside the span, where that is hidden
+	far      bool // farther from the selected actors than the depth reaches
 }
 
 // between gives how a thing shows that shows thus in the held span and in the chosen one.
@@ -25,7 +26,7 @@ func between(then, now model.Presence) shown {
 
 // layer orders things from the back to the front: what matters more covers what matters less.
 func (s shown) layer() int {
-	if s.presence == model.Outside && s.emphasis <= state.Plain {
+	if s.far || s.presence == model.Outside && s.emphasis <= state.Plain {
 		return 0
 	}
 	return 1 + int(s.emphasis)
@@ -44,9 +45,12 @@ type sight struct {
 	pairs   []shown
 	weights []model.Weight // of the pairs, in the span
 	then    []model.Weight // of the pairs, in the held span; empty while none is
+	ties    []shown        // beside Model.Ties; empty unless they are drawn apart
+	off     []bool         // beside Model.Ties: those that filters put out of sight themselves; nil for none
+	near    []bool         // nodes within the depth of the selected ones; nil while there is none
 	became  [model.Lasting + 1]tally
-	hidden  int  // actors in sight but for a filter
-	empty   bool // nothing of the span shows
+	hidden  tally // what would be in sight but for a filter
+	empty   bool  // nothing of the span shows
 }
 
 // scope is what a sight is of: the attention of a state, what its span shows, what the held one shows, nil while
@@ -68,10 +72,8 @@ func (c *chart) see(at scope) *sight {
 		resting: append([]state.Emphasis(nil), at.attention.resting...),
 		pairs:   make([]shown, len(c.pairs)),
 		weights: make([]model.Weight, len(c.pairs)),
+		off:     c.unwanted(at.state.Filters),
 		empty:   true,
-	}
-	if at.then != nil {
-		out.then = make([]model.Weight, len(c.pairs))
 	}
 	for i := range c.nodes {
 		out.nodes[i] = shown{presence: at.now.Actors[i]}
@@ -80,18 +82,54 @@ func (c *chart) see(at scope) *sight {
 		}
 		out.nodes[i].emphasis = at.attention.nodes[i]
 	}
-	for i, p := range c.pairs {
-		out.weights[i] = p.weight(at.now)
-		out.pairs[i] = shown{presence: out.weights[i].Presence()}
-		if at.then != nil {
-			out.then[i] = p.weight(at.then)
-			out.pairs[i] = between(out.then[i].Presence(), out.weights[i].Presence())
-		}
-		out.pairs[i].emphasis = at.attention.pairs[i]
-	}
+	out.seeLines(at)
 	led := out.lead(at.path)
-	out.filter(at.state.Filters, led)
+	out.filter(at, led)
+	out.hide(at.state.Drawing.Outside)
+	out.surround(at.state.Place)
+	out.part(at)
 	return out
+}
+
+// seeLines looks at the pairs: a line stands for those of their ties that no filter puts out of sight.
+func (s *sight) seeLines(at scope) {
+	if at.then != nil {
+		s.then = make([]model.Weight, len(s.pairs))
+	}
+	for i, p := range s.chart.pairs {
+		s.weights[i] = p.weight(at.now, s.off)
+		s.pairs[i] = shown{presence: s.weights[i].Presence()}
+		if at.then != nil {
+			s.then[i] = p.weight(at.then, s.off)
+			s.pairs[i] = between(s.then[i].Presence(), s.weights[i].Presence())
+		}
+		s.pairs[i].emphasis = at.attention.pairs[i]
+	}
+}
+
+// part looks at each tie by itself, where they are drawn apart: it is as its line is, but for its own place in time and
+// its own emphasis.
+func (s *sight) part(at scope) {
+	if at.state.Drawing.Ties != state.Apart {
+		return
+	}
+	s.ties = make([]shown, len(s.chart.index.Model.Ties))
+	for p, pair := range s.chart.pairs {
+		for _, i := range pair.ties {
+			t := s.pairs[p]
+			t.presence, t.became = at.now.Ties[i].Presence(), model.Absent
+			if at.then != nil {
+				alone := between(at.then.Ties[i].Presence(), at.now.Ties[i].Presence())
+				t.presence, t.became = alone.presence, alone.became
+			}
+			if led := t.emphasis > at.attention.pairs[p]; !led && !t.far { // by a path, or by the depth
+				t.emphasis = at.attention.ties[i]
+			}
+			t.hidden = t.hidden || s.off != nil && s.off[i] ||
+				t.presence == model.Outside && at.state.Drawing.Outside == state.Hides && t.emphasis < state.Glanced
+			s.ties[i] = t
+		}
+	}
 }
 
 // lead has a path stand out: who selects two actors selects what joins them. It gives the nodes on it.
@@ -107,27 +145,6 @@ func (s *sight) lead(path []int) (led map[int]bool) {
 		}
 	}
 	return led
-}
-
-// filter puts out of sight what the user wants so, but nothing selected or led by, and counts what is left.
-func (s *sight) filter(f state.Filters, led map[int]bool) {
-	for i, n := range s.chart.nodes {
-		shows := &s.nodes[i]
-		shows.hidden = f.HidesKind(n.actor.Kind) && shows.emphasis < state.Selected && !led[i]
-		switch {
-		case shows.presence == model.Outside:
-		case shows.hidden:
-			s.hidden++
-		default:
-			s.empty = false
-			s.became[shows.became].actors++
-		}
-	}
-	for i, p := range s.chart.pairs {
-		if s.pairs[i].hidden = s.nodes[p.a].hidden || s.nodes[p.b].hidden; !s.pairs[i].hidden {
-			s.became[s.pairs[i].became].ties++
-		}
-	}
 }
 
 // compares tells whether two spans are compared.
@@ -149,9 +166,9 @@ func (s *sight) weight(pair int) model.Weight {
 	return s.weights[pair]
 }
 
-// strongest lists a pair's ties, the one with most sentences first, in the span that tells of it.
+// strongest lists a pair's ties that no filter puts out of sight, the one with most sentences first, in the span that tells of it.
 func (s *sight) strongest(pair int) []*model.Tie {
-	return s.chart.byWeight(pair, s.told(s.pairs[pair]))
+	return s.chart.byWeight(pair, s.told(s.pairs[pair]), s.off)
 }
 
 // joinsAnew tells whether a pair is new between two actors that were there before: of one that came with an actor, the actor's
