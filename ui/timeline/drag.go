@@ -11,7 +11,7 @@ type press struct {
 	down    bool
 	dragged bool
 	on      target
-	at, to  fyne.Position // where it went down, where the pointer has been dragged
+	at      fyne.Position
 	span    model.Span
 	goal    int // where a lane's name is dragged, the lane whose place it would take
 	// Where a thumb is dragged, the ends of the span: the one in hand and the other, as days.
@@ -44,21 +44,12 @@ func (t *Timeline) Dragged(ev *fyne.DragEvent) {
 		t.press.dragged = true
 		t.Refresh() // what is held shows it
 	}
-	t.press.to = ev.Position
-	t.drag.Ask()
-}
-
-// follow brings what is held to where the pointer is.
-func (t *Timeline) follow() {
 	p, story := t.press, t.index.Story
-	if !p.dragged || t.scene == nil {
-		return
-	}
-	shift := float64(p.to.X - p.at.X)
+	shift := float64(ev.Position.X - p.at.X)
 	days := shift / t.overview.scale.PerDay()
 	switch p.on.sort {
 	case onName:
-		if to := t.goal(p.to.Y); to != p.goal {
+		if to := t.goal(ev.Position.Y); to != p.goal {
 			t.press.goal = to
 			t.Refresh()
 		}
@@ -73,7 +64,7 @@ func (t *Timeline) follow() {
 		}
 	case onTrack:
 		start, _ := t.meet(t.overview.day(p.at.X))
-		end, met := t.meet(t.overview.day(p.to.X))
+		end, met := t.meet(t.overview.day(ev.Position.X))
 		t.lead(between(start, end, story), hint{sideOf(end, start), met}, end)
 	case onSpace, onMark:
 		days := shift / t.scene.scale.PerDay()
@@ -136,7 +127,6 @@ func (t *Timeline) dragThumb(hand float64) {
 
 // DragEnd remembers where the drag has led.
 func (t *Timeline) DragEnd() {
-	t.drag.Flush()
 	if t.press.on.sort == onName && t.press.dragged && t.scene != nil {
 		t.dropLane()
 	}

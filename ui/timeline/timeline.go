@@ -9,7 +9,6 @@ import (
 	"daqin/model"
 	"daqin/ui/hover"
 	"daqin/ui/look"
-	"daqin/ui/pace"
 	"daqin/ui/state"
 	"daqin/ui/timescale"
 	"daqin/ui/words"
@@ -56,7 +55,6 @@ type Timeline struct {
 	swatches []swatch  // in the line of words
 	against  tally     // of the held span
 	press    press
-	drag     *pace.Pace // of what follows the pointer
 	earlier  model.Span // the chosen span when the button went down the time before
 	hint     hint       // beside the end that is moved
 	over     target     // what the pointer is on
@@ -87,7 +85,7 @@ type plan struct {
 func New(store *state.Store) *Timeline {
 	t := &Timeline{store: store, index: store.Index(), card: hover.NewCard(), flag: newFlag(), modifiers: modifiers}
 	t.dates, t.ends = newDates(t.index), endsOf(t.index.Story)
-	t.tools, t.entry, t.drag = newToolbar(t), newSpanEntry(t), pace.New(t.follow)
+	t.tools, t.entry = newToolbar(t), newSpanEntry(t)
 	t.ExtendBaseWidget(t)
 	store.Watch(t.show)
 	return t
