@@ -2,6 +2,7 @@ package model
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -24,7 +25,7 @@ const (
 // twice, valid UTF-8, nothing after the end, at most 256 MiB. An error names the line, the column in characters,
 // the byte and the field. What the model says is not judged: that is for Validate, unreadable dates included.
 func Decode(r io.Reader) (*Model, error) {
-	m, err := decode(r, maxBytes)
+	m, err := decode(context.Background(), r, maxBytes)
 	if err != nil {
 		return nil, fmt.Errorf("decode: %w", err)
 	}
@@ -32,20 +33,23 @@ func Decode(r io.Reader) (*Model, error) {
 }
 
 // DecodeFile reads a model from a file as Decode does. Its errors name the file.
-func DecodeFile(name string) (*Model, error) {
+func DecodeFile(name string) (*Model, error) { return decodeFile(context.Background(), name) }
+
+func decodeFile(ctx context.Context, name string) (*Model, error) {
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, fmt.Errorf("decode: %w", err)
 	}
 	defer f.Close()
-	m, err := decode(f, maxBytes)
+	m, err := decode(ctx, f, maxBytes)
 	if err != nil {
 		return nil, fmt.Errorf("decode %s: %w", name, err)
 	}
 	return m, nil
 }
 
-func decode(r io.Reader, limit int64) (*Model, error) {
+// decode ends at the next date once ctx is done.
+func decode(ctx context.Context, r io.Reader, limit int64) (*Model, error) {
 	data, err := readAll(r, limit+1)
 	if err != nil {
 		return nil, err
@@ -60,7 +64,7 @@ func decode(r io.Reader, limit int64) (*Model, error) {
 		return nil, err
 	}
 	m := new(Model)
-	if err := json.Unmarshal(data, m, json.RejectUnknownMembers(true), json.WithUnmarshalers(datesReadOnce())); err != nil {
+	if err := json.Unmarshal(data, m, json.RejectUnknownMembers(true), json.WithUnmarshalers(datesReadOnce(ctx))); err != nil {
 		return nil, located(data, err)
 	}
 	return m, nil
@@ -81,9 +85,12 @@ func readAll(r io.Reader, most int64) ([]byte, error) {
 
 // datesReadOnce reads each expression of one decoding once: an event, its statements and the ties they say mostly have
 // the same, and reading dates is half of the work.
-func datesReadOnce() *json.Unmarshalers {
+func datesReadOnce(ctx context.Context) *json.Unmarshalers {
 	read := map[string]edtf.Date{}
 	return json.UnmarshalFromFunc(func(d *jsontext.Decoder, date *edtf.Date) error {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
 		if d.PeekKind() != '"' {
 			return errors.ErrUnsupported // to be judged as any other value of a wrong kind
 		}

@@ -175,15 +175,15 @@ func TestDecodeTakes(t *testing.T) {
 
 func TestDecodeTooLarge(t *testing.T) {
 	text := head + `"title":"Utopia"}`
-	if _, err := decode(strings.NewReader(text), int64(len(text))); err != nil {
+	if _, err := decode(t.Context(), strings.NewReader(text), int64(len(text))); err != nil {
 		t.Errorf("a text of just the limit: %v", err)
 	}
-	_, err := decode(strings.NewReader(text), int64(len(text))-1)
+	_, err := decode(t.Context(), strings.NewReader(text), int64(len(text))-1)
 	if err == nil || !strings.Contains(err.Error(), "more than") {
 		t.Errorf("a text past the limit: %v", err)
 	}
 	endless := io.MultiReader(strings.NewReader(head), endlessSpace{})
-	if _, err := decode(endless, 1<<20); err == nil || !strings.Contains(err.Error(), "more than 1 MiB") {
+	if _, err := decode(t.Context(), endless, 1<<20); err == nil || !strings.Contains(err.Error(), "more than 1 MiB") {
 		t.Errorf("a text without end: %v", err)
 	}
 }

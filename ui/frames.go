@@ -6,8 +6,6 @@ import (
 	"runtime/metrics"
 	"time"
 
-	"fyne.io/fyne/v2"
-
 	"daqin/ui/state"
 )
 
@@ -33,10 +31,6 @@ func newFrames(out io.Writer, later func(func())) *frames {
 	}
 	return f
 }
-
-// afterPicture has something done when the picture of this turn has been drawn: Fyne hears what is asked for by Do in its next
-// turn.
-func afterPicture(do func()) { go fyne.Do(do) }
 
 // began is the first to hear of a change.
 func (f *frames) began(prev, next state.State) {

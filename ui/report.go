@@ -71,7 +71,7 @@ func (w *Window) reported(s state.State) unreported {
 
 func (w *Window) reportLater(u unreported) {
 	if w.unreported = append(w.unreported, u); len(w.unreported) == 1 {
-		w.later(w.writeReports)
+		w.runner.Later(w.writeReports)
 	}
 }
 

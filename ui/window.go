@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"daqin/model"
+	"daqin/ui/background"
 	"daqin/ui/look"
 	"daqin/ui/state"
 )
@@ -22,9 +23,9 @@ type Start struct {
 	Place   string    // an address to open at; empty for the start
 	Size    fyne.Size // zero for the one that it was left with
 	Fonts   look.Fonts
-	Report  io.Writer    // nil, or where each change of place is written as a line of JSON
-	Frames  io.Writer    // nil, or where it is written what each of them took
-	later   func(func()) // nil for afterPicture; tests have everything done at once
+	Report  io.Writer          // nil, or where each change of place is written as a line of JSON
+	Frames  io.Writer          // nil, or where it is written what each of them took
+	runner  *background.Runner // nil for one apart; tests have everything done at once
 }
 
 // Window is the real window of the program.
@@ -37,7 +38,9 @@ type Window struct {
 	theme      *look.Theme
 	report     io.Writer
 	unreported []unreported
-	later      func(func())
+	runner     background.Runner
+	opening    *background.Job // of a file, nil before the first
+	notice     *notice         // that it is being opened
 	frames     *frames
 	commands   []command
 	listed     *container.Scroll // the list of keys while it is shown
@@ -45,17 +48,18 @@ type Window struct {
 
 // Open makes the window and shows it. The caller runs the app.
 func Open(app fyne.App, s Start) *Window {
-	w := &Window{app: app, settings: settings{app.Preferences()}, fonts: s.Fonts, report: s.Report, later: s.later}
-	if w.later == nil {
-		w.later = afterPicture
+	w := &Window{app: app, settings: settings{app.Preferences()}, fonts: s.Fonts, report: s.Report, runner: background.Apart()}
+	if s.runner != nil {
+		w.runner = *s.runner
 	}
 	if s.Frames != nil {
-		w.frames = newFrames(s.Frames, w.later)
+		w.frames = newFrames(s.Frames, w.runner.Later)
 	}
 	w.theme = look.New(w.settings.look(), w.settings.scale(), s.Fonts)
 	app.Settings().SetTheme(w.theme)
 	w.win = app.NewWindow(lang.L("Daqin"))
 	w.win.SetPadded(false)
+	w.notice = newNotice(lang.L("Cancel"), w.dropOpening)
 	w.commands = w.allCommands()
 	w.bindKeys()
 	size := s.Size
@@ -65,7 +69,10 @@ func Open(app fyne.App, s Start) *Window {
 	w.show(s.Index)
 	w.win.Resize(size)
 	w.win.SetMaster()
-	w.win.SetOnClosed(w.keep)
+	w.win.SetOnClosed(func() {
+		w.opening.Cancel()
+		w.keep()
+	})
 	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
 		if len(files) > 0 {
 			w.openFile(files[0].Path())
@@ -100,7 +107,7 @@ func (w *Window) show(x *model.Index) {
 	w.desk = NewDesk(store, w.settings.shares(), w.showMenu)
 	w.desk.finder.commands = w.commands
 	w.win.SetTitle(lang.L("{{.Model}} – Daqin", map[string]any{"Model": clip(x.Model.Title, longestRun)}))
-	w.win.SetContent(w.desk.Content())
+	w.win.SetContent(container.NewStack(w.desk.Content(), w.notice.layer))
 	newPlayer(store)
 	store.Watch(w.keepSettings)
 	store.Watch(w.reportPlace)
@@ -140,18 +147,6 @@ func (w *Window) setScale(scale float32) {
 	w.theme.Resize(scale)
 	w.win.Content().Refresh()
 	w.settings.keepLook(w.theme)
-}
-
-// openFile shows another model; one that can't be opened is told, and the one shown stays.
-func (w *Window) openFile(name string) {
-	x, err := model.Open(name)
-	if err != nil {
-		w.tell(err)
-		return
-	}
-	w.keep()
-	w.desk.Store.StopPlaying()
-	w.show(x)
 }
 
 // A dialog shows so many lines of an error; "daqin-model check" prints them all.

@@ -14,6 +14,7 @@ import (
 	"daqin/model"
 	"daqin/model/edtf"
 	"daqin/model/modeltest"
+	"daqin/ui/background"
 	"daqin/ui/look"
 	"daqin/ui/state"
 )
@@ -23,7 +24,10 @@ func open(t *testing.T, start Start) *Window {
 	t.Helper()
 	app := test.NewTempApp(t)
 	start.Index = model.NewIndex(modeltest.Small())
-	start.later = func(do func()) { do() }
+	if start.runner == nil {
+		atOnce := background.AtOnce()
+		start.runner = &atOnce
+	}
 	if start.Size.IsZero() {
 		start.Size = fyne.NewSize(1280, 800)
 	}

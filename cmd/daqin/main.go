@@ -7,6 +7,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"flag"
 	"fmt"
@@ -92,7 +93,7 @@ func parse(flags *flag.FlagSet, args []string, messages io.Writer) (file string,
 // load reads a model. No name is the built-in one, which was checked when it was built.
 func load(file string) (*model.Index, error) {
 	if file != "" {
-		return model.Open(file)
+		return model.Open(context.Background(), file, func(model.Stage) {})
 	}
 	m, err := model.Decode(bytes.NewReader(assets.Model))
 	if err != nil {
