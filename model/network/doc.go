@@ -7,13 +7,13 @@
 //
 //	tie 1 ──┐
 //	tie 2 ──┼─ statements in the span ──► edge ──► Degree, Neighbours, Within, Shared
-//	tie 3 ──┘                              │  └──► Betweenness, Communities (gonum, at first need)
+//	tie 3 ──┘                              │  └──► Betweenness, Communities (gonum), at first need
 //	                                       └─────► Path, Paths: fewest steps, then best attested, with their tie IDs
 //	Nearest: the span in which two actors are joined, where the chosen one joins them not
 //
 // It knows neither positions nor pixels, and reads no text. Every list has one order: by strength or size, then in
 // the order of the model's actors. Nothing depends on the order of a map.
 //
-// Cost for n actors and m edges: New m log m; Betweenness n·m; Path and Paths about m; Communities about m for each of a few
-// rounds. With 100 actors and 200 edges all of it takes 4 ms, most of it betweenness.
+// Cost for n actors and m edges: New m log m; Betweenness n·m, from 2,000 actors on 500·m; Path and Paths about m;
+// Communities about m for each of a few rounds. With 10,000 actors and 30,000 edges betweenness takes half a second.
 package network

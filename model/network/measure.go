@@ -6,35 +6,9 @@ import (
 	"slices"
 
 	"gonum.org/v1/gonum/graph/community"
-	"gonum.org/v1/gonum/graph/network"
 
 	"daqin/model"
 )
-
-// Betweenness tells how often an actor stands on the shortest paths between two others, from 0 to 1: the share of such
-// paths, averaged over all pairs of other actors that have ties. Strength makes no difference. (Freeman, "A set of
-// measures of centrality based on betweenness", 1977; computed as by Brandes, 2001.)
-func (n *Network) Betweenness(id model.ActorID) float64 {
-	if i, ok := n.number[id]; ok {
-		return n.betweenness()[i]
-	}
-	return 0
-}
-
-func (n *Network) measureBetweenness() []float64 {
-	all := make([]float64, len(n.actors))
-	tied := 0
-	for _, edges := range n.edges {
-		if len(edges) > 0 {
-			tied++
-		}
-	}
-	pairs := float64(tied-1) * float64(tied-2) // each counted both ways, as gonum does
-	for i, sum := range network.Betweenness(undirected{n}) {
-		all[i] = min(1, sum/pairs)
-	}
-	return all
-}
 
 // Communities gives the groups of actors that have more to do with one another than with others, the largest first,
 // in each the actors with the most neighbours first. Actors without ties are in none. They are those of greatest
