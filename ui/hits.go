@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -248,12 +250,14 @@ func lay(all []*canvas.Text, at fyne.Position, room float32) {
 // cut shortens what a text object says to the room.
 func cut(t *canvas.Text, room float32) { t.Text = look.Cut(t.Text, t.TextSize, t.TextStyle, room) }
 
+// hitKind tells what a hit is at the end of its line: of a command its keys and whether it is on, too.
 func hitKind(h found) string {
-	switch {
-	case h.command != nil && h.command.on():
-		return lang.L("command, now on")
-	case h.command != nil:
-		return lang.L("command")
+	if h.command != nil {
+		kind := lang.L("command")
+		if h.command.on() {
+			kind = lang.L("command, now on")
+		}
+		return strings.TrimPrefix(h.command.shown+" · "+kind, " · ")
 	}
 	switch h.Kind {
 	case search.Actor:

@@ -31,7 +31,7 @@ func (c command) item(offered bool) *fyne.MenuItem {
 	}
 	item := fyne.NewMenuItem(c.name, c.do)
 	item.Checked, item.Disabled = c.on(), !offered
-	if len(c.keys) > 0 {
+	if offered && len(c.keys) > 0 { // Fyne writes the keys of grey lines blacker than those of others
 		item.Shortcut = c.keys[0]
 	}
 	return item

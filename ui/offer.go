@@ -12,7 +12,7 @@ import (
 
 // found is a line of what the search lists: a hit in the model, or a command.
 type found struct {
-	search.Hit          // of a command its title and what matches in it, and its keys in place of the reason
+	search.Hit          // of a command only its title and what matches in it
 	command    *command // nil for a hit
 }
 
@@ -35,7 +35,7 @@ func offer(hits []search.Hit, commands []command, query string) (all []found) {
 	for i := range commands {
 		c := &commands[i]
 		if marks, fits := match(c.name, query); fits && c.possible() && len(offers) < mostOffers {
-			offers = append(offers, found{search.Hit{Title: c.name, TitleMarks: marks, Why: c.shown}, c})
+			offers = append(offers, found{search.Hit{Title: c.name, TitleMarks: marks}, c})
 		}
 	}
 	at := slices.IndexFunc(hits, func(h search.Hit) bool { return h.Kind == search.Section || h.Kind == search.Sentence })
