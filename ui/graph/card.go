@@ -39,10 +39,32 @@ func (b *board) tellActor(i int) []string {
 	}
 	lines = append(lines, words.Kind(a.Kind)+" · "+words.Side(x.Model, a.Side))
 	ties, mentions := b.sight.neighbours(i), len(x.MentionsOf(a.ID))
-	lines = append(lines, lang.N("tied to {{.Count}} others", ties, map[string]any{"Count": ties})+" · "+
-		lang.N("{{.Count}} mentions", mentions, map[string]any{"Count": mentions}))
+	tied := lang.N("tied to {{.Count}} others", ties, map[string]any{"Count": ties})
 	shows := b.sight.nodes[i]
-	return b.compared(append(lines, b.when(a.ID, b.sight.told(shows))), shows)
+	span := b.sight.told(shows)
+	if said := b.saidOf(x.TiesOf(a.ID), span); said.Total() > 0 {
+		tied += " · " + howSaid(said)
+	}
+	when := b.when(a.ID, span) + " · " + lang.N("{{.Count}} mentions", mentions, map[string]any{"Count": mentions})
+	return b.compared(append(lines, tied, when), shows)
+}
+
+// saidOf counts the sentences that say some ties, in a span.
+func (b *board) saidOf(ties []*model.Tie, span model.Span) (said model.Weight) {
+	for _, t := range ties {
+		w := b.chart.index.TieWeight(t, span)
+		said.Certain, said.Possible = said.Certain+w.Certain, said.Possible+w.Possible
+	}
+	return said
+}
+
+// howSaid says how many sentences there are, and how many of them may be in the span only.
+func howSaid(w model.Weight) string {
+	text := lang.N("{{.Count}} sentences", w.Total(), map[string]any{"Count": w.Total()})
+	if w.Possible > 0 {
+		text += " · " + lang.N("{{.Count}} of them possibly", w.Possible, map[string]any{"Count": w.Possible})
+	}
+	return text
 }
 
 // compared adds what became of a thing from the held span to the chosen one, while two are compared.
@@ -63,9 +85,11 @@ func (b *board) when(id model.ActorID, span model.Span) string {
 	x := b.chart.index
 	from, until := edtf.MaxDay, edtf.MinDay
 	reach := func(d edtf.Date) {
-		if !d.IsZero() && x.Presence(d, span) != model.Outside {
-			at := x.Bounds(d)
-			from, until = min(from, max(at.From, span.From)), max(until, min(at.Until, span.Until))
+		for _, part := range d.Parts() {
+			at := x.Clip(part.Bounds())
+			if at.From, at.Until = max(at.From, span.From), min(at.Until, span.Until); at.From < at.Until {
+				from, until = min(from, at.From), max(until, at.Until)
+			}
 		}
 	}
 	for _, e := range x.EventsOf(id) {
@@ -77,34 +101,45 @@ func (b *board) when(id model.ActorID, span model.Span) string {
 		}
 	}
 	if from >= until {
-		return lang.L("no date in this span")
+		return lang.L("not told of in {{.Span}}", map[string]any{"Span": words.Span(span)})
 	}
 	first, _, _ := from.Civil()
 	last, _, _ := (until - 1).Civil()
-	return words.Span(model.Span{From: edtf.DayOf(first, 1, 1), Until: edtf.DayOf(last+1, 1, 1)})
+	years := words.Span(model.Span{From: edtf.DayOf(first, 1, 1), Until: edtf.DayOf(last+1, 1, 1)})
+	return lang.L("told of in {{.Span}}", map[string]any{"Span": years})
 }
 
-// tellPair says what joins two actors in the span that tells of it, strongest first.
+// tellPair says what joins two actors in the span that tells of it, strongest first, and how many sentences say so.
 func (b *board) tellPair(i int) []string {
 	const most = 5
 	p := b.chart.pairs[i]
-	lines := []string{b.chart.nodes[p.a].name() + " – " + b.chart.nodes[p.b].name()}
 	shows, ties := b.sight.pairs[i], b.sight.strongest(i)
+	span := b.sight.told(shows)
+	said := b.saidOf(ties, span)
+	lines := []string{b.chart.nodes[p.a].name() + " – " + b.chart.nodes[p.b].name()}
+	switch {
+	case said.Total() == 0:
+		lines = append(lines, lang.L("not told of in {{.Span}}", map[string]any{"Span": words.Span(span)}))
+	case len(ties) > 1:
+		lines = append(lines, howSaid(said))
+	}
 	for n, t := range ties {
 		if n == most {
 			more := len(ties) - most
 			lines = append(lines, lang.N("and {{.Count}} more ties", more, map[string]any{"Count": more}))
 			break
 		}
-		lines = append(lines, b.tellTie(t, b.sight.told(shows)))
+		lines = append(lines, b.tellTie(t, span))
 	}
 	return b.compared(lines, shows)
 }
 
-// tellTie says who does what to whom and how many sentences in a span say so.
+// tellTie says who does what to whom and how many sentences in a span say so, if any do.
 func (b *board) tellTie(t *model.Tie, span model.Span) string {
 	from, to := b.chart.nodes[b.chart.nodeOf[t.From]], b.chart.nodes[b.chart.nodeOf[t.To]]
-	count := b.chart.index.TieWeight(t, span).Total()
-	return from.name() + " " + words.TieKind(t.Kind) + " " + to.name() + " · " +
-		lang.N("{{.Count}} sentences", count, map[string]any{"Count": count})
+	says := from.name() + " " + words.TieKind(t.Kind) + " " + to.name()
+	if said := b.saidOf([]*model.Tie{t}, span); said.Total() > 0 {
+		says += " · " + howSaid(said)
+	}
+	return says
 }
