@@ -175,7 +175,7 @@ func TestAGroupIsToldOf(t *testing.T) {
 	d := open(t, modeltest.Small(), 900, 700)
 	d.store.SelectActors([]model.ActorID{"norland", "omar-tesh", "reed-brigade"})
 	d.sees("3 actors", "Reed Brigade armed group · Sudland", "Ties among them  1", "Omar Tesh visits Norland",
-		"Events with two of them or more  1", "Tesh visits Norland  Norland · O. Tesh", "All are tied to  1\nSudland")
+		"Events with two of them or more  1", "Tesh visits Norland\nNorland · O. Tesh", "All are tied to  1\nSudland")
 	d.store.GoTo(years(1950, 1955))
 	d.sees("No sentence joins any two of them in 1950–1955.")
 }

@@ -49,7 +49,7 @@ func (r *Reader) eventsWith(actors ...model.ActorID) []row {
 		}
 		event := r.eventRow(e)
 		if len(actors) > 2 {
-			event = event.followed(quiet("  " + r.names(with)))
+			event = event.followed(quiet("\n" + r.names(with)))
 		}
 		items = append(items, []row{event})
 	}

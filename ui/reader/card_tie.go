@@ -31,7 +31,7 @@ func (r *Reader) tieCard(t *model.Tie) []row {
 	rows := []row{
 		title(r.actor(t.From), quiet("  ·  "), r.actor(t.To)),
 		say(faceSmall, quiet(r.inSpan(ties))).apart(0.2),
-		say(faceText, r.kindsOf(ties, t)...).apart(0.3),
+		say(faceSmall, r.kindsOf(ties, t)...).apart(0.3),
 	}
 	return append(rows, r.sayingsOf(ties, t)...)
 }
@@ -238,10 +238,14 @@ func (r *Reader) between(a, b model.ActorID) []*model.Tie {
 		}
 	}
 	slices.SortStableFunc(out, func(s, t *model.Tie) int {
-		return cmp.Or(cmp.Compare(slices.Index(model.TieKinds, s.Kind), slices.Index(model.TieKinds, t.Kind)),
-			strings.Compare(string(s.ID), string(t.ID)))
+		return cmp.Or(compareKinds(s, t), strings.Compare(string(s.ID), string(t.ID)))
 	})
 	return out
+}
+
+// compareKinds compares ties by their kinds: what somebody does before what only names two together.
+func compareKinds(s, t *model.Tie) int {
+	return cmp.Compare(slices.Index(model.TieKinds, s.Kind), slices.Index(model.TieKinds, t.Kind))
 }
 
 // strongest gives ties by how many sentences of the chosen span say them.
@@ -254,7 +258,7 @@ func (r *Reader) strongest(ids []model.TieID) []*model.Tie {
 	}
 	slices.SortStableFunc(ties, func(s, t *model.Tie) int {
 		a, b := weights[s], weights[t]
-		return cmp.Or(cmp.Compare(b.Total(), a.Total()), cmp.Compare(b.Certain, a.Certain))
+		return cmp.Or(cmp.Compare(b.Total(), a.Total()), cmp.Compare(b.Certain, a.Certain), compareKinds(s, t))
 	})
 	return ties
 }
