@@ -61,6 +61,8 @@ type board struct {
 
 	card      *hover.Card
 	tip       *tip          // what the buttons say
+	panel     *panel        // of the network: what filters and draws
+	covered   rect          // where what filters hide is said, over the picture
 	told      state.Subject // by the card
 	linger    linger
 	press     press
@@ -168,7 +170,7 @@ func (b *board) arrange() {
 	for _, c := range b.scene.counts {
 		b.scene.clear = append(b.scene.clear, c.box())
 	}
-	b.scene.clear = append(b.scene.clear, b.controls.lay(b)...)
+	b.scene.clear = append(append(b.scene.clear, b.controls.lay(b)...), b.covered)
 	b.scene.label(b.sizes, b.slots)
 }
 

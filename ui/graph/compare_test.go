@@ -96,7 +96,7 @@ func TestComparingIsFair(t *testing.T) {
 func TestLegendCountsWhatChanged(t *testing.T) {
 	n, store := comparing(t)
 	for width, want := range map[float32][]string{
-		1000: {"new: 3 actors, 4 ties", "gone: 1 actor, 2 ties", "lasting: 5 actors, 1 tie"},
+		1300: {"new: 3 actors, 4 ties", "gone: 1 actor, 2 ties", "lasting: 5 actors, 1 tie"},
 		800:  {"new: 3", "gone: 1", "lasting: 5"},
 	} {
 		n.Resize(fyne.NewSize(width, 420))
@@ -275,7 +275,7 @@ func TestInputStopsTheStory(t *testing.T) {
 		"letter":            {do: func(n *Network) { n.board.TypedRune('+') }},
 		"shortcut":          {do: func(n *Network) { n.board.TypedShortcut(&fyne.ShortcutSelectAll{}) }},
 		"legend by key":     {do: func(n *Network) { key(n.legend, fyne.KeyRight) }},
-		"legend by mouse":   {do: func(n *Network) { test.Tap(n.legend.kinds[0]) }},
+		"legend by mouse":   {do: func(n *Network) { test.Tap(n.legend.keys[0]) }},
 		"list by key":       {do: func(n *Network) { key(n.list.rows, fyne.KeyDown) }},
 		"row":               {do: func(n *Network) { n.turn(); test.Tap(n.list.glass) }},
 		"wheel over a row":  {do: func(n *Network) { n.turn(); n.list.glass.Scrolled(&fyne.ScrollEvent{}) }},

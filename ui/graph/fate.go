@@ -21,7 +21,7 @@ type fate struct {
 }
 
 func newFateSign(became model.Persistence) *sign {
-	s := newSign(model.Person, theme.ColorNameForeground, "")
+	s := newSign(becameFigure(became), theme.ColorNameForeground, "")
 	s.fate.became = became
 	s.Hide()
 	return s

@@ -68,11 +68,11 @@ func corners(at paint.Point, radius float32, n int, first float64) []paint.Point
 	return out
 }
 
-// stamp is a token as an object of its own, with no ground.
+// stamp is a figure as an object of its own, with no ground.
 type stamp struct {
 	raster *canvas.Raster
 	marks  paint.Picture
-	token  token
+	figure figure
 }
 
 func newStamp() *stamp {
@@ -81,10 +81,10 @@ func newStamp() *stamp {
 	return s
 }
 
-// show has the stamp show a token.
-func (s *stamp) show(t token) {
-	if t != s.token {
-		s.token = t
+// show has the stamp show a figure.
+func (s *stamp) show(f figure) {
+	if f != s.figure {
+		s.figure = f
 		s.raster.Refresh()
 	}
 }
@@ -92,7 +92,10 @@ func (s *stamp) show(t token) {
 func (s *stamp) generate(w, h int) image.Image {
 	const share = 0.37 // of the size, so that the widest sign fits
 	s.marks.Resize(w, h, color.NRGBA{})
+	if s.figure == nil {
+		return s.marks.Image()
+	}
 	scale := float32(w) / max(s.raster.Size().Width, 1)
-	s.token.draw(&s.marks, paint.Point{X: float32(w) / 2, Y: float32(h) / 2}, float32(min(w, h))*share, scale)
+	s.figure.draw(&s.marks, paint.Point{X: float32(w) / 2, Y: float32(h) / 2}, float32(min(w, h))*share, scale)
 	return s.marks.Image()
 }

@@ -9,27 +9,25 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"daqin/model"
 	"daqin/ui/look"
 	"daqin/ui/state"
-	"daqin/ui/words"
 )
 
 // sign is a small mark and what it means.
 type sign struct {
 	widget.BaseWidget
-	kind  model.ActorKind
-	color fyne.ThemeColorName
-	name  string // empty where there is no room for it
-	room  string // the sign is no narrower than with this for a name
-	off   bool   // what it stands for is out of sight
+	figure func(ink color.NRGBA) figure // the mark; nil for none
+	color  fyne.ThemeColorName          // of the mark
+	name   string                       // empty where there is no room for it
+	room   string                       // the sign is no narrower than with this for a name
+	off    bool                         // what it stands for is out of sight
 
-	fate fate     // of the actors that it stands for, where it tells of that
-	key  *kindKey // that it is part of, nil for a sign that does nothing
+	fate fate // of the actors that it stands for, where it tells of that
+	key  *key // that it is part of, nil for a sign that does nothing
 }
 
-func newSign(kind model.ActorKind, color fyne.ThemeColorName, name string) *sign {
-	s := &sign{kind: kind, color: color, name: name}
+func newSign(figure func(color.NRGBA) figure, color fyne.ThemeColorName, name string) *sign {
+	s := &sign{figure: figure, color: color, name: name}
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -54,45 +52,90 @@ func (s *sign) call(name string) {
 func (s *sign) CreateRenderer() fyne.WidgetRenderer { return newSignRenderer(s) }
 
 var (
-	_ fyne.Tappable      = (*kindKey)(nil)
-	_ desktop.Hoverable  = (*kindKey)(nil)
-	_ desktop.Cursorable = (*kindKey)(nil)
+	_ fyne.Tappable      = (*key)(nil)
+	_ desktop.Hoverable  = (*key)(nil)
+	_ desktop.Cursorable = (*key)(nil)
 )
 
-// kindKey is the sign of a kind of actor in the legend, which puts that kind out of sight or back. The legend has the
-// focus, not its keys.
-type kindKey struct {
+// key is a sign that can be pressed. What holds the keys has the focus, not they.
+type key struct {
 	sign
 	store  *state.Store
+	does   deed
+	says   string // what the key is, also where the sign has no room for its name
+	tip    *tip   // says it beside the pointer then; nil for keys that are always spelled
 	hover  bool
 	marked bool // the keyboard is on it
 }
 
-func newKindKey(store *state.Store, kind model.ActorKind) *kindKey {
-	k := &kindKey{store: store, sign: sign{kind: kind, color: theme.ColorNameForeground, name: words.Kind(kind)}}
+// deed is what a key does, and how that shows.
+type deed struct {
+	part  string                   // names the key where people don't read it: "kind.company"
+	do    func()                   // nil for what can't be pressed
+	off   func(state.Filters) bool // tells whether what the key stands for is out of sight; nil for what can't be
+	holds func(state.State) bool   // tells whether what it chooses holds; nil for what chooses nothing
+}
+
+func newKey(store *state.Store, figure func(color.NRGBA) figure, color fyne.ThemeColorName, name string, does deed) *key {
+	k := &key{store: store, does: does, says: name, sign: sign{figure: figure, color: color, name: name}}
 	k.sign.key = k
 	k.ExtendBaseWidget(k)
 	return k
 }
 
-// CreateRenderer is called by Fyne.
-func (k *kindKey) CreateRenderer() fyne.WidgetRenderer {
-	return newSignRenderer(&k.sign)
+// show has the key follow the state.
+func (k *key) show(next state.State) {
+	if k.does.off == nil {
+		return
+	}
+	if off := k.does.off(next.Filters); off != k.off {
+		k.off = off
+		k.Refresh()
+	}
 }
 
+// CreateRenderer is called by Fyne.
+func (k *key) CreateRenderer() fyne.WidgetRenderer { return newSignRenderer(&k.sign) }
+
 // mark shows whether the keyboard is on the key.
-func (k *kindKey) mark(on bool) {
+func (k *key) mark(on bool) {
 	if on != k.marked {
 		k.marked = on
 		k.Refresh()
 	}
 }
 
-func (k *kindKey) Tapped(*fyne.PointEvent)        { k.store.StopPlaying(); k.store.ToggleKind(k.kind) }
-func (k *kindKey) MouseIn(*desktop.MouseEvent)    { k.hover = true; k.Refresh() }
-func (k *kindKey) MouseMoved(*desktop.MouseEvent) {}
-func (k *kindKey) MouseOut()                      { k.hover = false; k.Refresh() }
-func (k *kindKey) Cursor() desktop.Cursor         { return desktop.PointerCursor }
+// Tapped does what the key is for.
+func (k *key) Tapped(*fyne.PointEvent) {
+	if k.does.do != nil {
+		k.store.StopPlaying()
+		k.does.do()
+	}
+}
+
+// MouseIn says what a sign without words is.
+func (k *key) MouseIn(ev *desktop.MouseEvent) {
+	if k.hover = k.does.do != nil; k.name == "" && k.tip != nil {
+		k.tip.say(k, ev.Position, k.says)
+	}
+	k.Refresh()
+}
+
+func (k *key) MouseMoved(*desktop.MouseEvent) {}
+
+func (k *key) MouseOut() {
+	if k.hover = false; k.tip != nil {
+		k.tip.Hide()
+	}
+	k.Refresh()
+}
+
+func (k *key) Cursor() desktop.Cursor {
+	if k.does.do == nil {
+		return desktop.DefaultCursor
+	}
+	return desktop.PointerCursor
+}
 
 // signRenderer draws a sign: the mark, beside it the name, struck out when it is off.
 type signRenderer struct {
@@ -121,12 +164,15 @@ const (
 func (r *signRenderer) measure() (mark float32, text fyne.Size) {
 	text = fyne.MeasureText(r.said(), look.Size(look.SizeLabel), fyne.TextStyle{})
 	text.Width = max(text.Width, fyne.MeasureText(r.sign.room, look.Size(look.SizeLabel), fyne.TextStyle{}).Width)
+	if r.sign.figure == nil {
+		return 0, text
+	}
 	return look.Size(look.SizeLabel) * 1.25, text
 }
 
 // said is the name, cut to a width: a party may be called anything.
 func (r *signRenderer) said() string {
-	const longest = 14 // times the size of text
+	const longest = 18 // times the size of text
 	size := look.Size(look.SizeLabel)
 	return look.Cut(r.sign.name, size, fyne.TextStyle{}, longest*size)
 }
@@ -135,16 +181,23 @@ func (r *signRenderer) MinSize() fyne.Size {
 	mark, text := r.measure()
 	width := mark + 2*signEdge
 	if r.sign.name != "" {
-		width += signGap + text.Width
+		width += text.Width
 	}
-	return fyne.NewSize(width, max(mark, text.Height)+6)
+	if r.sign.name != "" && mark > 0 {
+		width += signGap
+	}
+	return fyne.NewSize(width, max(look.Size(look.SizeLabel)*1.25, text.Height)+6)
 }
 
 func (r *signRenderer) Layout(size fyne.Size) {
 	mark, text := r.measure()
 	r.ground.Resize(size)
 	put(r.mark.raster, rectAt(fyne.NewPos(signEdge, (size.Height-mark)/2), fyne.NewSquareSize(mark)))
-	put(r.text, rectAt(fyne.NewPos(signEdge+mark+signGap, (size.Height-text.Height)/2), text))
+	x := float32(signEdge)
+	if mark > 0 {
+		x += mark + signGap
+	}
+	put(r.text, rectAt(fyne.NewPos(x, (size.Height-text.Height)/2), text))
 	r.strike.Position1 = fyne.NewPos(signEdge, size.Height/2)
 	r.strike.Position2 = fyne.NewPos(size.Width-signEdge, size.Height/2)
 }
@@ -153,10 +206,15 @@ func (r *signRenderer) Refresh() {
 	r.Layout(r.sign.Size())
 	mark, ink := look.Color(r.sign.color), look.Color(theme.ColorNamePlaceHolder)
 	r.strike.StrokeColor, r.strike.StrokeWidth = ink, 1
+	if k := r.sign.key; k != nil && k.does.holds != nil && k.does.holds(k.store.State()) {
+		ink = look.Color(theme.ColorNameForeground)
+	}
 	if r.sign.off {
 		mark, ink = look.Color(theme.ColorNameDisabled), look.Color(theme.ColorNameDisabled)
 	}
-	r.mark.show(token{r.sign.kind, model.Certain, r.sign.fate.became, mark, look.Color(theme.ColorNameBackground)})
+	if r.mark.raster.Hidden = r.sign.figure == nil; !r.mark.raster.Hidden {
+		r.mark.show(r.sign.figure(mark))
+	}
 	write(r.text, r.said(), ink, look.Size(look.SizeLabel))
 	r.strike.Hidden = !r.sign.off
 	r.strike.Refresh()

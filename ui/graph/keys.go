@@ -23,6 +23,7 @@ func Keys() []keys.Key {
 		{Press: "1  2  3", Does: lang.L("Light who is within so many ties")},
 		{Press: "P", Does: lang.L("Pin the selected where they stand, or let them go")},
 		{Press: lang.L("H, Delete"), Does: lang.L("Hide the selected")},
+		{Press: "F", Does: lang.L("Filter and draw")},
 		{Press: lang.L("Menu, Shift+F10"), Does: lang.L("What can be done with it")},
 		{Press: lang.L("Shift+drag"), Does: lang.L("Select the actors in a box, with Ctrl add them")},
 	}
@@ -79,6 +80,8 @@ func (b *board) TypedRune(r rune) {
 		b.togglePins()
 	case 'h':
 		b.hide()
+	case 'f':
+		b.panel.toggle()
 	default:
 		keys.PassRune(b, r)
 	}

@@ -2,53 +2,41 @@ package graph
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"daqin/model"
 	"daqin/ui/keys"
-	"daqin/ui/look"
 	"daqin/ui/state"
-	"daqin/ui/words"
 )
 
 var _ fyne.Focusable = (*legend)(nil)
 
-// legend tells what shapes and colours mean, by its kinds what is in sight, and how much of that is new, gone and lasting
-// while two spans are compared. It fills rows from left to right; where the names would take more room than there is it
-// shows the signs of the kinds alone. For the keyboard it is one stop: arrows go from kind to kind, Space and Enter put one
-// out of sight or back.
+// legend tells what shapes and colours mean, by its keys puts kinds and sides out of sight or back, and how many actors are
+// new, gone and lasting while two spans are compared; its last key opens all else that filters and draws. It fills rows from
+// left to right; where the names would take more room than there is it shows the signs of the kinds alone. For the keyboard it
+// is one stop: arrows go from key to key, Space and Enter press one.
 type legend struct {
 	widget.BaseWidget
-	store  *state.Store
-	kinds  []*kindKey
-	sides  []*sign
-	fates  []*sign // what became of actors from the held span to the chosen one; there while two are compared
-	hidden *canvas.Text
-	said   string    // how many actors are out of sight; empty for none
-	room   fyne.Size // last given
+	store *state.Store
+	keys  []*key  // of kinds, then of sides, then the last
+	fates []*sign // what became of actors from the held span to the chosen one; there while two are compared
+	room  fyne.Size
 
-	at      int // of the kinds, that the keyboard is on when the legend has the focus
+	at      int // of the keys, that the keyboard is on when the legend has the focus
 	focused bool
 }
 
-func newLegend(store *state.Store) *legend {
-	m := store.Index().Model
-	l := &legend{store: store, hidden: canvas.NewText("", nil)}
-	l.hidden.TextStyle.Italic = true
-	for _, kind := range model.ActorKinds {
-		if slices.ContainsFunc(m.Actors, func(a model.Actor) bool { return a.Kind == kind }) {
-			l.kinds = append(l.kinds, newKindKey(store, kind))
-		}
-	}
-	for _, side := range model.Sides {
-		if slices.ContainsFunc(m.Actors, func(a model.Actor) bool { return a.Side == side }) {
-			l.sides = append(l.sides, newSign(model.Person, look.SideColor(side), words.Side(m, side)))
-		}
+// newLegend gives the legend of a store's model. The tip says what signs without words are; the panel is all else.
+func newLegend(store *state.Store, tip *tip, p *panel) *legend {
+	l := &legend{store: store, keys: append(kindKeys(store), sideKeys(store)...)}
+	l.keys = append(l.keys, newKey(store, slidersFigure, theme.ColorNameForeground, lang.L("Filter and draw…"), deed{part: partFilter, do: p.toggle}))
+	for _, k := range l.keys {
+		k.tip = tip
 	}
 	for _, fate := range fates {
 		l.fates = append(l.fates, newFateSign(fate))
@@ -57,53 +45,36 @@ func newLegend(store *state.Store) *legend {
 	return l
 }
 
-// show strikes out the kinds that are out of sight, says how many actors of the span that hides, and counts what is
-// new, gone and lasting. It tells whether the legend now takes other room.
+// partFilter names the key that opens the filters.
+const partFilter = "filter"
+
+// show strikes out what is out of sight, and counts what is new, gone and lasting. It tells whether the legend now takes
+// other room.
 func (l *legend) show(next state.State, s *sight) bool {
-	for _, k := range l.kinds {
-		if off := next.Filters.HidesKind(k.kind); off != k.off {
-			k.off = off
-			k.Refresh()
-		}
+	for _, k := range l.keys {
+		k.show(next)
 	}
-	said := ""
-	if n := s.hidden.actors; n > 0 {
-		said = lang.N("{{.Count}} hidden", n, map[string]any{"Count": n})
-	}
-	changed := said != l.said
-	l.said = said
+	changed := false
 	for _, f := range l.fates {
 		changed = f.fate.count(s) || changed
 	}
-	if !changed {
-		return false
-	}
-	l.say()
-	return l.fit(l.room) != l.Size().Height
+	return changed && l.fit(l.room) != l.Size().Height
 }
 
-// say writes how many actors are out of sight.
-func (l *legend) say() {
-	write(l.hidden, l.said, look.Color(theme.ColorNamePlaceHolder), look.Size(look.SizeLabel))
-}
-
-// FocusGained marks a kind, and as the keys led here it stops the story.
+// FocusGained marks a key, and as the keys led here it stops the story.
 func (l *legend) FocusGained() { l.store.StopPlaying(); l.focused = true; l.mark() }
 func (l *legend) FocusLost()   { l.focused = false; l.mark() }
 
-// TypedKey goes from kind to kind, or puts one out of sight or back.
+// TypedKey goes from key to key of those that show, or presses one.
 func (l *legend) TypedKey(ev *fyne.KeyEvent) {
 	stopFor(l.store, ev)
-	last := len(l.kinds) - 1
 	switch ev.Name {
 	case fyne.KeyLeft:
-		l.at = max(l.at-1, 0)
+		l.step(-1)
 	case fyne.KeyRight:
-		l.at = max(min(l.at+1, last), 0)
+		l.step(+1)
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		if l.at <= last {
-			l.kinds[l.at].Tapped(nil)
-		}
+		l.keys[l.at].Tapped(nil)
 	default:
 		keys.Pass(l, ev)
 	}
@@ -112,9 +83,19 @@ func (l *legend) TypedKey(ev *fyne.KeyEvent) {
 
 func (l *legend) TypedRune(r rune) { keys.PassRune(l, r) }
 
-// mark shows which kind the keyboard is on.
+// step goes to the next key that shows, if there is one.
+func (l *legend) step(by int) {
+	for at := l.at + by; at >= 0 && at < len(l.keys); at += by {
+		if l.keys[at].Visible() {
+			l.at = at
+			return
+		}
+	}
+}
+
+// mark shows which key the keyboard is on.
 func (l *legend) mark() {
-	for i, k := range l.kinds {
+	for i, k := range l.keys {
 		k.mark(l.focused && i == l.at)
 	}
 }
@@ -172,21 +153,30 @@ func (l *legend) settle(signs []*sign, height float32) {
 // compares tells whether two spans are compared.
 func (l *legend) compares() bool { return l.fates[0].fate.compares }
 
-// spelled gives every sign its name, and tells which stay and which yield to what became of actors: the sides, whose names
+// spelled gives every key its name, and tells which stay and which yield to what became of actors: the sides, whose names
 // stand above the picture in their colours.
 func (l *legend) spelled() (stay, yield []*sign) {
-	for _, k := range l.kinds {
-		k.call(words.Kind(k.kind))
+	for _, k := range l.keys {
+		if k.call(k.says); strings.HasPrefix(k.does.part, partSide) {
+			yield = append(yield, &k.sign)
+		} else {
+			stay = append(stay, &k.sign)
+		}
 	}
-	return l.kindSigns(), l.sides
+	return stay, yield
 }
 
-// abbreviated takes the names off the kinds, which are to yield too, and leaves out the sides.
+// abbreviated takes the names off the keys, of which the kinds are to yield too, and leaves out the sides.
 func (l *legend) abbreviated() (stay, yield []*sign) {
-	for _, k := range l.kinds {
-		k.call("")
+	for _, k := range l.keys {
+		switch k.call(""); {
+		case strings.HasPrefix(k.does.part, partKind):
+			yield = append(yield, &k.sign)
+		case k.does.part == partFilter:
+			stay = append(stay, &k.sign)
+		}
 	}
-	return nil, l.kindSigns()
+	return stay, yield
 }
 
 // count says what became of actors.
@@ -199,12 +189,12 @@ func (l *legend) count(said func(fate) string) {
 // legendGap lies between two signs, in Fyne's units.
 const legendGap = 2
 
-// flow puts signs, and how many actors are hidden, into rows of a width and gives their height. What belongs together stays
-// together in a row where it can: the kinds, the sides, what became of actors.
+// flow puts signs into rows of a width and gives their height. What belongs together stays together in a row where it can: the
+// kinds, the sides, what became of actors.
 func (l *legend) flow(signs []*sign, width float32) float32 {
 	const gap, groupGap = legendGap, 14
 	x, y, row := float32(0), float32(0), float32(0)
-	for i, group := range l.groups(signs) {
+	for i, group := range groups(signs) {
 		together := -float32(gap)
 		for _, o := range group {
 			together += o.MinSize().Width + gap
@@ -228,47 +218,41 @@ func (l *legend) flow(signs []*sign, width float32) float32 {
 	return y + row
 }
 
-// groups sorts signs by what belongs together; how many actors are hidden comes last.
-func (l *legend) groups(signs []*sign) [4][]fyne.CanvasObject {
+// groups sorts signs by what belongs together.
+func groups(signs []*sign) [4][]fyne.CanvasObject {
 	var all [4][]fyne.CanvasObject
 	for _, s := range signs {
-		group := 1
+		group := 0
 		switch {
-		case s.key != nil:
-			group = 0
-		case s.fate.became != model.Absent:
+		case s.key == nil:
 			group = 2
+		case s.key.does.part == partFilter:
+			group = 3
+		case strings.HasPrefix(s.key.does.part, partSide):
+			group = 1
 		}
 		all[group] = append(all[group], s.self())
 	}
-	if l.said != "" {
-		all[3] = append(all[3], l.hidden)
-	}
 	return all
 }
 
-// signs lists all of them, those of kinds included.
-func (l *legend) signs() []*sign { return slices.Concat(l.kindSigns(), l.sides, l.fates) }
-
-func (l *legend) kindSigns() []*sign {
-	var all []*sign
-	for _, k := range l.kinds {
+// signs lists all of them, those of keys included.
+func (l *legend) signs() (all []*sign) {
+	for _, k := range l.keys {
 		all = append(all, &k.sign)
 	}
-	return all
+	return append(all, l.fates...)
 }
 
-func (l *legend) objects() []fyne.CanvasObject {
-	var all []fyne.CanvasObject
+func (l *legend) objects() (all []fyne.CanvasObject) {
 	for _, s := range l.signs() {
 		all = append(all, s.self())
 	}
-	return append(all, l.hidden)
+	return all
 }
 
 // CreateRenderer is called by Fyne.
 func (l *legend) CreateRenderer() fyne.WidgetRenderer {
-	l.say()
 	return legendRenderer{l}
 }
 
@@ -282,7 +266,6 @@ func (r legendRenderer) Objects() []fyne.CanvasObject { return r.legend.objects(
 func (r legendRenderer) Destroy()                     {}
 
 func (r legendRenderer) Refresh() {
-	r.legend.say()
 	for _, o := range r.legend.objects() {
 		o.Refresh()
 	}

@@ -35,6 +35,7 @@ type list struct {
 	over    int        // the row that the pointer is on, -1 for none
 	told    state.Subject
 	focused bool
+	panel   *panel // of the network
 
 	field *nameField
 	heads [columns]*rows.Head
@@ -43,8 +44,8 @@ type list struct {
 	card  *hover.Card
 }
 
-func newList(store *state.Store, c *chart) *list {
-	l := &list{store: store, chart: c, listing: newListing(c), at: entry{-1, noTie}, over: -1, card: hover.NewCard()}
+func newList(store *state.Store, c *chart, p *panel) *list {
+	l := &list{store: store, chart: c, panel: p, listing: newListing(c), at: entry{-1, noTie}, over: -1, card: hover.NewCard()}
 	for i := range l.heads {
 		l.heads[i] = rows.NewHead(l, i, column(i).title())
 	}
@@ -80,7 +81,7 @@ func (l *list) relist() {
 	if was >= 0 {
 		y = float32(was)*l.rows.Pitch() - l.rows.GetScrollOffset()
 	}
-	l.listing.fill(l.sight, l.store.State().Place)
+	l.listing.fill(l.sight)
 	l.card.Hide()
 	l.Refresh()
 	if is := l.listing.row(held); is >= 0 && was >= 0 && is != was {
@@ -260,6 +261,3 @@ func (r *listRenderer) Refresh() {
 	}
 	r.list.rows.Refresh()
 }
-
-// withheldHeight is that of the line that says what is out of sight.
-func withheldHeight() float32 { return look.Size(look.SizeLabel)*1.4 + 8 }

@@ -42,6 +42,7 @@ func ListKeys() []keys.Key {
 		{Press: lang.L("Enter, Ctrl+Enter"), Does: lang.L("Select it, add it to what is selected")},
 		{Press: "1 – 7", Does: lang.L("Sort by that column, again the other way round")},
 		{Press: "N", Does: lang.L("Only who is within one tie of it, two, three; all")},
+		{Press: "F", Does: lang.L("Filter and draw")},
 		{Press: lang.L("H, Delete"), Does: lang.L("Hide it, or all that are selected")},
 	}
 }
@@ -219,6 +220,9 @@ func (r *rowList) TypedRune(typed rune) {
 	case 'n':
 		l.store.StopPlaying()
 		l.surround()
+	case 'f':
+		l.store.StopPlaying()
+		l.panel.toggle()
 	case 'h':
 		l.store.StopPlaying()
 		l.hide()

@@ -8,7 +8,6 @@ import (
 	"daqin/model"
 	"daqin/model/search"
 	"daqin/ui/rows"
-	"daqin/ui/state"
 	"daqin/ui/words"
 )
 
@@ -86,10 +85,10 @@ func foldName(text string) string {
 }
 
 // fill lists the actors that a sight shows and the query finds, and the ties of those that are open.
-func (l *listing) fill(s *sight, p state.Place) {
+func (l *listing) fill(s *sight) {
 	l.prepare()
-	wanted, near := l.wanted(), l.near(s, p)
-	l.count(s, p.Filters)
+	wanted := l.wanted()
+	l.count(s)
 	l.actors, l.inSpan = l.actors[:0], 0
 	for i := range l.chart.nodes {
 		shows := s.nodes[i]
@@ -97,7 +96,7 @@ func (l *listing) fill(s *sight, p state.Place) {
 		if l.figures[i] = (figures{}); !outside {
 			l.figures[i] = figures{l.tiesOf(i), l.facts.actor(i, s.told(shows))}
 		}
-		if shows.hidden || near != nil && !near[i] || outside && p.Drawing.Outside == state.Hides || !l.finds(i, wanted) {
+		if shows.hidden || s.near != nil && !s.near[i] || !l.finds(i, wanted) {
 			continue
 		}
 		if l.actors = append(l.actors, entry{i, noTie}); !outside {
@@ -108,20 +107,8 @@ func (l *listing) fill(s *sight, p state.Place) {
 	l.unfold()
 }
 
-// near tells who lies within the depth of the selected actors, nil while there is none.
-func (l *listing) near(s *sight, p state.Place) []bool {
-	if p.Depth == 0 {
-		return nil
-	}
-	var from []int
-	for _, id := range p.Selected() {
-		from = append(from, l.chart.nodeOf[id])
-	}
-	return s.hood(p.Depth, from...)
-}
-
 // count finds how many sentences say each tie that shows.
-func (l *listing) count(s *sight, f state.Filters) {
+func (l *listing) count(s *sight) {
 	clear(l.said)
 	for i, p := range l.chart.pairs {
 		if s.pairs[i].hidden || s.pairs[i].presence == model.Outside {
@@ -129,8 +116,8 @@ func (l *listing) count(s *sight, f state.Filters) {
 		}
 		span := s.told(s.pairs[i])
 		for _, t := range p.ties {
-			if tie := &l.chart.index.Model.Ties[t]; !f.HidesTies(tie.Kind) {
-				l.said[t] = l.chart.index.TieWeight(tie, span).Total()
+			if s.off == nil || !s.off[t] {
+				l.said[t] = l.chart.index.TieWeight(&l.chart.index.Model.Ties[t], span).Total()
 			}
 		}
 	}

@@ -20,6 +20,8 @@ type Network struct {
 	board  *board
 	list   *list
 	legend *legend
+	panel  *panel
+	lacks  *withheld
 	rule   *canvas.Rectangle
 	tools  *tools
 }
@@ -28,13 +30,15 @@ type Network struct {
 func New(store *state.Store) *Network {
 	b := newBoard(store)
 	n := &Network{
-		board:  b,
-		list:   newList(store, b.chart),
-		legend: newLegend(store),
-		rule:   canvas.NewRectangle(nil),
+		board: b,
+		lacks: newWithheld(store, b.tip),
+		rule:  canvas.NewRectangle(nil),
 	}
+	n.panel = newPanel(store, n)
+	n.list = newList(store, b.chart, n.panel)
+	n.legend = newLegend(store, b.tip, n.panel)
 	n.list.Hide()
-	b.tip.view = n
+	b.tip.view, b.panel = n, n.panel
 	n.tools = newTools(n)
 	n.ExtendBaseWidget(n)
 	store.Watch(n.show)
@@ -51,6 +55,11 @@ func (n *Network) show(prev, next state.State) {
 	n.board.Hidden, n.list.Hidden = next.AsList, !next.AsList
 	if next.AsList && (turned || prev == next || prev.Place != next.Place) {
 		n.list.show(prev, next, n.board.sight)
+	}
+	n.panel.show(next)
+	if n.lacks.show(next, n.board.sight.hidden) {
+		networkRenderer{n}.place(n.Size())
+		n.board.Refresh()
 	}
 	if n.legend.show(next, n.board.sight) || turned {
 		n.Refresh()
@@ -103,6 +112,8 @@ func (n *Network) focus(part fyne.Focusable) {
 // buttons.
 func (n *Network) Parts() map[string]fyne.Position {
 	parts := map[string]fyne.Position{"network.list": n.tools.middle(n.tools.form)}
+	n.legendParts(parts)
+	n.list.parts(parts)
 	if !n.board.Visible() || n.board.scene == nil {
 		return parts
 	}
@@ -153,12 +164,38 @@ func (r networkRenderer) Layout(size fyne.Size) {
 		o.Move(fyne.NewPos(0, 0))
 		o.Resize(fyne.NewSize(size.Width, above))
 	}
+	r.place(size)
 	r.rule.Move(fyne.NewPos(0, above))
 	r.rule.Resize(fyne.NewSize(size.Width, 1))
 	r.legend.Move(fyne.NewPos(edge, above+1+(bar-legend.Height)/2))
 	r.legend.Resize(legend)
 	r.tools.row.Move(fyne.NewPos(size.Width-tools.Width, above+1+(bar-tools.Height)/2))
 	r.tools.row.Resize(tools)
+}
+
+// place puts the line of what is out of sight below the list, or into the picture between the names of the two parties, and
+// where there is no room between them below those.
+func (r networkRenderer) place(size fyne.Size) {
+	const gap, least = 12, 16 // the last times the size of text
+	b, below := r.board, r.board.Size().Height
+	line := r.lacks.fit(size.Width)
+	at := fyne.NewPos(0, below-line.Height)
+	if !r.list.Visible() {
+		corner := b.frame.corner
+		room := corner[1].x0 - corner[0].x1 - 2*gap
+		if at.Y = captionEdge / 2; room < min(line.Width, least*look.Size(look.SizeLabel)) {
+			at.Y, room = corner[0].y1+2, size.Width-2*gap
+		}
+		line = r.lacks.fit(room)
+		at.X = (size.Width - line.Width) / 2
+		if at.Y == captionEdge/2 {
+			at.X = max(min(at.X, corner[1].x0-gap-line.Width), corner[0].x1+gap)
+		}
+	}
+	put(r.lacks, rectAt(at, line))
+	if b.covered = (rect{}); r.lacks.Visible() && !r.list.Visible() {
+		b.covered = rectAt(at, line)
+	}
 }
 
 func (r networkRenderer) MinSize() fyne.Size { return fyne.NewSize(200, 150) }
@@ -170,11 +207,12 @@ func (r networkRenderer) Refresh() {
 	r.Layout(r.Size())
 	r.board.Refresh()
 	r.list.Refresh()
+	r.lacks.Refresh()
 	r.tools.row.Refresh()
 }
 
 func (r networkRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.board, r.list, r.rule, r.legend, r.tools.row, r.board.tip.Object()}
+	return []fyne.CanvasObject{r.board, r.list, r.lacks, r.rule, r.legend, r.tools.row, r.board.tip.Object()}
 }
 
 func (r networkRenderer) Destroy() {}

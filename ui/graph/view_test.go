@@ -319,10 +319,10 @@ func TestKeysOfNoUseReachTheWindow(t *testing.T) {
 
 func TestLegendHidesAKind(t *testing.T) {
 	n, store := shownNetwork(t)
-	at := slices.IndexFunc(n.legend.kinds, func(k *kindKey) bool { return k.kind == model.Person })
-	test.Tap(n.legend.kinds[at])
-	if !store.State().Filters.HidesKind(model.Person) || !strings.Contains(n.legend.hidden.Text, "2") {
-		t.Errorf("hidden: %v, said: %q", store.State().Filters.HidesKind(model.Person), n.legend.hidden.Text)
+	at := slices.IndexFunc(n.legend.keys, func(k *key) bool { return k.does.part == "kind.person" })
+	test.Tap(n.legend.keys[at])
+	if !store.State().Filters.HidesKind(model.Person) || !strings.Contains(n.lacks.said, "2 actors") {
+		t.Errorf("hidden: %v, said: %q", store.State().Filters.HidesKind(model.Person), n.lacks.said)
 	}
 	if _, there := n.Parts()["network.actor.omar-tesh"]; there {
 		t.Error("a hidden actor is in sight")
@@ -332,7 +332,7 @@ func TestLegendHidesAKind(t *testing.T) {
 		n.legend.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 	}
 	n.legend.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
-	if store.State().Filters.HidesKind(model.Person) || n.legend.hidden.Text != "" {
+	if store.State().Filters.Any() || n.lacks.Visible() {
 		t.Error("the kind does not come back")
 	}
 }
@@ -342,18 +342,22 @@ func TestLegendIsOneStop(t *testing.T) {
 	c := fyne.CurrentApp().Driver().CanvasForObject(n)
 	c.Focus(n.board)
 	c.FocusNext()
-	if c.Focused() != n.legend || !n.legend.kinds[0].marked {
+	if c.Focused() != n.legend || !n.legend.keys[0].marked {
 		t.Fatalf("after the picture comes %T", c.Focused())
 	}
 	n.legend.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
-	for range len(n.legend.kinds) + 2 {
+	for range len(n.legend.keys) + 2 {
 		n.legend.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 	}
-	last := n.legend.kinds[len(n.legend.kinds)-1]
-	if n.legend.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}); !last.marked || !store.State().Filters.HidesKind(last.kind) {
-		t.Errorf("the keyboard is not on %q, the last", last.kind)
+	last, before := n.legend.keys[len(n.legend.keys)-1], n.legend.keys[len(n.legend.keys)-2]
+	if !last.marked || last.does.part != partFilter {
+		t.Errorf("the keyboard is not on %q, the last", last.says)
 	}
-	if c.FocusNext(); c.Focused() != n.board.box || last.marked {
+	n.legend.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	if n.legend.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}); !before.marked || !store.State().Filters.HidesSide(model.Neither) {
+		t.Errorf("the keyboard is not on %q, or does not press it", before.says)
+	}
+	if c.FocusNext(); c.Focused() != n.board.box || before.marked {
 		t.Errorf("after the legend comes %T", c.Focused())
 	}
 }

@@ -1,0 +1,88 @@
+package graph
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+
+	"daqin/ui/look"
+	"daqin/ui/state"
+)
+
+// choiceKey is one of several ways to draw, of which one holds.
+func choiceKey(store *state.Store, part, says string, do func(), holds func(state.State) bool) *key {
+	ring := func(ink color.NRGBA) figure { return choice{holds(store.State()), ink} }
+	return newKey(store, ring, theme.ColorNameForeground, says, deed{part: part, do: do, holds: holds})
+}
+
+// switchKey is something that is drawn or not.
+func switchKey(store *state.Store, part, says string, do func(), holds func(state.State) bool) *key {
+	box := func(ink color.NRGBA) figure {
+		return tick{holds(store.State()), ink, look.Color(theme.ColorNameBackground)}
+	}
+	return newKey(store, box, theme.ColorNameForeground, says, deed{part: part, do: do, holds: holds})
+}
+
+// sizeKeys choose what the size of an actor tells: always of all of time, so that no disc changes while time moves.
+func sizeKeys(store *state.Store) []*key {
+	of := func(m state.Measure, part, says string) *key {
+		return choiceKey(store, part, says, func() { store.SetSize(m) }, func(s state.State) bool { return s.Drawing.Size == m })
+	}
+	return []*key{
+		of(state.ByDegree, "size.degree", lang.L("how many others it is tied to")),
+		of(state.ByMentions, "size.mentions", lang.L("how often the text names it")),
+		of(state.ByBetweenness, "size.betweenness", lang.L("how often it stands between others")),
+		of(state.Equal, "size.equal", lang.L("nothing: all are as large")),
+	}
+}
+
+// tieFormKeys choose how what joins two actors is drawn.
+func tieFormKeys(store *state.Store) []*key {
+	of := func(f state.TieForm, part, says string) *key {
+		return choiceKey(store, part, says, func() { store.SetTies(f) }, func(s state.State) bool { return s.Drawing.Ties == f })
+	}
+	return []*key{
+		of(state.Joined, "ties.joined", lang.L("one line for two actors")),
+		of(state.Apart, "ties.apart", lang.L("a curve for each tie")),
+	}
+}
+
+// outsideKeys choose what becomes of what lies outside the span.
+func outsideKeys(store *state.Store) []*key {
+	of := func(o state.Outside, part, says string) *key {
+		return choiceKey(store, part, says, func() { store.SetOutside(o) }, func(s state.State) bool { return s.Drawing.Outside == o })
+	}
+	return []*key{
+		of(state.Fades, "outside.faded", lang.L("faded")),
+		of(state.Hides, "outside.hidden", lang.L("hidden")),
+	}
+}
+
+// layoutKeys choose what the places of the actors tell.
+func layoutKeys(store *state.Store) []*key {
+	of := func(l state.Layout, part, says string) *key {
+		return choiceKey(store, part, says, func() { store.SetLayout(l) }, func(s state.State) bool { return s.Drawing.Layout == l })
+	}
+	return []*key{
+		of(state.Distances, "layout.distances", lang.L("who is near whom")),
+		of(state.Clusters, "layout.clusters", lang.L("who belongs together")),
+		switchKey(store, "layout.sides", lang.L("the two parties apart"), store.ToggleSides, func(s state.State) bool { return !s.Drawing.Unsided }),
+	}
+}
+
+// groupKeys switch what stands behind and beside the actors.
+func groupKeys(store *state.Store) []*key {
+	return []*key{
+		switchKey(store, "groups", lang.L("groups"), store.ToggleGroups, func(s state.State) bool { return s.Drawing.Groups }),
+		switchKey(store, "scripts", lang.L("names in their own script"), store.ToggleScripts, func(s state.State) bool { return s.Scripts }),
+	}
+}
+
+// lineSigns say what the look of a line tells. They do nothing.
+func lineSigns(store *state.Store) []*key {
+	return []*key{
+		newKey(store, lineFigure(4), look.ColorMark, lang.L("certainly in the span; the wider, the more sentences"), deed{}),
+		newKey(store, dashedFigure, look.ColorMark, lang.L("possibly in the span"), deed{}),
+	}
+}

@@ -1,0 +1,103 @@
+package graph
+
+import (
+	"image/color"
+	"math"
+
+	"fyne.io/fyne/v2/theme"
+
+	"daqin/model"
+	"daqin/ui/look"
+	"daqin/ui/paint"
+)
+
+// figure is what a stamp shows: a token, or one of the marks that legend and filters have besides. It is comparable; equal ones
+// look alike.
+type figure interface {
+	draw(p *paint.Picture, at paint.Point, radius, scale float32)
+}
+
+// kindFigure is the sign of a kind of actor.
+func kindFigure(k model.ActorKind) func(color.NRGBA) figure {
+	return func(ink color.NRGBA) figure {
+		return token{k, model.Certain, model.Absent, ink, look.Color(theme.ColorNameBackground)}
+	}
+}
+
+// becameFigure is the mark of what became of actors.
+func becameFigure(became model.Persistence) func(color.NRGBA) figure {
+	return func(ink color.NRGBA) figure {
+		return token{model.Person, model.Certain, became, ink, look.Color(theme.ColorNameBackground)}
+	}
+}
+
+// stroke is a piece of a line between two actors.
+type stroke struct {
+	width  float32 // in Fyne's units
+	dashed bool
+	ink    color.NRGBA
+}
+
+// lineFigure is a line that so many sentences say.
+func lineFigure(sentences int) func(color.NRGBA) figure {
+	return func(ink color.NRGBA) figure {
+		return stroke{float32(math.Min(1.15*math.Sqrt(float64(sentences)), 9)), false, ink}
+	}
+}
+
+// dashedFigure is a line that only may be in the span.
+func dashedFigure(ink color.NRGBA) figure { return stroke{1.6, true, ink} }
+
+func (s stroke) draw(p *paint.Picture, at paint.Point, radius, scale float32) {
+	const reach = 1.25 // of the radius
+	from, to := paint.Point{X: at.X - reach*radius, Y: at.Y}, paint.Point{X: at.X + reach*radius, Y: at.Y}
+	if s.dashed {
+		p.Dashed(from, to, s.width*scale, reach*radius*2/5, s.ink)
+	} else {
+		p.Line(from, to, s.width*scale, s.ink)
+	}
+}
+
+// choice is a ring, with a disc in it where what it stands beside is chosen: one of several.
+type choice struct {
+	chosen bool
+	ink    color.NRGBA
+}
+
+func (c choice) draw(p *paint.Picture, at paint.Point, radius, scale float32) {
+	p.Ring(at, radius*0.9, 1.4*scale, c.ink)
+	if c.chosen {
+		p.Disc(at, radius*0.5, c.ink)
+	}
+}
+
+// tick is a box, with a tick in it where what it stands beside holds.
+type tick struct {
+	holds      bool
+	ink, paper color.NRGBA
+}
+
+func (t tick) draw(p *paint.Picture, at paint.Point, radius, scale float32) {
+	square(p, at, radius*0.95, radius*0.3, t.ink)
+	square(p, at, radius*0.95-1.4*scale, radius*0.2, t.paper)
+	if t.holds {
+		corner := paint.Point{X: at.X - 0.1*radius, Y: at.Y + 0.42*radius}
+		p.Line(paint.Point{X: at.X - 0.5*radius, Y: at.Y + 0.02*radius}, corner, 1.7*scale, t.ink)
+		p.Line(corner, paint.Point{X: at.X + 0.52*radius, Y: at.Y - 0.42*radius}, 1.7*scale, t.ink)
+	}
+}
+
+// sliders is the mark of what filters and draws: three rules with a knob on each.
+type sliders struct{ ink, paper color.NRGBA }
+
+func slidersFigure(ink color.NRGBA) figure {
+	return sliders{ink, look.Color(theme.ColorNameBackground)}
+}
+
+func (s sliders) draw(p *paint.Picture, at paint.Point, radius, scale float32) {
+	for i, knob := range [...]float32{0.45, -0.4, 0.15} {
+		y := at.Y + (float32(i)-1)*0.8*radius
+		p.Line(paint.Point{X: at.X - 1.1*radius, Y: y}, paint.Point{X: at.X + 1.1*radius, Y: y}, 1.4*scale, s.ink)
+		p.Disc(paint.Point{X: at.X + knob*radius, Y: y}, 2.6*scale, s.ink)
+	}
+}
