@@ -48,6 +48,7 @@ type board struct {
 	path      []int // pairs
 	sight     *sight
 	before    camera // where it was before a neighbourhood was shown
+	shows     camera // the neighbourhood, as last turned to
 	fade      *fade
 	raster    *canvas.Raster // of the marks
 
@@ -159,9 +160,6 @@ func (b *board) arrange() {
 		return
 	}
 	b.reframe(size)
-	if b.scene == nil {
-		b.open()
-	}
 	b.scene = newScene(b.sight, b.world, b.frame.lens, size, b.frame.text/plainLabel)
 	if b.captioned() {
 		b.scene.clear = append(b.scene.clear, b.frame.corner[:]...)
@@ -193,7 +191,10 @@ func (b *board) reframe(size fyne.Size) {
 		}
 		b.measure(next)
 	}
-	b.stage.room = room(next)
+	if is := room(next); is != b.stage.room {
+		b.stage.room = is
+		b.refit()
+	}
 	next.lens = b.stage.lens(b.camera)
 	if next != b.frame {
 		b.frame = next

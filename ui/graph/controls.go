@@ -52,10 +52,12 @@ func newControls(b *board) *controls {
 	return c
 }
 
+// controlEdge lies between the controls and the edge of the picture, in Fyne's units.
+const controlEdge = 8
+
 // lay shows what is of use now, each in its place, and gives where all that stands.
 func (c *controls) lay(b *board) []rect {
-	const edge = 8
-	view := b.scene.view().grown(-edge)
+	view := b.scene.view().grown(-controlEdge)
 	taken := c.chart.lay(b, view)
 	if depth := b.store.State().Depth; depth > 0 {
 		taken = append(taken, c.layDepths(view, depth))

@@ -30,7 +30,7 @@ func (s *sight) hood(depth uint8, from ...int) []bool {
 	return in
 }
 
-// near shows who lies within the chosen depth.
+// near shows who lies within the chosen depth, above the buttons by which that is chosen.
 func (b *board) near() camera {
 	s := b.store.State()
 	var from []int
@@ -44,14 +44,17 @@ func (b *board) near() camera {
 			points = append(points, goal[i])
 		}
 	}
-	return b.stage.showing(boundsOf(points), neighbourhoodZoom)
+	around := boundsOf(points)
+	around.to.Y += float64(b.controls.end.MinSize().Height+2*controlEdge) / b.stage.lens(b.stage.showing(around, neighbourhoodZoom)).y
+	return b.stage.showing(around, neighbourhoodZoom)
 }
 
-// open has the first picture show the neighbourhood that the place tells of.
-func (b *board) open() {
-	if b.store.State().Depth > 0 {
-		b.camera = b.near()
-		b.frame.lens = b.stage.lens(b.camera)
+// refit has a neighbourhood that fills the view fill one of another size: the first one that there is, and from then on
+// as long as nobody moves the picture.
+func (b *board) refit() {
+	if b.store.State().Depth > 0 && (b.scene == nil || b.camera == b.shows) {
+		b.shows = b.near()
+		b.camera = b.shows
 	}
 }
 
@@ -64,7 +67,8 @@ func (b *board) follow(prev, next state.State) {
 		if prev.Depth == 0 {
 			b.before = b.camera
 		}
-		b.glideTo(b.near())
+		b.shows = b.near()
+		b.glideTo(b.shows)
 	case next.Depth == 0 && prev.Depth > 0:
 		b.glideTo(b.before)
 	case next.Subject != prev.Subject:

@@ -62,9 +62,9 @@ func (m *minimap) CreateRenderer() fyne.WidgetRenderer {
 
 // Lengths of the map, in Fyne's units.
 const (
-	mapWidth, mapHeight = 150, 110 // at most
-	mapEdge             = 6        // between its edge and the dots
-	mapShare            = 4        // the view is at least so many times as wide and as high as the map, or there is none
+	mapWidth, mapHeight = 130, 96 // at most
+	mapEdge             = 6       // between its edge and the dots
+	mapShare            = 3.5     // the view is at least so many times as wide and as high as the map, or there is none
 )
 
 // lay shows the map in the left lower corner of the view if something is out of sight, and gives where it stands.

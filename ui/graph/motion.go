@@ -93,16 +93,18 @@ const neighbourhoodZoom = 4
 func (b *board) selected() (points []force.Point) {
 	s, in := b.sight, map[int]bool{}
 	for i := range s.nodes {
-		in[i] = s.resting[i] == state.Selected
+		if s.resting[i] == state.Selected {
+			in[i] = true
+		}
 	}
 	for i, p := range b.chart.pairs {
 		if s.pairs[i].emphasis == state.Selected {
 			in[p.a], in[p.b] = true, true
 		}
 	}
-	alone := len(b.store.State().Selected()) == 1
+	related := len(in) <= 1
 	for i := range s.nodes {
-		if in[i] || (alone || len(in) == 0) && s.resting[i] == state.Related && s.nodes[i].presence != model.Outside {
+		if in[i] || related && s.resting[i] == state.Related && s.nodes[i].presence != model.Outside {
 			points = append(points, b.world[i])
 		}
 	}

@@ -69,6 +69,18 @@ func (t *tool) FocusGained() {
 	t.Button.FocusGained()
 }
 
+// there shows or hides some buttons.
+func there(is bool, all ...*tool) {
+	for _, t := range all {
+		switch {
+		case is && t.Hidden:
+			t.Show()
+		case !is && !t.Hidden:
+			t.Hide()
+		}
+	}
+}
+
 // wear changes the button's word and its sign.
 func (t *tool) wear(word string, icon fyne.Resource) {
 	if t.Text != word || t.Icon.Name() != icon.Name() {

@@ -34,8 +34,9 @@ func (t *tools) arrange(n *Network, width float32) {
 	const wordsFrom, drawingFrom, zoomFrom = 44, 40, 18 // times the size of text
 	listed, letters := n.list.Visible(), width/theme.TextSize()
 	draws, zooms := !listed && letters >= drawingFrom, !listed && letters >= zoomFrom
-	n.board.aimer.Hidden, n.board.box.Hidden, n.board.lasso.Hidden = !draws, !draws, !draws
-	t.farther.Hidden, t.nearer.Hidden, t.fit.Hidden = !zooms, !zooms, listed
+	there(draws, n.board.aimer, n.board.box, n.board.lasso)
+	there(zooms, t.farther, t.nearer)
+	there(!listed, t.fit)
 	form, icon, does := lang.L("List"), theme.ListIcon(), lang.L("Show the network as a list")
 	if listed {
 		form, icon, does = lang.L("Picture"), theme.GridIcon(), lang.L("Show the network as a picture")
