@@ -52,7 +52,7 @@ func BenchmarkPaint(b *testing.B) {
 	for _, n := range []int{100, 500} {
 		s := crowd(1, n)
 		s.label(sizes(n), fresh(n))
-		by := newBrush(s, &paint.Picture{}, newFade(len(s.at)+len(s.back), func() {}), 1)
+		by := newBrush(s, &paint.Picture{}, newFade(s.chart.marks(), func() {}), 1)
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {

@@ -101,7 +101,7 @@ func newBoard(store *state.Store) *board {
 	b.controls = newControls(b)
 	b.linger.after = afterwards
 	b.raster = canvas.NewRaster(nil)
-	b.fade = newFade(len(c.nodes)+len(c.pairs), b.raster.Refresh)
+	b.fade = newFade(c.marks(), b.raster.Refresh)
 	b.world = slices.Clone(b.home)
 	b.stage.world = boundsOf(b.home)
 	b.ExtendBaseWidget(b)

@@ -2,12 +2,13 @@ package graph
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"strings"
 	"sync"
 
 	"daqin/model"
+	"daqin/model/network"
+	"daqin/ui/state"
 )
 
 // chart is the model as a graph: its actors, and one pair for any two that some tie of any time joins.
@@ -18,7 +19,9 @@ type chart struct {
 	nodeOf map[model.ActorID]int
 	pairOf map[model.TieID]int // without those that join an actor to itself
 
-	categories func() []uint16 // that each tie tells of; found when first asked for
+	categories func() []uint16         // that each tie tells of; found when first asked for, as what follows
+	always     func() *network.Network // of ties of any time
+	measured   [state.Equal + 1][]float32
 }
 
 // node is an actor.
@@ -30,7 +33,8 @@ type node struct {
 // pair is two actors that are joined.
 type pair struct {
 	a, b int   // nodes, a before b
-	ties []int // of Model.Ties
+	ties []int // of Model.Ties, the best told of all time first
+	way  int8  // that all of them go: from a to b +1, back -1, 0 where they don't
 }
 
 func newChart(x *model.Index) *chart {
@@ -45,6 +49,7 @@ func newChart(x *model.Index) *chart {
 		c.nodeOf[x.Model.Actors[i].ID] = i
 	}
 	c.categories = sync.OnceValue(c.findCategories)
+	c.always = sync.OnceValue(func() *network.Network { return network.New(x, x.Story) })
 	between := map[[2]int]int{}
 	for i := range x.Model.Ties {
 		t := &x.Model.Ties[i]
@@ -63,6 +68,13 @@ func newChart(x *model.Index) *chart {
 		}
 		c.pairs[p].ties = append(c.pairs[p].ties, i)
 		c.pairOf[t.ID] = p
+	}
+	for i := range c.pairs {
+		p := &c.pairs[i]
+		slices.SortStableFunc(p.ties, func(a, b int) int {
+			return cmp.Compare(len(x.Model.Ties[b].Statements), len(x.Model.Ties[a].Statements))
+		})
+		p.way = c.way(*p)
 	}
 	return c
 }
@@ -85,12 +97,6 @@ func (p pair) other(node int) int { return p.a + p.b - node }
 // ends gives the two actors of a pair.
 func (c *chart) ends(p pair) [2]model.ActorID {
 	return [2]model.ActorID{c.nodes[p.a].actor.ID, c.nodes[p.b].actor.ID}
-}
-
-// radius is how large a node is drawn at rest, in Fyne's units: it grows mildly with the number of neighbours.
-func (n node) radius() float32 {
-	const least, most = 5.5, 15
-	return float32(min(least+1.3*math.Sqrt(float64(len(n.pairs))), most))
 }
 
 // byName lists all nodes by their names, without regard to case.

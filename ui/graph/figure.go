@@ -2,7 +2,6 @@ package graph
 
 import (
 	"image/color"
-	"math"
 
 	"fyne.io/fyne/v2/theme"
 
@@ -31,8 +30,8 @@ func becameFigure(became model.Persistence) func(color.NRGBA) figure {
 	}
 }
 
-// stroke is a piece of a line between two actors.
-type stroke struct {
+// piece is one of a line between two actors.
+type piece struct {
 	width  float32 // in Fyne's units
 	dashed bool
 	ink    color.NRGBA
@@ -41,14 +40,14 @@ type stroke struct {
 // lineFigure is a line that so many sentences say.
 func lineFigure(sentences int) func(color.NRGBA) figure {
 	return func(ink color.NRGBA) figure {
-		return stroke{float32(math.Min(1.15*math.Sqrt(float64(sentences)), 9)), false, ink}
+		return piece{width(sentences), false, ink}
 	}
 }
 
 // dashedFigure is a line that only may be in the span.
-func dashedFigure(ink color.NRGBA) figure { return stroke{1.6, true, ink} }
+func dashedFigure(ink color.NRGBA) figure { return piece{1.6, true, ink} }
 
-func (s stroke) draw(p *paint.Picture, at paint.Point, radius, scale float32) {
+func (s piece) draw(p *paint.Picture, at paint.Point, radius, scale float32) {
 	const reach = 1.25 // of the radius
 	from, to := paint.Point{X: at.X - reach*radius, Y: at.Y}, paint.Point{X: at.X + reach*radius, Y: at.Y}
 	if s.dashed {

@@ -127,7 +127,7 @@ func (b *board) clicked(at fyne.Position, modifier fyne.KeyModifier) {
 	now := b.clock()
 	double := now.Sub(b.last.when) < doubleTime && distance(at, b.last.at) < doubleReach
 	b.last = click{at, now}
-	node, pair := b.scene.under(at)
+	node, strand := b.scene.under(at)
 	switch {
 	case node >= 0 && modifier&fyne.KeyModifierShortcutDefault != 0:
 		b.store.AddActor(b.chart.nodes[node].actor.ID)
@@ -137,16 +137,20 @@ func (b *board) clicked(at fyne.Position, modifier fyne.KeyModifier) {
 		b.store.Surround(b.chart.nodes[node].actor.ID, 1)
 	case node >= 0:
 		b.store.SelectActor(b.chart.nodes[node].actor.ID)
-	case pair >= 0:
-		b.store.SelectTie(b.nextTie(pair))
+	case strand >= 0:
+		b.store.SelectTie(b.nextTie(strand))
 	default:
 		b.store.Clear()
 	}
 }
 
-// nextTie gives the pair's tie that most sentences in its span say, or the one that follows the selected one.
-func (b *board) nextTie(pair int) model.TieID {
-	ties := b.sight.strongest(pair)
+// nextTie gives the strand's tie that most sentences in its span say, or the one that follows the selected one.
+func (b *board) nextTie(strand int) model.TieID {
+	l := b.scene.strands[strand]
+	if l.tie != allTies {
+		return b.scene.tieOf(strand)
+	}
+	ties := b.sight.strongest(l.pair)
 	at := slices.IndexFunc(ties, func(t *model.Tie) bool { return b.store.State().Subject == state.Tie(t.ID) })
 	return ties[(at+1)%len(ties)].ID
 }
@@ -192,11 +196,11 @@ func (b *board) MouseOut() {
 
 // subjectAt gives what a place in the view is a mark of: an actor, or of a line the tie that most sentences say.
 func (b *board) subjectAt(at fyne.Position) state.Subject {
-	switch node, pair := b.scene.under(at); {
+	switch node, strand := b.scene.under(at); {
 	case node >= 0:
 		return state.Actor(b.chart.nodes[node].actor.ID)
-	case pair >= 0:
-		return state.Tie(b.sight.strongest(pair)[0].ID)
+	case strand >= 0:
+		return state.Tie(b.scene.tieOf(strand))
 	}
 	return state.Subject{}
 }

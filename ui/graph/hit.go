@@ -44,17 +44,20 @@ func (s *scene) onPin(node int, p fyne.Position) bool {
 	return distance(p, s.pinHead(node)) <= pinReach
 }
 
-// pairAt gives the pair whose line is under the pointer, -1 where there is none. Lines outside the span can't be
-// pointed at unless something makes them stand out.
-func (s *scene) pairAt(p fyne.Position) int {
+// strandAt gives the strand under the pointer, -1 where there is none. Lines outside the span can't be pointed at unless
+// something makes them stand out.
+func (s *scene) strandAt(p fyne.Position) int {
+	if s.passing == nil {
+		s.passing = newLineCells(s.view(), s.strands)
+	}
 	best, nearest := -1, float32(0)
-	for _, i := range s.back {
-		if s.sight.pairs[i].layer() == 0 {
+	for i := range s.passing.near(rectAt(p, fyne.Size{}).grown(maxLine/2 + pairSlack)) {
+		l := &s.strands[i]
+		if l.shows.layer() == 0 {
 			continue
 		}
-		from, to := s.ends(i)
-		d := fromLine(p, from, to) - s.width(i)/2
-		if d <= pairSlack && (best < 0 || d < nearest) {
+		d := l.away(p) - l.width/2
+		if d <= pairSlack && (best < 0 || d < nearest || d == nearest && i < best) {
 			best, nearest = i, d
 		}
 	}
@@ -66,40 +69,43 @@ func (s *scene) ends(pair int) (from, to fyne.Position) {
 	return s.at[s.chart.pairs[pair].a], s.at[s.chart.pairs[pair].b]
 }
 
-// under gives the node or the pair under the pointer, -1 for what is not there; a node covers lines.
-func (s *scene) under(p fyne.Position) (node, pair int) {
+// under gives the node or the strand under the pointer, -1 for what is not there; a node covers lines.
+func (s *scene) under(p fyne.Position) (node, strand int) {
 	if node = s.nodeAt(p); node >= 0 {
 		return node, -1
 	}
-	return -1, s.pairAt(p)
+	return -1, s.strandAt(p)
 }
 
-// grip finds a point of a pair's line where a pointer gets hold of that pair: near its middle, in the view, with no
-// node and no other line in the way.
-func (s *scene) grip(pair int) (fyne.Position, bool) {
-	from, to := s.ends(pair)
+// grip finds a point of a strand where a pointer gets hold of it: near its middle, in the view, with no node and no other
+// line in the way.
+func (s *scene) grip(strand int) (fyne.Position, bool) {
 	const steps = 24
 	for i := range steps {
-		share := 0.5 + float32((i+1)/2)/(steps+2)*float32(1-2*(i%2))
-		p := fyne.NewPos(from.X+(to.X-from.X)*share, from.Y+(to.Y-from.Y)*share)
-		if n, at := s.under(p); n < 0 && at == pair && s.view().contains(p) {
+		p := s.strands[strand].at(0.5 + float32((i+1)/2)/(steps+2)*float32(1-2*(i%2)))
+		if n, at := s.under(p); n < 0 && at == strand && s.view().contains(p) {
 			return p, true
 		}
 	}
 	return fyne.Position{}, false
 }
 
-// bare finds a point of a line, near its middle, that no node covers; the middle where there is none.
-func (s *scene) bare(from, to fyne.Position) fyne.Position {
-	at := func(share float32) fyne.Position {
-		return fyne.NewPos(from.X+(to.X-from.X)*share, from.Y+(to.Y-from.Y)*share)
-	}
+// bare finds a point of a strand, near its middle, that no node covers; the middle where there is none.
+func (s *scene) bare(l *strand) fyne.Position {
 	for _, share := range []float32{0.5, 0.42, 0.58, 0.34, 0.66} {
-		if s.nodeAt(at(share)) < 0 {
-			return at(share)
+		if p := l.at(share); s.nodeAt(p) < 0 {
+			return p
 		}
 	}
-	return at(0.5)
+	return l.at(0.5)
+}
+
+// tieOf gives the tie that a strand is of, or the one that most sentences say of those that it stands for.
+func (s *scene) tieOf(strand int) model.TieID {
+	if l := s.strands[strand]; l.tie != allTies {
+		return s.chart.index.Model.Ties[l.tie].ID
+	}
+	return s.sight.strongest(s.strands[strand].pair)[0].ID
 }
 
 // nothingAt finds a point of the view where there is nothing, as far from everything as a coarse search tells.
@@ -123,9 +129,8 @@ func (s *scene) free(p fyne.Position) float32 {
 	for _, i := range s.front {
 		room = min(room, distance(p, s.at[i])-s.radius[i])
 	}
-	for _, i := range s.back {
-		from, to := s.ends(i)
-		room = min(room, fromLine(p, from, to)-s.width(i)/2)
+	for i := range s.strands {
+		room = min(room, s.strands[i].away(p)-s.strands[i].width/2)
 	}
 	return room
 }

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
-	"daqin/model"
 	"daqin/ui/look"
 	"daqin/ui/paint"
 	"daqin/ui/state"
@@ -60,19 +59,28 @@ func (r *boardRenderer) generate(w, h int) image.Image {
 // dip gives all marks their inks, from which they are painted then.
 func (by brush) dip() {
 	sight := by.scene.sight
-	for _, i := range by.scene.back {
-		s := sight.pairs[i]
-		by.fade.ink(len(sight.nodes)+i, look.Ink(pairColor(s, sight.joinsAnew(i)), s.emphasis, s.presence))
+	for i := range by.scene.strands {
+		l := &by.scene.strands[i]
+		anew := l.tie == allTies && sight.joinsAnew(l.pair)
+		by.fade.ink(by.scene.mark(l), by.ghost(look.Ink(strandColor(l.shows, anew), l.shows.emphasis, l.shows.presence), l.shows))
 	}
 	for _, i := range by.scene.front {
-		by.fade.ink(i, newToken(by.scene.chart.nodes[i].actor, sight.nodes[i]).ink)
+		by.fade.ink(i, by.ghost(newToken(by.scene.chart.nodes[i].actor, sight.nodes[i]).ink, sight.nodes[i]))
 	}
+}
+
+// ghost lets of what is farther off than the depth reaches hardly a trace be seen.
+func (by brush) ghost(ink color.NRGBA, s shown) color.NRGBA {
+	if !s.far {
+		return ink
+	}
+	return look.Mix(look.Mix(ink, by.paper, 0.6), by.paper, 0.4)
 }
 
 // scenery draws the scene: lines, nodes that do not stand out, where names and counts stand on these, nodes that do.
 func (by brush) scenery() {
-	for _, i := range by.scene.back {
-		by.pair(i)
+	for i := range by.scene.strands {
+		by.strand(&by.scene.strands[i])
 	}
 	behind := 0
 	for _, i := range by.scene.front {
@@ -97,46 +105,6 @@ func (by brush) scenery() {
 
 func (by brush) point(p fyne.Position) paint.Point {
 	return paint.Point{X: p.X * by.scale, Y: p.Y * by.scale}
-}
-
-// pair draws the line that joins two actors: dashed where it only may be in the span, dotted where it is gone from it.
-func (by brush) pair(i int) {
-	s := by.scene.sight.pairs[i]
-	from, to := by.scene.ends(i)
-	if !by.scene.view().grown(maxLine).crossed(from, to) {
-		return
-	}
-	width := by.scene.width(i)
-	width = (width + (look.Weight(s.emphasis)-1)*min(width, mostAdded)) * by.scale
-	ink := by.fade.now[len(by.scene.sight.nodes)+i]
-	switch {
-	case s.became == model.Gone:
-		dotted(by.paint, by.point(from), by.point(to), min(width, mostDot*by.scale), ink)
-	case s.presence == model.Possible:
-		by.paint.Dashed(by.point(from), by.point(to), width, max(5*by.scale, 1.5*width), ink)
-	default:
-		by.paint.Line(by.point(from), by.point(to), width, ink)
-	}
-	if by.scene.sight.joinsAnew(i) && s.emphasis < state.Selected { // that has its count there
-		plus(by.paint, by.point(by.scene.bare(from, to)), max(3.5*by.scale, 0.7*width), ink, by.paper)
-	}
-}
-
-const (
-	maxLine   = 20 // wider than any line
-	mostAdded = 3  // to a line that matters: a wide one stands out as it is
-	mostDot   = 4
-)
-
-// pairColor gives a line's colour: quiet, until it matters or is new between two that are not.
-func pairColor(s shown, anew bool) fyne.ThemeColorName {
-	switch {
-	case s.emphasis == state.Selected:
-		return look.ColorChosen
-	case s.emphasis >= state.Related, anew:
-		return look.ColorMark
-	}
-	return look.ColorQuiet
 }
 
 // node draws an actor: its kind's sign in its side's colour, parted from what lies behind it by a line of paper.

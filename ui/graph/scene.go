@@ -23,8 +23,10 @@ type scene struct {
 	widest float32         // of the radii
 	cells  *cells          // with the nodes
 	labels []label
-	back   []int // pairs, from the back to the front
 	front  []int // nodes, from the back to the front
+
+	strands []strand // in the view, from the back to the front
+	passing *cells   // with the strands; made when first asked for
 }
 
 // newScene places the nodes in a view of a size as a lens shows them. Discs grow less than the picture does, so that
@@ -37,21 +39,21 @@ func newScene(s *sight, world []force.Point, l lens, size fyne.Size, text float3
 	grown := float32(min(max(math.Pow(l.scale(), 0.4), least), most) * math.Pow(float64(text), 0.3))
 	n := len(s.chart.nodes)
 	out := &scene{chart: s.chart, sight: s, size: size, at: make([]fyne.Position, n), radius: make([]float32, n)}
-	for i, n := range s.chart.nodes {
+	for i, radius := range s.chart.radii(s.drawing.Size) {
 		out.at[i] = l.project(world[i])
-		out.radius[i] = n.radius() * grown
+		out.radius[i] = radius * grown
 		out.widest = max(out.widest, out.radius[i])
 	}
 	out.cells = newCells(out.view(), out.at)
-	out.back = byLayer(s.pairs)
 	out.front = byLayer(s.nodes)
+	out.spin()
 	return out
 }
 
 // byLayer lists what is not hidden from the back to the front.
 func byLayer(things []shown) []int {
 	order := make([]int, 0, len(things))
-	for layer := range 2 + int(state.Selected) {
+	for layer := range layers {
 		for i, t := range things {
 			if !t.hidden && t.layer() == layer {
 				order = append(order, i)
@@ -73,16 +75,6 @@ func (s *scene) view() rect { return rect{0, 0, s.size.Width, s.size.Height} }
 // inSight tells whether a node is drawn inside the view.
 func (s *scene) inSight(node int) bool {
 	return !s.sight.nodes[node].hidden && s.view().contains(s.at[node])
-}
-
-// width is how wide a pair's line is drawn: the more sentences say it, the wider.
-func (s *scene) width(pair int) float32 {
-	const least, most = 1, 9
-	n := s.sight.weight(pair).Total()
-	if n == 0 {
-		return least
-	}
-	return float32(min(1.15*math.Sqrt(float64(n)), most))
 }
 
 // around gives the box of the world that holds a node and those that it is joined with in the span.
@@ -111,17 +103,19 @@ func (c count) box() rect {
 
 // count gives each selected line its count; measure gives the size of a text.
 func (s *scene) count(measure func(string) fyne.Size) {
-	for _, i := range s.back {
-		if s.sight.pairs[i].emphasis != state.Selected {
+	for i := range s.strands {
+		l := &s.strands[i]
+		if l.shows.emphasis != state.Selected {
 			continue
 		}
 		at, ok := s.grip(i)
 		if !ok {
 			continue
 		}
-		said := strconv.Itoa(s.sight.weights[i].Total())
+		then, now := s.sight.said(l)
+		said := strconv.Itoa(now.Total())
 		if s.sight.compares() {
-			said = strconv.Itoa(s.sight.then[i].Total()) + " → " + said
+			said = strconv.Itoa(then.Total()) + " → " + said
 		}
 		size := measure(said)
 		s.counts = append(s.counts, count{said, rectAt(fyne.NewPos(at.X-size.Width/2, at.Y-size.Height/2), size)})

@@ -158,22 +158,22 @@ func TestEachNodeIsHitAtItsMiddle(t *testing.T) {
 	}
 }
 
-func TestGripGetsHoldOfItsPair(t *testing.T) {
+func TestGripGetsHoldOfItsStrand(t *testing.T) {
 	for seed := range uint64(10) {
 		s := crowd(seed, 40)
 		found := 0
-		for i := range s.chart.pairs {
+		for i := range s.strands {
 			at, ok := s.grip(i)
 			if !ok {
 				continue
 			}
 			found++
-			if node, pair := s.under(at); node >= 0 || pair != i {
-				t.Errorf("seed %d: at the grip of %d there are node %d and pair %d", seed, i, node, pair)
+			if node, strand := s.under(at); node >= 0 || strand != i {
+				t.Errorf("seed %d: at the grip of %d there are node %d and strand %d", seed, i, node, strand)
 			}
 		}
-		if found < len(s.chart.pairs)/2 {
-			t.Errorf("seed %d: %d of %d pairs have a grip", seed, found, len(s.chart.pairs))
+		if found < len(s.strands)/2 {
+			t.Errorf("seed %d: %d of %d strands have a grip", seed, found, len(s.strands))
 		}
 	}
 }

@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"slices"
+
 	"daqin/model"
 	"daqin/model/network"
 	"daqin/ui/state"
@@ -32,6 +34,9 @@ func (s shown) layer() int {
 	return 1 + int(s.emphasis)
 }
 
+// layers is how many there are.
+const layers = 2 + int(state.Selected)
+
 // tally counts actors and the lines between them.
 type tally struct{ actors, ties int }
 
@@ -45,9 +50,12 @@ type sight struct {
 	pairs   []shown
 	weights []model.Weight // of the pairs, in the span
 	then    []model.Weight // of the pairs, in the held span; empty while none is
-	ties    []shown        // beside Model.Ties; empty unless they are drawn apart
-	off     []bool         // beside Model.Ties: those that filters put out of sight themselves; nil for none
-	near    []bool         // nodes within the depth of the selected ones; nil while there is none
+	ties    []shown        // beside Model.Ties; empty unless they are drawn apart, as what follows
+	alone   []model.Weight // of the ties, in the span
+	before  []model.Weight // of the ties, in the held span
+	drawing state.Drawing
+	off     []bool // beside Model.Ties: those that filters put out of sight themselves; nil for none
+	near    []bool // nodes within the depth of the selected ones; nil while there is none
 	became  [model.Lasting + 1]tally
 	hidden  tally // what would be in sight but for a filter
 	empty   bool  // nothing of the span shows
@@ -73,6 +81,7 @@ func (c *chart) see(at scope) *sight {
 		pairs:   make([]shown, len(c.pairs)),
 		weights: make([]model.Weight, len(c.pairs)),
 		off:     c.unwanted(at.state.Filters),
+		drawing: at.state.Drawing,
 		empty:   true,
 	}
 	for i := range c.nodes {
@@ -114,6 +123,10 @@ func (s *sight) part(at scope) {
 		return
 	}
 	s.ties = make([]shown, len(s.chart.index.Model.Ties))
+	s.alone = slices.Clone(at.now.Ties)
+	if at.then != nil {
+		s.before = slices.Clone(at.then.Ties)
+	}
 	for p, pair := range s.chart.pairs {
 		for _, i := range pair.ties {
 			t := s.pairs[p]
@@ -164,6 +177,28 @@ func (s *sight) weight(pair int) model.Weight {
 		return s.then[pair]
 	}
 	return s.weights[pair]
+}
+
+// said counts the sentences that say a strand, in the held span and in the chosen one.
+func (s *sight) said(l *strand) (then, now model.Weight) {
+	switch {
+	case l.tie == allTies && s.then == nil:
+		return then, s.weights[l.pair]
+	case l.tie == allTies:
+		return s.then[l.pair], s.weights[l.pair]
+	case s.before == nil:
+		return then, s.alone[l.tie]
+	}
+	return s.before[l.tie], s.alone[l.tie]
+}
+
+// weighed gives the one of these in the span that tells of the strand.
+func (s *sight) weighed(l *strand) model.Weight {
+	then, now := s.said(l)
+	if l.shows.became == model.Gone {
+		return then
+	}
+	return now
 }
 
 // strongest lists a pair's ties that no filter puts out of sight, the one with most sentences first, in the span that tells of it.

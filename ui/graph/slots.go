@@ -44,20 +44,24 @@ type line struct {
 	cost     int
 }
 
-// linesAcross lists the lines in the view that a name had better not lie on.
+// linesAcross lists the lines in the view that a name had better not lie on, curves piece by piece.
 func (s *scene) linesAcross() []line {
-	lines := make([]line, 0, len(s.back))
-	for _, i := range s.back {
-		from, to := s.ends(i)
-		shows := s.sight.pairs[i]
-		if shows.layer() == 0 || !s.view().crossed(from, to) {
+	lines := make([]line, 0, len(s.strands))
+	for i := range s.strands {
+		l := &s.strands[i]
+		if l.shows.layer() == 0 {
 			continue
 		}
 		cost := 1
-		if shows.presence != model.Outside && shows.emphasis >= state.Related {
+		if l.shows.presence != model.Outside && l.shows.emphasis >= state.Related {
 			cost = litCrossing
 		}
-		lines = append(lines, line{from, to, cost})
+		from, n := l.from, l.pieces()
+		for k := range n {
+			to := l.at(float32(k+1) / float32(n))
+			lines = append(lines, line{from, to, cost})
+			from = to
+		}
 	}
 	return lines
 }

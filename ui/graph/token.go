@@ -87,12 +87,14 @@ func outline(p *paint.Picture, kind model.ActorKind, at paint.Point, radius, wid
 	}
 }
 
+// dotsApart is how far the dots of a line are from one another, in its widths.
+const dotsApart = 2.6
+
 // dotted draws a line of dots as wide as it.
 func dotted(p *paint.Picture, from, to paint.Point, width float32, c color.NRGBA) {
-	const apart = 2.6 // widths
 	dx, dy := to.X-from.X, to.Y-from.Y
 	length := float32(math.Hypot(float64(dx), float64(dy)))
-	step := apart * max(width, 1)
+	step := dotsApart * max(width, 1)
 	for t := step / 2; t < length; t += step {
 		p.Disc(paint.Point{X: from.X + dx*t/length, Y: from.Y + dy*t/length}, width/2, c)
 	}

@@ -125,12 +125,12 @@ func (n *Network) Parts() map[string]fyne.Position {
 			parts["network.actor."+string(node.actor.ID)] = origin.Add(s.at[i])
 		}
 	}
-	for i := range s.chart.pairs {
-		if s.sight.pairs[i].presence == model.Outside || s.sight.pairs[i].hidden {
+	for i := range s.strands {
+		if s.strands[i].shows.presence == model.Outside {
 			continue
 		}
 		if at, ok := s.grip(i); ok {
-			parts["network.tie."+string(s.sight.strongest(i)[0].ID)] = origin.Add(at)
+			parts["network.tie."+string(s.tieOf(i))] = origin.Add(at)
 		}
 	}
 	if at, ok := s.nothingAt(); ok {
