@@ -39,14 +39,13 @@ func (b *board) tellActor(i int) []string {
 	}
 	lines = append(lines, words.Kind(a.Kind)+" · "+words.Side(x.Model, a.Side))
 	ties, mentions := b.sight.neighbours(i), len(x.MentionsOf(a.ID))
-	tied := lang.N("tied to {{.Count}} others", ties, map[string]any{"Count": ties})
 	shows := b.sight.nodes[i]
 	span := b.sight.told(shows)
 	if said := b.saidOf(x.TiesOf(a.ID), span); said.Total() > 0 {
-		tied += " · " + howSaid(said)
+		lines = append(lines, lang.N("tied to {{.Count}} others", ties, map[string]any{"Count": ties})+" · "+howSaid(said))
 	}
 	when := b.when(a.ID, span) + " · " + lang.N("{{.Count}} mentions", mentions, map[string]any{"Count": mentions})
-	return b.compared(append(lines, tied, when), shows)
+	return b.compared(append(lines, when), shows)
 }
 
 // saidOf counts the sentences that say some ties, in a span.
