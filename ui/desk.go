@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"daqin/ui/background"
 	"daqin/ui/graph"
 	"daqin/ui/look"
 	"daqin/ui/reader"
@@ -37,9 +38,9 @@ type Desk struct {
 type Shares struct{ Upper, Outer float64 }
 
 // NewDesk lays out the views of a store's model. The menu is what the bar's last button opens.
-func NewDesk(store *state.Store, shares Shares, menu func(at fyne.CanvasObject)) *Desk {
+func NewDesk(store *state.Store, r background.Runner, shares Shares, menu func(at fyne.CanvasObject)) *Desk {
 	d := &Desk{Store: store}
-	d.network, d.reader = graph.New(d.Store), reader.New(d.Store)
+	d.network, d.reader = graph.New(d.Store, r), reader.New(d.Store)
 	d.timeline, d.table = timeline.New(d.Store), table.New(d.Store)
 	d.finder = newFinder(d.Store)
 	d.bar = newBar(d.Store, d.finder, menu)
@@ -57,6 +58,9 @@ func NewDesk(store *state.Store, shares Shares, menu func(at fyne.CanvasObject))
 
 // Content is the object to put into a window or a picture.
 func (d *Desk) Content() fyne.CanvasObject { return d.content }
+
+// Close ends what goes on in the background: nothing comes any more.
+func (d *Desk) Close() { d.network.Close() }
 
 func (d *Desk) shares() Shares { return Shares{d.upper.Offset, d.outer.Offset} }
 

@@ -71,6 +71,7 @@ func Open(app fyne.App, s Start) *Window {
 	w.win.SetMaster()
 	w.win.SetOnClosed(func() {
 		w.opening.Cancel()
+		w.desk.Close()
 		w.keep()
 	})
 	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
@@ -104,7 +105,10 @@ func (w *Window) show(x *model.Index) {
 	if w.frames != nil {
 		store.Watch(w.frames.began)
 	}
-	w.desk = NewDesk(store, w.settings.shares(), w.showMenu)
+	if w.desk != nil {
+		w.desk.Close()
+	}
+	w.desk = NewDesk(store, w.runner, w.settings.shares(), w.showMenu)
 	w.desk.finder.commands = w.commands
 	w.win.SetTitle(lang.L("{{.Model}} – Daqin", map[string]any{"Model": clip(x.Model.Title, longestRun)}))
 	w.win.SetContent(container.NewStack(w.desk.Content(), w.notice.layer))

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"daqin/ui"
+	"daqin/ui/background"
 	"daqin/ui/look"
 	"daqin/ui/state"
 )
@@ -41,7 +42,7 @@ func render(args []string, messages io.Writer) error {
 		return err
 	}
 	picture := ui.Picture(size, look.New(look.Look(*theme), float32(*text/100), fonts()), func() fyne.CanvasObject {
-		desk := ui.NewDesk(state.NewStore(x), ui.FirstShares, func(fyne.CanvasObject) {})
+		desk := ui.NewDesk(state.NewStore(x), background.AtOnce(), ui.FirstShares, func(fyne.CanvasObject) {})
 		if *place != "" {
 			p, lost := state.ParseAddress(x, *place)
 			desk.Store.Go(p)

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"daqin/model"
+	"daqin/ui/background"
 	"daqin/ui/look"
 	"daqin/ui/paint"
 	"daqin/ui/state"
@@ -21,7 +22,7 @@ func BenchmarkNew(b *testing.B) {
 		b.Run(fmt.Sprint(size.actors), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				New(state.NewStore(x))
+				New(state.NewStore(x), background.AtOnce())
 			}
 		})
 	}

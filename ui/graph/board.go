@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -12,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"daqin/model"
+	"daqin/ui/background"
 	"daqin/ui/force"
 	"daqin/ui/hover"
 	"daqin/ui/look"
@@ -35,13 +35,15 @@ type board struct {
 	store *state.Store
 	chart *chart
 
-	home   []force.Point // where the layout has the nodes
-	moved  int           // grows with each move of a node
-	world  []force.Point // where they are: on the way to home, but for those that were put by hand
-	pinned []bool        // that were
+	runner background.Runner
+	laying *background.Job // of the layout
+	home   []force.Point   // where the layout has the nodes; nil until there is one
+	moved  int             // grows with each move of a node
+	world  []force.Point   // where they are: on the way to home, but for those that were put by hand
+	pinned []bool          // that were
 	camera camera
 	stage  stage
-	scene  *scene // nil until the board has a size
+	scene  *scene // nil until the board has a size and a layout
 
 	now, then *model.Lens // on the chosen span, on the held one
 	attention *attention
@@ -78,12 +80,13 @@ type board struct {
 	drift     motion // of the nodes
 }
 
-func newBoard(store *state.Store) *board {
+func newBoard(store *state.Store, r background.Runner) *board {
 	c := newChart(store.Index())
 	b := &board{
 		store:     store,
 		chart:     c,
-		home:      layout(c),
+		runner:    r,
+		world:     make([]force.Point, len(c.nodes)),
 		pinned:    make([]bool, len(c.nodes)),
 		camera:    whole,
 		now:       store.Index().Lens(),
@@ -102,9 +105,9 @@ func newBoard(store *state.Store) *board {
 	b.linger.after = afterwards
 	b.raster = canvas.NewRaster(nil)
 	b.fade = newFade(c.marks(), b.raster.Refresh)
-	b.world = slices.Clone(b.home)
-	b.stage.world = boundsOf(b.home)
+	b.stage.world = boundsOf(nil)
 	b.ExtendBaseWidget(b)
+	b.lay(store.State().Drawing)
 	return b
 }
 
@@ -131,6 +134,9 @@ func (b *board) show(prev, next state.State) {
 		at.then = b.then.MoveTo(next.Held)
 	}
 	b.sight = b.chart.see(at)
+	if aimOf(prev.Drawing) != aimOf(next.Drawing) {
+		b.lay(next.Drawing)
+	}
 	if prev.Pins != next.Pins || prev == next {
 		b.settle()
 	}
@@ -156,7 +162,7 @@ type frame struct {
 // arrange brings the scene up to date with state, camera, size and theme.
 func (b *board) arrange() {
 	size := b.Size()
-	if size.Width <= 0 || size.Height <= 0 || b.sight == nil {
+	if size.Width <= 0 || size.Height <= 0 || b.sight == nil || b.home == nil {
 		return
 	}
 	b.reframe(size)

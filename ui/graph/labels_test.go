@@ -14,6 +14,7 @@ import (
 	"daqin/assets"
 	"daqin/model"
 	"daqin/model/edtf"
+	"daqin/ui/background"
 	"daqin/ui/look"
 	"daqin/ui/state"
 )
@@ -28,7 +29,7 @@ func TestLitNamesComeFirst(t *testing.T) {
 	}
 	app := test.NewTempApp(t)
 	store := state.NewStore(model.NewIndex(m))
-	b := newBoard(store)
+	b := newBoard(store, background.AtOnce())
 	store.Watch(b.show)
 	for _, text := range []float32{1, 2} {
 		app.Settings().SetTheme(look.New(look.Light, text, look.Fonts{}))
@@ -92,7 +93,7 @@ func TestTimeMovesNoNameWithoutNeed(t *testing.T) {
 			test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, 1, look.Fonts{}))
 			x := model.NewIndex(m)
 			store := state.NewStore(x)
-			b := newBoard(store)
+			b := newBoard(store, background.AtOnce())
 			store.Watch(b.show)
 			b.Resize(fyne.NewSize(700, 480))
 			b.Refresh()

@@ -1,11 +1,13 @@
 package graph
 
 import (
+	"context"
 	"math"
 	"unicode/utf8"
 
 	"daqin/model"
 	"daqin/ui/force"
+	"daqin/ui/state"
 )
 
 // What the layout is made for. It knows neither the window nor the size of text, so that neither moves a node.
@@ -27,29 +29,42 @@ const partyLength = 2
 var sideOf = map[model.Side]int8{model.First: -1, model.Second: +1}
 
 // layout gives each node of the chart its place, from ties of any time: the first party's actors to the left,
-// the second's to the right, what joins them between.
-func layout(c *chart) []force.Point {
+// the second's to the right, what joins them between. Of many nodes it first gives a picture in which names may still cover
+// one another. Once ctx is done it ends after the step that it is at, and what it gives means nothing.
+func layout(ctx context.Context, c *chart, d state.Drawing, progress func([]force.Point)) []force.Point {
 	g := c.graph()
 	more := math.Sqrt(max(float64(g.N)/layoutRoom, 1))
-	return force.Layout(g, force.Options{
-		Seed:  bestSeed(g),
+	o := force.Options{
 		Frame: force.Size{Width: layoutWidth * more, Height: layoutHeight * more},
 		Sides: layoutSides,
 		Gap:   layoutGap,
-	})
+	}
+	if d.Unsided {
+		o.Sides = 0
+	}
+	o.Seed = bestSeed(ctx, g, o.Sides)
+	if g.N > layoutMany {
+		bare := g
+		bare.Boxes = nil
+		progress(force.Layout(bare, o))
+	}
+	if ctx.Err() != nil {
+		return nil
+	}
+	return force.Layout(g, o)
 }
 
 // bestSeed tries some and gives the one whose drawing has little stress and few nodes on the wrong side. That takes
 // little time before boxes are cleared.
-func bestSeed(g force.Graph) uint64 {
+func bestSeed(ctx context.Context, g force.Graph, sides float64) uint64 {
 	best, least := uint64(layoutSeed), math.Inf(1)
 	if g.N > layoutMany {
 		return best
 	}
 	g.Boxes = nil
-	for seed := best; seed < layoutSeed+layoutTries; seed++ {
-		at := force.Layout(g, force.Options{Seed: seed, Sides: layoutSides})
-		if cost := force.Stress(g, at) + misplaced(g, at); cost < least {
+	for seed := best; seed < layoutSeed+layoutTries && ctx.Err() == nil; seed++ {
+		at := force.Layout(g, force.Options{Seed: seed, Sides: sides})
+		if cost := force.Stress(g, at) + sides*misplaced(g, at); cost < least {
 			best, least = seed, cost
 		}
 	}

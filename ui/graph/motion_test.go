@@ -12,6 +12,7 @@ import (
 
 	"daqin/model"
 	"daqin/model/modeltest"
+	"daqin/ui/background"
 	"daqin/ui/state"
 )
 
@@ -195,7 +196,7 @@ func TestMapOfNobody(t *testing.T) {
 	m := modeltest.Small()
 	m.Actors, m.Ties, m.Events, m.Figures, m.Accounts = nil, nil, nil, nil, nil
 	test.NewTempApp(t)
-	n := New(state.NewStore(model.NewIndex(m)))
+	n := New(state.NewStore(model.NewIndex(m)), background.AtOnce())
 	test.NewTempWindow(t, n).Resize(fyne.NewSize(800, 500))
 	n.board.aim()
 	n.board.zoom(5)

@@ -11,6 +11,7 @@ import (
 	"daqin/model"
 	"daqin/model/edtf"
 	"daqin/model/modeltest"
+	"daqin/ui/background"
 	"daqin/ui/look"
 	"daqin/ui/state"
 )
@@ -22,7 +23,7 @@ func moving(tb testing.TB, m *model.Model, at func(*state.Store)) (move func(i i
 	x := model.NewIndex(m)
 	store := state.NewStore(x)
 	at(store)
-	n := New(store)
+	n := New(store, background.AtOnce())
 	w := test.NewTempWindow(tb, n)
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(700, 520))

@@ -20,11 +20,14 @@ func (b *board) goal() []force.Point {
 	return goal
 }
 
-// settle has the nodes glide to where they belong; those that are there stay.
+// settle has the nodes glide to where they belong, once there is a layout; those that are there stay.
 func (b *board) settle() {
 	pins := b.store.State().Pins
 	for i, n := range b.chart.nodes {
 		_, _, b.pinned[i] = pins.At(n.actor.ID)
+	}
+	if b.home == nil {
+		return
 	}
 	goal := b.goal()
 	if slices.Equal(b.world, goal) {

@@ -265,8 +265,11 @@ func TestEveryTieIsInOnePair(t *testing.T) {
 
 func TestLayoutHasTheSidesApart(t *testing.T) {
 	c := newChart(model.NewIndex(modeltest.Small()))
-	at := layout(c)
-	if !slices.Equal(at, layout(c)) {
+	lay := func() []force.Point {
+		return layout(t.Context(), c, state.Drawing{}, func([]force.Point) {})
+	}
+	at := lay()
+	if !slices.Equal(at, lay()) {
 		t.Error("two layouts of the same model differ")
 	}
 	mean := func(side model.Side) (x float64) {

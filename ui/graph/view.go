@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"daqin/model"
+	"daqin/ui/background"
 	"daqin/ui/look"
 	"daqin/ui/state"
 )
@@ -26,9 +27,9 @@ type Network struct {
 	tools  *tools
 }
 
-// New gives the network of the store's model, laid out, as a picture.
-func New(store *state.Store) *Network {
-	b := newBoard(store)
+// New gives the network of the store's model as a picture; a large one is laid out in the background.
+func New(store *state.Store, r background.Runner) *Network {
+	b := newBoard(store, r)
 	n := &Network{
 		board: b,
 		lacks: newWithheld(store, b.tip),

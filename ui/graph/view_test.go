@@ -14,6 +14,7 @@ import (
 	"daqin/model"
 	"daqin/model/edtf"
 	"daqin/model/modeltest"
+	"daqin/ui/background"
 	"daqin/ui/look"
 	"daqin/ui/state"
 )
@@ -24,7 +25,7 @@ func shownNetwork(t *testing.T) (*Network, *state.Store) {
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(look.New(look.Light, 1, look.Fonts{}))
 	store := state.NewStore(model.NewIndex(modeltest.Small()))
-	n := New(store)
+	n := New(store, background.AtOnce())
 	w := test.NewTempWindow(t, n)
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(800, 500))
@@ -407,7 +408,7 @@ func TestLongNamesAreCut(t *testing.T) {
 	}
 	app := test.NewTempApp(t)
 	store := state.NewStore(model.NewIndex(m))
-	n := New(store)
+	n := New(store, background.AtOnce())
 	for _, scale := range []float32{1, 2} {
 		app.Settings().SetTheme(look.New(look.Light, scale, look.Fonts{}))
 		for _, size := range []fyne.Size{{Width: 380, Height: 300}, {Width: 900, Height: 600}} {
