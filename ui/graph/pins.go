@@ -7,6 +7,7 @@ import (
 
 	"daqin/model"
 	"daqin/ui/force"
+	"daqin/ui/state"
 )
 
 // goal is where the nodes belong: where they were put by hand, in the world's box, and else where the layout has them.
@@ -62,15 +63,16 @@ func (b *board) pin(node int) {
 // togglePins pins the selected actors where they stand, or lets them go where all of them are pinned.
 func (b *board) togglePins() {
 	ids := b.store.State().Selected()
-	loose := func(id model.ActorID) bool { return !b.pinned[b.chart.nodeOf[id]] }
-	free := slices.ContainsFunc(ids, loose)
+	loose := map[model.ActorID]state.Point{}
 	for _, id := range ids {
-		switch {
-		case !free:
-			b.store.Unpin(id)
-		case loose(id):
-			b.pin(b.chart.nodeOf[id])
+		if i := b.chart.nodeOf[id]; !b.pinned[i] {
+			loose[id] = state.Point(b.world[i])
 		}
+	}
+	if len(loose) > 0 {
+		b.store.PinAll(loose)
+	} else {
+		b.store.Unpin(ids...)
 	}
 }
 

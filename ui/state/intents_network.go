@@ -50,10 +50,14 @@ func (s *Store) SetLeast(sentences uint8) { s.edit(setLeast(s.state, sentences))
 func (s *Store) HideActors(ids ...model.ActorID) { s.edit(hideActors(s.index, s.state, ids)) }
 func (s *Store) ShowAll()                        { s.edit(showAll(s.state)) }
 
-// Pin keeps an actor where it was put, in the units of the layout: a drag pins where it ends. Unpin lets it go, UnpinAll all.
-func (s *Store) Pin(id model.ActorID, x, y float64) { s.edit(pin(s.index, s.state, id, Point{x, y})) }
-func (s *Store) Unpin(id model.ActorID)             { s.edit(unpin(s.state, id)) }
-func (s *Store) UnpinAll()                          { s.edit(unpinAll(s.state)) }
+// Pin keeps an actor where it was put, in the units of the layout: a drag pins where it ends. PinAll keeps several. Unpin lets
+// them go, UnpinAll all. Each is one step of undoing.
+func (s *Store) Pin(id model.ActorID, x, y float64) {
+	s.PinAll(map[model.ActorID]Point{id: {x, y}})
+}
+func (s *Store) PinAll(at map[model.ActorID]Point) { s.edit(pin(s.index, s.state, at)) }
+func (s *Store) Unpin(ids ...model.ActorID)        { s.edit(unpin(s.state, ids)) }
+func (s *Store) UnpinAll()                         { s.edit(unpinAll(s.state)) }
 
 // Undo takes back the last change of what is out of sight or was put by hand, Redo makes it again.
 func (s *Store) Undo() {

@@ -49,40 +49,39 @@ func (p Pins) All() iter.Seq2[model.ActorID, Point] {
 	}
 }
 
-func (p Pins) with(id model.ActorID, to Point) Pins {
-	if x, y, ok := p.At(id); ok && (Point{x, y}) == to {
-		return p
-	}
+// changed gives the pins after a change to them, the same ones where it changes nothing.
+func (p Pins) changed(change func(map[model.ActorID]Point)) Pins {
 	all := map[model.ActorID]Point{}
 	if p.at != nil {
 		all = maps.Clone(*p.at)
 	}
-	all[id] = to
-	return Pins{&all}
-}
-
-func (p Pins) without(id model.ActorID) Pins {
-	switch _, _, ok := p.At(id); {
-	case !ok:
-		return p
-	case p.Len() == 1:
+	switch change(all); {
+	case len(all) == 0:
 		return Pins{}
+	case p.at != nil && maps.Equal(all, *p.at):
+		return p
 	}
-	all := maps.Clone(*p.at)
-	delete(all, id)
 	return Pins{&all}
 }
 
 // Only what the model has can be put, and only somewhere.
-func pin(x *model.Index, s State, id model.ActorID, to Point) State {
-	if far := math.Abs(to.X) + math.Abs(to.Y); x.Actor(id) != nil && !math.IsNaN(far) && !math.IsInf(far, 0) {
-		s.Pins = s.Pins.with(id, to)
-	}
+func pin(x *model.Index, s State, at map[model.ActorID]Point) State {
+	s.Pins = s.Pins.changed(func(all map[model.ActorID]Point) {
+		for id, to := range at {
+			if far := math.Abs(to.X) + math.Abs(to.Y); x.Actor(id) != nil && !math.IsNaN(far) && !math.IsInf(far, 0) {
+				all[id] = to
+			}
+		}
+	})
 	return s
 }
 
-func unpin(s State, id model.ActorID) State {
-	s.Pins = s.Pins.without(id)
+func unpin(s State, ids []model.ActorID) State {
+	s.Pins = s.Pins.changed(func(all map[model.ActorID]Point) {
+		for _, id := range ids {
+			delete(all, id)
+		}
+	})
 	return s
 }
 

@@ -71,6 +71,15 @@ func TestPins(t *testing.T) {
 	if s.State().Pins != was.Pins {
 		t.Error("going elsewhere moves what was put by hand")
 	}
+	s.PinAll(map[model.ActorID]Point{"norland": {5, 5}, "sudland": {6, 6}, "nobody": {1, 1}})
+	if s.State().Pins.Len() != 4 {
+		t.Error("several are not pinned at once")
+	}
+	s.Unpin("norland", "sudland", "nobody")
+	s.Undo()
+	if s.Undo(); s.State().Pins.Len() != 2 {
+		t.Errorf("several at once are not one step of undoing: %d are left", s.State().Pins.Len())
+	}
 	s.Unpin("ana-vell")
 	if _, _, ok := s.State().Pins.At("ana-vell"); ok || s.State().Pins.Len() != 1 {
 		t.Error("still pinned")
