@@ -17,7 +17,9 @@ import (
 	"maps"
 	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -194,6 +196,30 @@ func TestTheModelsCommandReachesNoToolkit(t *testing.T) {
 	}
 	if !found {
 		t.Error("there is no daqin/cmd/daqin-model: the rule looks at something that is not there")
+	}
+}
+
+// One package alone brings work back to the goroutine that draws: that nothing arrives after a window is closed is kept there.
+func TestOnlyOnePackageReturnsToTheDrawing(t *testing.T) {
+	returns := regexp.MustCompile(`\bfyne\.Do(AndWait)?\b`)
+	var found []string
+	for _, dir := range []string{"ui", "cmd"} {
+		err := fs.WalkDir(os.DirFS(filepath.Join(root, dir)), ".", func(name string, entry fs.DirEntry, err error) error {
+			if err != nil || entry.IsDir() || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
+				return err
+			}
+			code, err := os.ReadFile(filepath.Join(root, dir, name))
+			if returns.Match(code) {
+				found = append(found, path.Join(dir, path.Dir(name)))
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if found = slices.Compact(found); !slices.Equal(found, []string{"ui/background"}) {
+		t.Errorf("fyne.Do is called in %q: only ui/background may", found)
 	}
 }
 
