@@ -57,7 +57,8 @@ type board struct {
 	frame frame
 	slots []slot // of the names, beside the chart's nodes
 	names []string
-	sizes []fyne.Size // of the names
+	under []string    // names in the actors' own scripts, where these are wanted
+	sizes []fyne.Size // of the names, with what stands beneath
 
 	aimer, box, lasso *tool     // of the row beneath
 	controls          *controls // on the picture
@@ -153,6 +154,7 @@ type frame struct {
 	lens    lens
 	size    fyne.Size
 	text    float32 // size of names
+	scripts bool    // the names in the actors' own scripts stand beneath them
 	heading float32 // size of captions
 	room    float32 // the width that a name may have
 	caption [2]string
@@ -184,13 +186,13 @@ var countStyle = fyne.TextStyle{Bold: true}
 // plainLabel is the size of a label's text where the user has not chosen another.
 const plainLabel = 12
 
-// reframe measures what a new size of the view or of text changes, and has the names find their places anew when
-// that or the camera is another.
+// reframe measures what a new size of the view or of text changes, and has the names find their places anew when that
+// or the zoom is another. While the picture is moved they stay at their sides.
 func (b *board) reframe(size fyne.Size) {
 	const longest = 18 // times the size of text
 	next := b.frame
 	next.size, next.text, next.heading = size, look.Size(look.SizeLabel), look.Size(theme.SizeNameSubHeadingText)
-	next.room = min(longest*next.text, size.Width/2)
+	next.room, next.scripts = min(longest*next.text, size.Width/2), b.store.State().Scripts
 	if next != b.frame {
 		for i := range next.caption {
 			next.caption[i], next.corner[i] = b.caption(i, next)
@@ -202,20 +204,13 @@ func (b *board) reframe(size fyne.Size) {
 		b.refit()
 	}
 	next.lens = b.stage.lens(b.camera)
-	if next != b.frame {
-		b.frame = next
+	panned := b.frame
+	panned.lens.middle = next.lens.middle
+	b.frame = next
+	if next != panned {
 		for i := range b.slots {
 			b.slots[i] = nowhere
 		}
-	}
-}
-
-// measure cuts and measures the names.
-func (b *board) measure(f frame) {
-	b.names, b.sizes = make([]string, len(b.chart.nodes)), make([]fyne.Size, len(b.chart.nodes))
-	for i, n := range b.chart.nodes {
-		b.names[i] = look.Cut(n.name(), f.text, fyne.TextStyle{}, f.room)
-		b.sizes[i] = fyne.MeasureText(b.names[i], f.text, fyne.TextStyle{})
 	}
 }
 

@@ -47,11 +47,8 @@ func (s *scene) onPin(node int, p fyne.Position) bool {
 // strandAt gives the strand under the pointer, -1 where there is none. Lines outside the span can't be pointed at unless
 // something makes them stand out.
 func (s *scene) strandAt(p fyne.Position) int {
-	if s.passing == nil {
-		s.passing = newLineCells(s.view(), s.strands)
-	}
 	best, nearest := -1, float32(0)
-	for i := range s.passing.near(rectAt(p, fyne.Size{}).grown(maxLine/2 + pairSlack)) {
+	for i := range s.lines().near(rectAt(p, fyne.Size{}).grown(maxLine/2 + pairSlack)) {
 		l := &s.strands[i]
 		if l.shows.layer() == 0 {
 			continue
@@ -62,6 +59,14 @@ func (s *scene) strandAt(p fyne.Position) int {
 		}
 	}
 	return best
+}
+
+// lines tells which strands pass near a place.
+func (s *scene) lines() *cells {
+	if s.passing == nil {
+		s.passing = newLineCells(s.view(), s.strands)
+	}
+	return s.passing
 }
 
 // ends gives where a pair's line starts and ends.

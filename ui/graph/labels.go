@@ -59,7 +59,7 @@ func (s *scene) label(sizes []fyne.Size, slots []slot) {
 func (s *scene) named(of func(node int) state.Emphasis) []int {
 	order := make([]int, 0, len(s.front))
 	for _, i := range s.front {
-		present := s.sight.nodes[i].presence != model.Outside
+		present := s.sight.nodes[i].presence != model.Outside && !s.sight.nodes[i].far
 		if s.inSight(i) && (present || of(i) >= state.Glanced) {
 			order = append(order, i)
 		}

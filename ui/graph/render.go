@@ -21,7 +21,7 @@ type boardRenderer struct {
 	marks    paint.Picture
 	names    *fyne.Container
 	nameOf   []*canvas.Text // beside the chart's nodes; nil for those never named yet
-	counts   []*canvas.Text
+	notes    notes
 	captions [2]*canvas.Text
 	quiet    *canvas.Text
 }
@@ -32,6 +32,7 @@ func newBoardRenderer(b *board) *boardRenderer {
 	r := &boardRenderer{
 		board:  b,
 		names:  &fyne.Container{},
+		notes:  notes{group: &fyne.Container{}},
 		nameOf: make([]*canvas.Text, len(b.chart.nodes)),
 		quiet:  canvas.NewText("", nil),
 	}
@@ -43,7 +44,7 @@ func newBoardRenderer(b *board) *boardRenderer {
 }
 
 func (r *boardRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.board.raster, r.captions[0], r.captions[1], r.names, r.quiet, r.board.controls.group, r.board.drawn.raster, r.board.card.Object()}
+	return []fyne.CanvasObject{r.board.raster, r.captions[0], r.captions[1], r.names, r.notes.group, r.quiet, r.board.controls.group, r.board.drawn.raster, r.board.card.Object()}
 }
 
 func (r *boardRenderer) MinSize() fyne.Size { return fyne.NewSize(160, 120) }
@@ -58,8 +59,10 @@ func (r *boardRenderer) Layout(size fyne.Size) {
 func (r *boardRenderer) Refresh() {
 	r.board.arrange()
 	r.drawCaptions()
+	r.notes.begin()
 	r.drawNames()
 	r.drawCounts()
+	r.notes.end()
 	r.drawQuiet()
 	r.board.raster.Refresh()
 }
@@ -85,53 +88,6 @@ func (r *boardRenderer) drawCaptions() {
 		write(text, b.frame.caption[i], look.Color(look.SideColor(side)), b.frame.heading)
 		text.Hidden = b.scene == nil || !b.captioned()
 		put(text, b.frame.corner[i])
-	}
-}
-
-// drawNames puts the names where the scene has them.
-func (r *boardRenderer) drawNames() {
-	for _, text := range r.nameOf {
-		if text != nil {
-			text.Hidden = true
-		}
-	}
-	s := r.board.scene
-	if s == nil {
-		return
-	}
-	for _, l := range s.labels {
-		text := r.nameOf[l.node]
-		if text == nil {
-			text = canvas.NewText("", nil)
-			r.nameOf[l.node] = text
-			r.names.Objects = append(r.names.Objects, text)
-		}
-		shows := s.sight.nodes[l.node]
-		ink := look.Words(theme.ColorNameForeground, shows.emphasis, shows.presence)
-		write(text, r.board.names[l.node], ink, look.Size(look.SizeLabel))
-		text.Hidden = false
-		put(text, l.box)
-	}
-}
-
-// drawCounts writes the numbers that selected lines carry.
-func (r *boardRenderer) drawCounts() {
-	var counts []count
-	if r.board.scene != nil {
-		counts = r.board.scene.counts
-	}
-	for i, c := range counts {
-		if i == len(r.counts) {
-			text := canvas.NewText("", nil)
-			text.TextStyle = countStyle
-			r.counts = append(r.counts, text)
-			r.names.Objects = append(r.names.Objects, text)
-		}
-		write(r.counts[i], c.said, look.Color(theme.ColorNameForeground), look.Size(look.SizeLabel))
-		put(r.counts[i], c.text)
-	}
-	for i, text := range r.counts {
-		text.Hidden = i >= len(counts)
 	}
 }
 

@@ -20,6 +20,9 @@ const (
 	ColorQuiet   fyne.ThemeColorName = "daqinQuiet"   // histogram, lines of ties
 )
 
+// ColorsGroup are those of grounds on which actors that belong together stand: none is a side's, or that of what is chosen.
+var ColorsGroup = [...]fyne.ThemeColorName{"daqinGroupGreen", "daqinGroupViolet", "daqinGroupOlive", "daqinGroupRose", "daqinGroupTeal"}
+
 // Look names one of the three themes.
 type Look string
 
@@ -51,6 +54,7 @@ var palettes = map[Look]palette{
 		ColorPanel: hex(0xF3F0E7), ColorQuiet: hex(0xB9B4A5), ColorMark: hex(0x3E4A59),
 		ColorFirst: hex(0xB54700), ColorSecond: hex(0x006BA6), ColorNeither: hex(0x6B675E),
 		ColorChosen: hex(0xD48A00), ColorWash: hex(0xFBEBC3),
+		ColorsGroup[0]: hex(0x1E8A5A), ColorsGroup[1]: hex(0x7B52AB), ColorsGroup[2]: hex(0x84821A), ColorsGroup[3]: hex(0xB8478F), ColorsGroup[4]: hex(0x1F8C8C),
 		theme.ColorNamePrimary: hex(0x0072B2), theme.ColorNameHyperlink: hex(0x00639B), theme.ColorNameFocus: veil(0x0072B2, 0xC8),
 	}),
 	Dark: complete(palette{
@@ -59,6 +63,7 @@ var palettes = map[Look]palette{
 		ColorPanel: hex(0x232529), ColorQuiet: hex(0x5C5F66), ColorMark: hex(0xC3CCD8),
 		ColorFirst: hex(0xF28C4E), ColorSecond: hex(0x56B4E9), ColorNeither: hex(0xA8A49B),
 		ColorChosen: hex(0xF0B429), ColorWash: hex(0x3F3414),
+		ColorsGroup[0]: hex(0x5FC596), ColorsGroup[1]: hex(0xB493E0), ColorsGroup[2]: hex(0xC4C25A), ColorsGroup[3]: hex(0xE08CC0), ColorsGroup[4]: hex(0x62C9C9),
 		theme.ColorNamePrimary: hex(0x56B4E9), theme.ColorNameHyperlink: hex(0x7CC4EF), theme.ColorNameFocus: veil(0x56B4E9, 0xA0),
 	}),
 	Contrast: complete(palette{
@@ -67,6 +72,7 @@ var palettes = map[Look]palette{
 		ColorPanel: hex(0xF0F0F0), ColorQuiet: hex(0x767676), ColorMark: hex(0x000000),
 		ColorFirst: hex(0x7F2600), ColorSecond: hex(0x00487A), ColorNeither: hex(0x404040),
 		ColorChosen: hex(0xB35C00), ColorWash: hex(0xFFE38A),
+		ColorsGroup[0]: hex(0x00603A), ColorsGroup[1]: hex(0x52278A), ColorsGroup[2]: hex(0x5A5800), ColorsGroup[3]: hex(0x8A1E63), ColorsGroup[4]: hex(0x005A5A),
 		theme.ColorNamePrimary: hex(0x00487A), theme.ColorNameHyperlink: hex(0x00487A), theme.ColorNameFocus: veil(0x00487A, 0xC8),
 	}),
 }

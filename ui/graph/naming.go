@@ -1,0 +1,82 @@
+package graph
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"daqin/ui/look"
+)
+
+const (
+	scriptShare = 0.86 // of the size of a name: that of the one in another script beneath it
+	lineShare   = 0.82 // of a line's height: by so much the next one stands lower, for both have leading
+)
+
+// measure cuts and measures the names, with those in the actors' own scripts beneath where they are wanted.
+func (b *board) measure(f frame) {
+	n := len(b.chart.nodes)
+	b.names, b.under, b.sizes = make([]string, n), make([]string, n), make([]fyne.Size, n)
+	for i, n := range b.chart.nodes {
+		b.names[i] = look.Cut(n.name(), f.text, fyne.TextStyle{}, f.room)
+		b.sizes[i] = fyne.MeasureText(b.names[i], f.text, fyne.TextStyle{})
+		if f.scripts && len(n.actor.Scripts) > 0 { // the first is the actor's own
+			b.under[i] = look.Cut(n.actor.Scripts[0].Text, scriptShare*f.text, fyne.TextStyle{}, f.room)
+			below := fyne.MeasureText(b.under[i], scriptShare*f.text, fyne.TextStyle{})
+			b.sizes[i] = fyne.NewSize(max(b.sizes[i].Width, below.Width), lineShare*b.sizes[i].Height+below.Height)
+		}
+	}
+}
+
+// aligned gives where a text of a size stands in a label's box: at the side where its node is.
+func (l label) aligned(size fyne.Size, top float32) rect {
+	x, spare := l.box.x0, l.box.width()-size.Width
+	switch l.slot % sides {
+	case 1, 6, 7:
+		x += spare
+	case 2, 3:
+		x += spare / 2
+	}
+	return rectAt(fyne.NewPos(x, top), size)
+}
+
+// drawNames puts the names where the scene has them.
+func (r *boardRenderer) drawNames() {
+	for _, text := range r.nameOf {
+		if text != nil {
+			text.Hidden = true
+		}
+	}
+	b := r.board
+	if b.scene == nil {
+		return
+	}
+	for _, l := range b.scene.labels {
+		text := r.nameOf[l.node]
+		if text == nil {
+			text = newText(&r.names.Objects)
+			r.nameOf[l.node] = text
+		}
+		shows := b.sight.nodes[l.node]
+		write(text, b.names[l.node], look.Words(theme.ColorNameForeground, shows.emphasis, shows.presence), b.frame.text)
+		text.Hidden = false
+		if b.under[l.node] == "" {
+			put(text, l.box)
+			continue
+		}
+		size := text.MinSize()
+		put(text, l.aligned(size, l.box.y0))
+		quiet := look.Words(theme.ColorNamePlaceHolder, shows.emphasis, shows.presence)
+		below := r.notes.write(b.under[l.node], quiet, scriptShare*b.frame.text)
+		put(below, l.aligned(below.MinSize(), l.box.y0+lineShare*size.Height))
+	}
+}
+
+// drawCounts writes the numbers that selected lines carry.
+func (r *boardRenderer) drawCounts() {
+	if r.board.scene == nil {
+		return
+	}
+	for _, c := range r.board.scene.counts {
+		put(r.notes.bold(c.said, look.Color(theme.ColorNameForeground), r.board.frame.text), c.text)
+	}
+}
