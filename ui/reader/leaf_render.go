@@ -50,6 +50,7 @@ func (r *leafRenderer) Refresh() {
 	for _, o := range r.texts {
 		r.objects = append(r.objects, o)
 	}
+	canvas.Refresh(r.leaf) // new objects can't ask for it: no window knows them yet
 }
 
 func (r *leafRenderer) fill(surfaces []surface) {
