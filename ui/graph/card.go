@@ -60,7 +60,10 @@ func (b *board) saidOf(ties []*model.Tie, span model.Span) (said model.Weight) {
 // howSaid says how many sentences there are, and how many of them may be in the span only.
 func howSaid(w model.Weight) string {
 	text := lang.N("{{.Count}} sentences", w.Total(), map[string]any{"Count": w.Total()})
-	if w.Possible > 0 {
+	switch {
+	case w.Possible > 0 && w.Certain == 0:
+		text += " · " + lang.L("possibly")
+	case w.Possible > 0:
 		text += " · " + lang.N("{{.Count}} of them possibly", w.Possible, map[string]any{"Count": w.Possible})
 	}
 	return text

@@ -36,7 +36,7 @@ func TestHoverCardsTellOfTheSpan(t *testing.T) {
 		{"a line of one tie", b.chart.index.Story, func() []string { return pair("tesh-meets-vell") },
 			[]string{"A. Vell – O. Tesh", "O. Tesh meets A. Vell · 1 sentence"}},
 		{"a line that may be in the span", years(1965, 1966), func() []string { return pair("council-named-with-norland") },
-			[]string{"Norland – Harbour Council", "Harbour Council is named with Norland · 1 sentence · 1 of them possibly"}},
+			[]string{"Norland – Harbour Council", "Harbour Council is named with Norland · 1 sentence · possibly"}},
 		{"a line that is not", years(1951, 1955), func() []string { return pair("tesh-meets-vell") },
 			[]string{"A. Vell – O. Tesh", "not told of in 1951–1955", "O. Tesh meets A. Vell"}},
 	} {

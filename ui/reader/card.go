@@ -9,7 +9,6 @@ import (
 	"daqin/model"
 	"daqin/model/edtf"
 	"daqin/ui/state"
-	"daqin/ui/words"
 )
 
 // newCard gives the card of what is selected as rows, none where nothing is.
@@ -121,14 +120,6 @@ func compareDates(a, b model.Statement) int {
 		return -1
 	}
 	return edtf.Compare(a.When, b.When)
-}
-
-// told gives a statement's sentence, with the date that it tells.
-func (r *Reader) told(s model.Statement) []row {
-	if s.When.IsZero() {
-		return r.sentence(s.Evidence)
-	}
-	return r.sentence(s.Evidence, quiet(" · "+bounded(r.era(s.When, s.Wording), words.Date(s.When))))
 }
 
 // setCard sets a card in the width, its rows closer together by the share.
