@@ -51,6 +51,7 @@ type board struct {
 	sight     *sight
 	before    camera // where it was before a neighbourhood was shown
 	shows     camera // the neighbourhood, as last turned to
+	groups    communities
 	fade      *fade
 	raster    *canvas.Raster // of the marks
 
@@ -138,6 +139,7 @@ func (b *board) show(prev, next state.State) {
 	if aimOf(prev.Drawing) != aimOf(next.Drawing) {
 		b.lay(next.Drawing)
 	}
+	b.group(next.Drawing)
 	if prev.Pins != next.Pins || prev == next {
 		b.settle()
 	}
@@ -177,6 +179,7 @@ func (b *board) arrange() {
 		b.scene.clear = append(b.scene.clear, c.box())
 	}
 	b.scene.clear = append(append(b.scene.clear, b.controls.lay(b)...), b.covered)
+	b.ground()
 	b.scene.label(b.sizes, b.slots)
 }
 

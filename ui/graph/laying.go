@@ -50,4 +50,7 @@ func (b *board) stand(home []force.Point) {
 }
 
 // Close ends what goes on in the background: nothing comes any more.
-func (n *Network) Close() { n.board.laying.Cancel() }
+func (n *Network) Close() {
+	n.board.laying.Cancel()
+	n.board.groups.job.Cancel()
+}

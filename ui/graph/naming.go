@@ -80,3 +80,22 @@ func (r *boardRenderer) drawCounts() {
 		put(r.notes.bold(c.said, look.Color(theme.ColorNameForeground), r.board.frame.text), c.text)
 	}
 }
+
+// drawGroups names the groups, where they show and there is room.
+func (r *boardRenderer) drawGroups() {
+	if r.board.scene == nil {
+		return
+	}
+	for _, h := range r.board.scene.hulls {
+		if h.name.width() == 0 {
+			continue
+		}
+		top := h.name.y0
+		for _, said := range h.said {
+			text := r.notes.bold(said, look.Color(h.color()), r.board.frame.text)
+			size := text.MinSize()
+			put(text, rectAt(fyne.NewPos((h.name.x0+h.name.x1-size.Width)/2, top), size))
+			top += lineShare * size.Height
+		}
+	}
+}

@@ -79,6 +79,9 @@ func (by brush) ghost(ink color.NRGBA, s shown) color.NRGBA {
 
 // scenery draws the scene: lines, nodes that do not stand out, where names and counts stand on these, nodes that do.
 func (by brush) scenery() {
+	for i := range by.scene.hulls {
+		by.hull(&by.scene.hulls[i])
+	}
 	for i := range by.scene.strands {
 		by.strand(&by.scene.strands[i])
 	}
@@ -94,6 +97,9 @@ func (by brush) scenery() {
 		if by.scene.sight.nodes[l.node].emphasis > state.Faded {
 			by.ground(l.box)
 		}
+	}
+	for i := range by.scene.hulls {
+		by.ground(by.scene.hulls[i].name)
 	}
 	for _, c := range by.scene.counts {
 		by.count(c.box())

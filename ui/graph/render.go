@@ -62,6 +62,7 @@ func (r *boardRenderer) Refresh() {
 	r.notes.begin()
 	r.drawNames()
 	r.drawCounts()
+	r.drawGroups()
 	r.notes.end()
 	r.drawQuiet()
 	r.board.raster.Refresh()

@@ -25,6 +25,8 @@ type scene struct {
 	labels []label
 	front  []int // nodes, from the back to the front
 
+	hulls []hull // of groups, where they are shown
+
 	strands []strand // in the view, from the back to the front
 	passing *cells   // with the strands; made when first asked for
 }
