@@ -24,16 +24,17 @@ func switchKey(store *state.Store, part, says string, do func(), holds func(stat
 	return newKey(store, box, theme.ColorNameForeground, says, deed{part: part, do: do, holds: holds})
 }
 
-// sizeKeys choose what the size of an actor tells: always of all of time, so that no disc changes while time moves.
+// sizeKeys choose what the size of an actor tells, and say more of the one chosen.
 func sizeKeys(store *state.Store) []*key {
 	of := func(m state.Measure, part, says string) *key {
 		return choiceKey(store, part, says, func() { store.SetSize(m) }, func(s state.State) bool { return s.Drawing.Size == m })
 	}
 	return []*key{
-		of(state.ByDegree, "size.degree", lang.L("how many others it is tied to")),
-		of(state.ByMentions, "size.mentions", lang.L("how often the text names it")),
-		of(state.ByBetweenness, "size.betweenness", lang.L("how often it stands between others")),
-		of(state.Equal, "size.equal", lang.L("nothing: all are as large")),
+		of(state.ByDegree, "size.degree", lang.L("ties")),
+		of(state.ByMentions, "size.mentions", lang.L("mentions")),
+		of(state.ByBetweenness, "size.betweenness", lang.L("standing between others")),
+		of(state.Equal, "size.equal", lang.L("nothing")),
+		newKey(store, nil, look.ColorMark, "", deed{says: func(s state.State) string { return sizeSays(s.Drawing.Size) }}),
 	}
 }
 
@@ -85,4 +86,17 @@ func lineSigns(store *state.Store) []*key {
 		newKey(store, lineFigure(4), look.ColorMark, lang.L("certainly in the span; the wider, the more sentences"), deed{}),
 		newKey(store, dashedFigure, look.ColorMark, lang.L("possibly in the span"), deed{}),
 	}
+}
+
+// sizeSays says what the size of an actor's mark means.
+func sizeSays(by state.Measure) string {
+	switch by {
+	case state.ByMentions:
+		return lang.L("The larger, the more often the texts name it")
+	case state.ByBetweenness:
+		return lang.L("The larger, the more shortest ways between two others lead through it, over all of time")
+	case state.Equal:
+		return lang.L("All are as large")
+	}
+	return lang.L("The larger, the more others it is tied to, over all of time")
 }

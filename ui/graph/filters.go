@@ -91,7 +91,7 @@ func leastKeys(store *state.Store) (all []*key) {
 		all = append(all, newKey(store, lineFigure(int(least)), look.ColorQuiet, strconv.Itoa(int(least)), deed{
 			part:  partLeast + strconv.Itoa(int(least)),
 			do:    func() { store.SetLeast(least) },
-			off:   func(f state.Filters) bool { return f.Least > least },
+			fills: true,
 			holds: func(s state.State) bool { return max(s.Filters.Least, 1) == least },
 		}))
 	}

@@ -74,6 +74,8 @@ type deed struct {
 	do    func()                   // nil for what can't be pressed
 	off   func(state.Filters) bool // tells whether what the key stands for is out of sight; nil for what can't be
 	holds func(state.State) bool   // tells whether what it chooses holds; nil for what chooses nothing
+	fills bool                     // that it holds is shown by its ground
+	says  func(state.State) string // what a sign says, where that follows the state; nil for the same always
 }
 
 func newKey(store *state.Store, figure func(color.NRGBA) figure, color fyne.ThemeColorName, name string, does deed) *key {
@@ -85,6 +87,9 @@ func newKey(store *state.Store, figure func(color.NRGBA) figure, color fyne.Them
 
 // show has the key follow the state.
 func (k *key) show(next state.State) {
+	if k.does.says != nil {
+		k.call(k.does.says(next))
+	}
 	if k.does.off == nil {
 		return
 	}
@@ -172,7 +177,7 @@ func (r *signRenderer) measure() (mark float32, text fyne.Size) {
 
 // said is the name, cut to a width: a party may be called anything.
 func (r *signRenderer) said() string {
-	const longest = 18 // times the size of text
+	const longest = 50 // times the size of text
 	size := look.Size(look.SizeLabel)
 	return look.Cut(r.sign.name, size, fyne.TextStyle{}, longest*size)
 }
@@ -206,7 +211,9 @@ func (r *signRenderer) Refresh() {
 	r.Layout(r.sign.Size())
 	mark, ink := look.Color(r.sign.color), look.Color(theme.ColorNamePlaceHolder)
 	r.strike.StrokeColor, r.strike.StrokeWidth = ink, 1
-	if k := r.sign.key; k != nil && k.does.holds != nil && k.does.holds(k.store.State()) {
+	k := r.sign.key
+	holds := k != nil && k.does.holds != nil && k.does.holds(k.store.State())
+	if holds {
 		ink = look.Color(theme.ColorNameForeground)
 	}
 	if r.sign.off {
@@ -219,10 +226,13 @@ func (r *signRenderer) Refresh() {
 	r.strike.Hidden = !r.sign.off
 	r.strike.Refresh()
 	r.ground.FillColor, r.ground.StrokeWidth = color.Transparent, 0
-	if r.sign.key != nil && r.sign.key.hover {
+	switch {
+	case holds && k.does.fills:
+		r.ground.FillColor = look.Color(theme.ColorNameSelection)
+	case k != nil && k.hover:
 		r.ground.FillColor = look.Color(theme.ColorNameHover)
 	}
-	if r.sign.key != nil && r.sign.key.marked {
+	if k != nil && k.marked {
 		r.ground.StrokeWidth, r.ground.StrokeColor = 1.5, look.Color(theme.ColorNameFocus)
 	}
 	r.ground.Refresh()

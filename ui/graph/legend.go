@@ -22,10 +22,11 @@ var _ fyne.Focusable = (*legend)(nil)
 // is one stop: arrows go from key to key, Space and Enter press one.
 type legend struct {
 	widget.BaseWidget
-	store *state.Store
-	keys  []*key  // of kinds, then of sides, then the last
-	fates []*sign // what became of actors from the held span to the chosen one; there while two are compared
-	room  fyne.Size
+	store  *state.Store
+	keys   []*key  // of kinds, then of sides, then the last
+	fates  []*sign // what became of actors from the held span to the chosen one; there while two are compared
+	room   fyne.Size
+	beside float32 // what the buttons take of the last row
 
 	at      int // of the keys, that the keyboard is on when the legend has the focus
 	focused bool
@@ -58,7 +59,7 @@ func (l *legend) show(next state.State, s *sight) bool {
 	for _, f := range l.fates {
 		changed = f.fate.count(s) || changed
 	}
-	return changed && l.fit(l.room) != l.Size().Height
+	return changed && l.fit(l.room, l.beside) != l.Size().Height
 }
 
 // FocusGained marks a key, and as the keys led here it stops the story.
@@ -104,8 +105,8 @@ func (l *legend) mark() {
 // the same whether two spans are compared or not, for above it stands the picture, in which nothing may move: what became of
 // actors either has a place all the time, where that takes no row more, or else takes the place of others. Without room for
 // that the legend hides.
-func (l *legend) fit(room fyne.Size) float32 {
-	l.room = room
+func (l *legend) fit(room fyne.Size, beside float32) float32 {
+	l.room, l.beside = room, beside
 	l.Show()
 	for _, spell := range []func() (stay, yield []*sign){l.spelled, l.abbreviated} {
 		stay, yield := spell()
@@ -129,7 +130,7 @@ func (l *legend) fit(room fyne.Size) float32 {
 	return 0
 }
 
-// settle puts signs where they stay, in the middle of the height, and shows those that have something to tell. What became of actors is said in full
+// settle puts signs where they stay, at the bottom of the height, and shows those that have something to tell. What became of actors is said in full
 // where that takes no more than the height.
 func (l *legend) settle(signs []*sign, height float32) {
 	for _, s := range l.signs() {
@@ -146,7 +147,7 @@ func (l *legend) settle(signs []*sign, height float32) {
 		rows = l.flow(signs, l.room.Width)
 	}
 	for _, o := range l.objects() {
-		o.Move(o.Position().AddXY(0, (height-rows)/2))
+		o.Move(o.Position().AddXY(0, height-rows)) // above the buttons
 	}
 }
 
@@ -189,33 +190,54 @@ func (l *legend) count(said func(fate) string) {
 // legendGap lies between two signs, in Fyne's units.
 const legendGap = 2
 
-// flow puts signs into rows of a width and gives their height. What belongs together stays together in a row where it can: the
-// kinds, the sides, what became of actors.
+// flow puts signs into rows and gives their height: into as few as hold them, where the last leaves room beside it for the
+// buttons. What belongs together stays together in a row where it can: the kinds, the sides, what became of actors.
 func (l *legend) flow(signs []*sign, width float32) float32 {
+	for most := 1; ; most++ {
+		rows := 0
+		height := l.fill(signs, func(row int) float32 {
+			if rows = row + 1; rows < most {
+				return width
+			}
+			return width - l.beside
+		})
+		if rows <= most || most > len(signs) {
+			return height
+		}
+	}
+}
+
+// fill puts signs into rows as wide as it is told, and gives their height.
+func (l *legend) fill(signs []*sign, width func(row int) float32) float32 {
 	const gap, groupGap = legendGap, 14
-	x, y, row := float32(0), float32(0), float32(0)
+	x, y, high, row := float32(0), float32(0), float32(0), 0
+	room := width(row)
+	next := func() {
+		row++
+		x, y, high, room = 0, y+high+gap, 0, width(row)
+	}
 	for i, group := range groups(signs) {
 		together := -float32(gap)
 		for _, o := range group {
 			together += o.MinSize().Width + gap
 		}
 		if i > 0 && x > 0 && len(group) > 0 {
-			if x += groupGap; x+together > width {
-				x, y, row = 0, y+row+gap, 0
+			if x += groupGap; x+together > room {
+				next()
 			}
 		}
 		for _, o := range group {
 			size := o.MinSize()
-			if x > 0 && x+size.Width > width {
-				x, y, row = 0, y+row+gap, 0
+			if x > 0 && x+size.Width > room {
+				next()
 			}
-			row = max(row, size.Height)
-			o.Move(fyne.NewPos(x, y+(row-size.Height)/2))
+			high = max(high, size.Height)
+			o.Move(fyne.NewPos(x, y+(high-size.Height)/2))
 			o.Resize(size)
 			x += size.Width + gap
 		}
 	}
-	return y + row
+	return y + high
 }
 
 // groups sorts signs by what belongs together.
@@ -269,5 +291,5 @@ func (r legendRenderer) Refresh() {
 	for _, o := range r.legend.objects() {
 		o.Refresh()
 	}
-	r.legend.fit(r.legend.room)
+	r.legend.fit(r.legend.room, r.legend.beside)
 }

@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -27,9 +29,10 @@ type panel struct {
 	groups []group
 
 	scroll  *container.Scroll
-	popup   *widget.PopUp // nil while it never was open
-	width   float32       // that the groups are laid out in
-	at      int           // of the keys
+	popup   *widget.PopUp
+	layer   fyne.CanvasObject // that it is, or was, over the window; nil while it never was open
+	width   float32           // that the groups are laid out in
+	at      int               // of the keys
 	focused bool
 }
 
@@ -50,7 +53,7 @@ func newPanel(store *state.Store, from fyne.CanvasObject) *panel {
 	add(lang.L("Sides"), sideKeys(store))
 	add(lang.L("Ties"), tieKeys(store))
 	add(lang.L("Events"), categoryKeys(store))
-	add(lang.L("Sentences, at least"), leastKeys(store))
+	add(lang.L("Sentences of a line, at least"), leastKeys(store))
 	add(lang.L("Lines"), append(lineSigns(store), tieFormKeys(store)...))
 	add(lang.L("Size tells"), sizeKeys(store))
 	add(lang.L("Outside the span"), outsideKeys(store))
@@ -76,34 +79,44 @@ func (p *panel) toggle() {
 // isOpen tells whether the panel lies over the window.
 func (p *panel) isOpen() bool {
 	c := fyne.CurrentApp().Driver().CanvasForObject(p.from)
-	return c != nil && p.popup != nil && p.popup.Visible() && c.Overlays().Top() == fyne.CanvasObject(p.popup)
+	return c != nil && p.layer != nil && slices.Contains(c.Overlays().List(), p.layer)
 }
 
-// open shows the panel at the left of its view, at the bottom, as high as it needs or as the window allows.
+// open shows the panel beside its view, that what it does is seen at once, or over it where there is no room beside it. It is as
+// high as it needs or as the window allows.
 func (p *panel) open(over fyne.Canvas) {
-	const margin, edge, widest = 12, 4, 58 // the last times the size of text
-	window, pad := over.Size(), 2*theme.InnerPadding()
-	view := fyne.CurrentApp().Driver().AbsolutePositionForObject(p.from)
+	const margin, edge, widest = 12, 6, 54 // the last times the size of text
+	p.follow(p.store.State())
+	window, pad := over.Size(), theme.InnerPadding()
+	view := rectAt(fyne.CurrentApp().Driver().AbsolutePositionForObject(p.from), p.from.Size())
 	p.width = min(widest*look.Size(look.SizeLabel), window.Width-2*margin-pad)
 	need := p.flow()
 	p.Resize(need)
-	bottom := view.Y + p.from.Size().Height - edge
+	x := view.x1 + edge
+	if x+p.width+pad > window.Width-margin {
+		x = max(min(view.x0+edge, window.Width-p.width-pad-margin), margin)
+	}
 	high := min(need.Height, window.Height-2*margin-pad)
 	p.popup = widget.NewPopUp(p.scroll, over)
-	p.popup.ShowAtPosition(fyne.NewPos(min(max(view.X+edge, margin), max(window.Width-p.width-pad-margin, margin)),
-		max(bottom-high-pad, margin)))
+	p.popup.ShowAtPosition(fyne.NewPos(x, max(view.y1-edge-high-pad, margin)))
 	p.popup.Resize(fyne.NewSize(p.width+pad, high+pad))
+	p.layer = over.Overlays().Top()
 	over.Focus(p)
 }
 
 // show has the keys follow the state, while they can be seen.
 func (p *panel) show(next state.State) {
-	if !p.isOpen() {
-		return
+	if p.isOpen() {
+		p.follow(next)
+		p.Refresh()
 	}
-	for _, k := range p.keys() {
-		k.show(next)
-		k.Refresh()
+}
+
+func (p *panel) follow(next state.State) {
+	for _, g := range p.groups {
+		for _, k := range g.keys {
+			k.show(next)
+		}
 	}
 }
 
@@ -202,36 +215,36 @@ func (p *panel) mark() {
 // flow puts the groups below one another in the panel's width: titles at the left and keys beside them, or where there is little
 // room below them. It gives the size that this takes.
 func (p *panel) flow() fyne.Size {
-	const gap, groupGap, narrow = 2, 7, 34 // the last times the size of text
+	const gap, groupGap, inset, narrow = 2, 7, 8, 34 // the last times the size of text
 	em := look.Size(look.SizeLabel)
 	beside := float32(0)
 	if p.width >= narrow*em {
 		for _, g := range p.groups {
-			beside = max(beside, fyne.MeasureText(g.title.Text, em, fyne.TextStyle{Bold: true}).Width+em)
+			beside = max(beside, fyne.MeasureText(g.title.Text, em, fyne.TextStyle{Bold: true}).Width+signEdge+em)
 		}
 	}
-	y := float32(0)
+	y := float32(inset)
 	for _, g := range p.groups {
 		write(g.title, g.title.Text, look.Color(theme.ColorNamePlaceHolder), em)
 		g.title.TextStyle.Bold = true
 		line := g.keys[0].MinSize().Height
 		title := g.title.MinSize()
-		put(g.title, rectAt(fyne.NewPos(0, y+(line-title.Height)/2), title))
+		put(g.title, rectAt(fyne.NewPos(inset+signEdge, y+(line-title.Height)/2), title))
 		if beside == 0 {
 			y += line
 		}
-		x := beside
+		x := inset + beside
 		for _, k := range g.keys {
 			size := k.MinSize()
-			if x > beside && x+size.Width > p.width {
-				x, y = beside, y+line+gap
+			if x > inset+beside && x+size.Width > p.width-inset {
+				x, y = inset+beside, y+line+gap
 			}
 			put(k, rectAt(fyne.NewPos(x, y), size))
 			x += size.Width + gap
 		}
 		y += line + groupGap
 	}
-	return fyne.NewSize(p.width, y-groupGap)
+	return fyne.NewSize(p.width, y-groupGap+inset)
 }
 
 // CreateRenderer is called by Fyne.

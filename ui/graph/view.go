@@ -60,7 +60,6 @@ func (n *Network) show(prev, next state.State) {
 	n.panel.show(next)
 	if n.lacks.show(next, n.board.sight.hidden) {
 		networkRenderer{n}.place(n.Size())
-		n.board.Refresh()
 	}
 	if n.legend.show(next, n.board.sight) || turned {
 		n.Refresh()
@@ -157,8 +156,8 @@ func (r networkRenderer) Layout(size fyne.Size) {
 	const edge, gap = 6, 8
 	r.tools.arrange(r.Network, size.Width)
 	tools := r.tools.row.MinSize()
-	legend := fyne.NewSize(max(size.Width-tools.Width-edge-gap, 0), size.Height/4)
-	legend.Height = r.legend.fit(legend)
+	legend := fyne.NewSize(max(size.Width-2*edge, 0), size.Height/4)
+	legend.Height = r.legend.fit(legend, tools.Width+gap)
 	bar := max(tools.Height, legend.Height) + 2
 	above := max(size.Height-bar-1, 0)
 	for _, o := range []fyne.CanvasObject{r.board, r.list} {
@@ -170,7 +169,12 @@ func (r networkRenderer) Layout(size fyne.Size) {
 	r.rule.Resize(fyne.NewSize(size.Width, 1))
 	r.legend.Move(fyne.NewPos(edge, above+1+(bar-legend.Height)/2))
 	r.legend.Resize(legend)
-	r.tools.row.Move(fyne.NewPos(size.Width-tools.Width, above+1+(bar-tools.Height)/2))
+	last := bar / 2 // from below to the middle of the last row
+	if legend.Height > 0 {
+		last = (bar-legend.Height)/2 + r.legend.keys[0].MinSize().Height/2
+		tools.Height = min(tools.Height, 2*last)
+	}
+	r.tools.row.Move(fyne.NewPos(size.Width-tools.Width, above+1+bar-last-tools.Height/2))
 	r.tools.row.Resize(tools)
 }
 
@@ -194,8 +198,13 @@ func (r networkRenderer) place(size fyne.Size) {
 		}
 	}
 	put(r.lacks, rectAt(at, line))
-	if b.covered = (rect{}); r.lacks.Visible() && !r.list.Visible() {
-		b.covered = rectAt(at, line)
+	covers := rect{}
+	if r.lacks.Visible() && !r.list.Visible() {
+		covers = rectAt(at, line)
+	}
+	if covers != b.covered {
+		b.covered = covers
+		b.Refresh()
 	}
 }
 

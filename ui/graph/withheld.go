@@ -48,7 +48,8 @@ func newWithheld(store *state.Store, tip *tip) *withheld {
 func (w *withheld) show(next state.State, hidden tally) bool {
 	said := ""
 	if next.Filters.Any() {
-		said = withheldCount(hidden) + ": " + strings.Join(w.reasons(next.Filters), "; ")
+		said = lang.L("{{.Things}} hidden: {{.Reasons}}", map[string]any{
+			"Things": withheldCount(hidden), "Reasons": strings.Join(w.reasons(next.Filters), "; ")})
 	}
 	if said == w.said {
 		return false
@@ -67,7 +68,7 @@ func withheldCount(hidden tally) string {
 	if hidden.ties > 0 {
 		all = append(all, lang.N("{{.Count}} ties", hidden.ties, map[string]any{"Count": hidden.ties}))
 	}
-	return lang.L("Hidden: {{.Things}}", map[string]any{"Things": strings.Join(all, ", ")})
+	return strings.Join(all, ", ")
 }
 
 // reasons lists what the filters put out of sight, in words.
