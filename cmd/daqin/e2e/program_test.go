@@ -25,6 +25,12 @@ type report struct {
 	Place    string                `json:"place"` // its address
 	When     string                `json:"when"`  // the chosen span of time, as EDTF
 	Subject  string                `json:"subject"`
+	Selected []string              `json:"selected"` // all actors that are
+	Depth    int                   `json:"depth"`
+	Drawing  string                `json:"drawing"` // of the network, as in an address
+	Hidden   int                   `json:"hidden"`  // actors put out of sight
+	Pins     map[string][2]float64 `json:"pins"`
+	Undo     bool                  `json:"undo"`    // there is something to undo
 	Section  string                `json:"section"` // open in the reader
 	Mark     [2]int                `json:"mark"`    // the marked bytes of its text
 	Against  string                `json:"against"` // the span held beside the chosen one
