@@ -155,6 +155,9 @@ func TestCommandsStandBetweenNamesAndTexts(t *testing.T) {
 	if len(all) != mostHits || all[2].command == nil || all[3].command == nil || all[4].command != nil {
 		t.Errorf("offered: %+v", all)
 	}
+	if all := offer([]search.Hit{{Kind: search.Event, How: search.Partly}}, []command{{name: "Undo"}}, "und"); all[0].command == nil {
+		t.Error("what is only like the query stands above a command")
+	}
 	names := slices.Repeat(hits[:1], mostHits)
 	if all := offer(names, []command{{name: "Undo"}}, "und"); len(all) != mostHits || all[mostHits-1].command == nil {
 		t.Errorf("beneath many names there is no command: %+v", all)

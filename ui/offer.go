@@ -22,8 +22,8 @@ const (
 	shortestAsk = 2
 )
 
-// offer lists hits and the commands that a query fits: beneath the names and above the texts, as many as there are hits to be
-// listed.
+// offer lists hits and the commands that a query fits, no more than are to be listed: beneath names that hold all of the query's
+// words, and above texts and what is only like it.
 func offer(hits []search.Hit, commands []command, query string) (all []found) {
 	for _, h := range hits {
 		all = append(all, found{Hit: h})
@@ -38,7 +38,9 @@ func offer(hits []search.Hit, commands []command, query string) (all []found) {
 			offers = append(offers, found{search.Hit{Title: c.name, TitleMarks: marks}, c})
 		}
 	}
-	at := slices.IndexFunc(hits, func(h search.Hit) bool { return h.Kind == search.Section || h.Kind == search.Sentence })
+	at := slices.IndexFunc(hits, func(h search.Hit) bool {
+		return h.Kind == search.Section || h.Kind == search.Sentence || h.How > search.Words
+	})
 	if at < 0 {
 		at = len(all)
 	}
