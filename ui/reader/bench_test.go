@@ -95,11 +95,16 @@ func BenchmarkMove(b *testing.B) {
 		name  string
 		model *model.Model
 		at    func(x *model.Index) state.Subject
+		with  []model.ActorID // selected beside it
 	}{
-		{"built-in", builtIn(b), func(*model.Index) state.Subject { return state.Subject{} }},
-		{"built-in with a card", builtIn(b), func(x *model.Index) state.Subject { return state.Actor(x.Model.Parties[0].Actor) }},
-		{"100000 events", modeltest.Many(100_000), func(*model.Index) state.Subject { return state.Subject{} }},
-		{"100000 events with a card", modeltest.Many(100_000), func(x *model.Index) state.Subject { return state.Event(x.Model.Events[0].ID) }},
+		{"built-in", builtIn(b), func(*model.Index) state.Subject { return state.Subject{} }, nil},
+		{"built-in with a card", builtIn(b), func(x *model.Index) state.Subject { return state.Actor(x.Model.Parties[0].Actor) }, nil},
+		{"built-in with two actors", builtIn(b), func(x *model.Index) state.Subject { return state.Actor(x.Model.Parties[0].Actor) },
+			[]model.ActorID{builtIn(b).Parties[1].Actor}},
+		{"100000 events", modeltest.Many(100_000), func(*model.Index) state.Subject { return state.Subject{} }, nil},
+		{"100000 events with a card", modeltest.Many(100_000), func(x *model.Index) state.Subject { return state.Event(x.Model.Events[0].ID) }, nil},
+		{"100000 events with two actors", modeltest.Many(100_000), func(x *model.Index) state.Subject { return state.Actor("actor-0") },
+			[]model.ActorID{"actor-4"}},
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			test.NewTempApp(b)
@@ -109,6 +114,7 @@ func BenchmarkMove(b *testing.B) {
 			w := test.NewTempWindow(b, r)
 			w.Resize(fyne.NewSize(700, 560))
 			s.Select(c.at(x))
+			s.AddActors(c.with)
 			story := x.Story
 			width := edtf.Day(story.Days() / 4)
 			at := story.From

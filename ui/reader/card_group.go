@@ -14,13 +14,10 @@ import (
 // more had part in, and whom all are tied to.
 func (r *Reader) groupCard(actors []model.ActorID) []row {
 	rows := []row{title(plain(lang.N("{{.Count}} actors", len(actors), map[string]any{"Count": len(actors)})))}
-	var who [][]row
-	for _, id := range actors {
-		a := r.index.Actor(id)
-		kind := quiet(words.Kind(a.Kind) + " · " + words.Side(r.index.Model, a.Side))
-		who = append(who, []row{r.named(a, kind)})
-	}
-	rows = append(rows, r.cut("actors", mostActors, who)...)
+	rows = append(rows, r.cut("actors", mostActors, len(actors), func(i int) []row {
+		a := r.index.Actor(actors[i])
+		return []row{r.named(a, quiet(words.Kind(a.Kind)+" · "+words.Side(r.index.Model, a.Side)))}
+	})...)
 	rows = append(rows, r.tiesAmong(actors)...)
 	rows = append(rows, r.eventsWith(actors...)...)
 	if shared := network.Of(r.index, r.seen).Shared(actors...); len(shared) > 0 {
@@ -43,9 +40,7 @@ func (r *Reader) tiesAmong(actors []model.ActorID) []row {
 		none := lang.L("No sentence joins any two of them in {{.Span}}.", map[string]any{"Span": span})
 		return []row{say(faceText, quiet(none)).apart(0.8)}
 	}
-	var items [][]row
-	for _, t := range r.strongest(ids) {
-		items = append(items, []row{r.tieRow(t)})
-	}
-	return append([]row{counted(lang.L("Ties among them"), len(items))}, r.cut("ties", mostTies, items)...)
+	ties := r.strongest(ids)
+	rows := r.cut("ties", mostTies, len(ties), func(i int) []row { return []row{r.tieRow(ties[i])} })
+	return append([]row{counted(lang.L("Ties among them"), len(ties))}, rows...)
 }

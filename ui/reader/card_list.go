@@ -20,16 +20,20 @@ func counted(name string, count int) row {
 	return say(faceSmallStrong, quiet(name+"  "+fmt.Sprint(count))).apart(1)
 }
 
-// cut gives the rows of a list's items: the first few, and behind them how many more there are, which a click shows.
-// A list that is but one longer is shown whole.
-func (r *Reader) cut(list string, most int, items [][]row) []row {
+// cut gives the rows of a list of so many items: the first few, and behind them how many more there are, which a click
+// shows. A list that is but one longer is shown whole.
+func (r *Reader) cut(list string, most, items int, item func(i int) []row) []row {
+	shown := items
+	if items > most+1 && !r.uncut[list] {
+		shown = most
+	}
 	var rows []row
-	for i, item := range items {
-		if more := len(items) - i; i == most && more > 1 && !r.uncut[list] {
-			out := say(faceSmall, linked(lang.N("and {{.Count}} more", more, map[string]any{"Count": more}), tintLink, &link{list: list}))
-			return append(rows, out.apart(0.4))
-		}
-		rows = append(rows, item...)
+	for i := range shown {
+		rows = append(rows, item(i)...)
+	}
+	if more := items - shown; more > 0 {
+		text := lang.N("and {{.Count}} more", more, map[string]any{"Count": more})
+		rows = append(rows, say(faceSmall, linked(text, tintLink, &link{list: list})).apart(0.4))
 	}
 	return rows
 }

@@ -18,19 +18,18 @@ func (r *Reader) sharedTies(shared []model.ActorID, a, b *model.Actor) []row {
 	if len(shared) == 0 {
 		return nil
 	}
-	items := make([][]row, len(shared))
-	for i, id := range shared {
+	rows := r.cut("shared", mostActors, len(shared), func(i int) []row {
 		var parts []part
 		for _, end := range []*model.Actor{a, b} {
-			for _, t := range r.between(id, end.ID) {
+			for _, t := range r.between(shared[i], end.ID) {
 				if r.index.TieWeight(t, r.store.State().Span).Total() > 0 {
-					parts = append(parts, linked(tieLabel(t, id)+" "+brief(end.Name), sideTint(end.Side), toTie(t)))
+					parts = append(parts, linked(tieLabel(t, shared[i])+" "+brief(end.Name), sideTint(end.Side), toTie(t)))
 				}
 			}
 		}
-		items[i] = []row{r.named(r.index.Actor(id), joined(parts, " · ")...)}
-	}
-	return append([]row{counted(lang.L("Both are tied to"), len(shared))}, r.cut("shared", mostActors, items)...)
+		return []row{r.named(r.index.Actor(shared[i]), joined(parts, " · ")...)}
+	})
+	return append([]row{counted(lang.L("Both are tied to"), len(shared))}, rows...)
 }
 
 // named gives what is to be said of an actor behind its name.
@@ -40,27 +39,51 @@ func (r *Reader) named(a *model.Actor, says ...part) row {
 
 // eventsWith gives the events of the chosen span in which at least two of some actors had part, by date.
 func (r *Reader) eventsWith(actors ...model.ActorID) []row {
-	var items [][]row
-	for i := range r.index.Model.Events {
-		e := &r.index.Model.Events[i]
-		with := slices.DeleteFunc(slices.Clone(actors), func(id model.ActorID) bool { return !slices.Contains(e.Actors, id) })
-		if len(with) < 2 || r.index.Presence(e.When, r.store.State().Span) == model.Outside {
-			continue
+	var events []*model.Event
+	for i, in := range r.seen.Events {
+		if e := &r.index.Model.Events[i]; in != model.Outside && shares(e, actors) {
+			events = append(events, e)
 		}
-		event := r.eventRow(e)
-		if len(actors) > 2 {
-			event = event.followed(quiet("\n" + r.names(with)))
-		}
-		items = append(items, []row{event})
 	}
-	if len(items) == 0 {
+	if len(events) == 0 {
 		return nil
 	}
 	heading := lang.L("Events with both")
 	if len(actors) > 2 {
 		heading = lang.L("Events with two of them or more")
 	}
-	return append([]row{counted(heading, len(items))}, r.cut("events", mostEvents, items)...)
+	rows := r.cut("events", mostEvents, len(events), func(i int) []row {
+		event := r.eventRow(events[i])
+		if len(actors) > 2 {
+			event = event.followed(quiet("\n" + r.names(partakers(events[i], actors))))
+		}
+		return []row{event}
+	})
+	return append([]row{counted(heading, len(events))}, rows...)
+}
+
+// shares tells whether two of some actors had part in an event, or more.
+func shares(e *model.Event, among []model.ActorID) bool {
+	if len(e.Actors) < 2 {
+		return false
+	}
+	count := 0
+	for _, id := range among {
+		if slices.Contains(e.Actors, id) {
+			count++
+		}
+	}
+	return count > 1
+}
+
+// partakers gives those of some actors that had part in an event.
+func partakers(e *model.Event, among []model.ActorID) (all []model.ActorID) {
+	for _, id := range among {
+		if slices.Contains(e.Actors, id) {
+			all = append(all, id)
+		}
+	}
+	return all
 }
 
 func (r *Reader) names(ids []model.ActorID) string {
@@ -77,7 +100,7 @@ func (r *Reader) namedTogether(a, b *model.Actor) []row {
 	var rows []row
 	for i := range r.index.Model.Sources {
 		source := &r.index.Model.Sources[i]
-		var sections [][]row
+		var sections []row
 		for n := range r.index.Model.Sections {
 			if s := &r.index.Model.Sections[n]; s.Source == source.ID {
 				sections = append(sections, r.naming(s, a, b)...)
@@ -89,7 +112,9 @@ func (r *Reader) namedTogether(a, b *model.Actor) []row {
 		title := row{text: brief(source.Title), link: toSource(source.ID)}
 		number := row{text: r.number(source.ID), face: faceText, tint: tintQuiet}
 		rows = append(rows, title.behind(number, numberStand).apart(0.25))
-		rows = append(rows, r.cut("sections "+string(source.ID), mostSections, sections)...)
+		rows = append(rows, r.cut("sections "+string(source.ID), mostSections, len(sections), func(i int) []row {
+			return sections[i : i+1]
+		})...)
 	}
 	if len(rows) == 0 {
 		return nil
@@ -98,7 +123,7 @@ func (r *Reader) namedTogether(a, b *model.Actor) []row {
 }
 
 // naming gives a section that names both of two actors, with how often; nothing where it does not.
-func (r *Reader) naming(s *model.Section, a, b *model.Actor) [][]row {
+func (r *Reader) naming(s *model.Section, a, b *model.Actor) []row {
 	var first, second []*model.Mention
 	for _, m := range r.index.MentionsIn(s.ID) {
 		switch m.Actor {
@@ -118,7 +143,7 @@ func (r *Reader) naming(s *model.Section, a, b *model.Actor) [][]row {
 	counts := quiet(fmt.Sprintf("  %s %d · %s %d", brief(a.Name), len(first), brief(b.Name), len(second)))
 	out := say(faceSmall, plain(brief(title)), counts)
 	out.link, out.indent = toRead(nearest(s, first, second)), numberStand
-	return [][]row{{out.apart(0.2)}}
+	return []row{out.apart(0.2)}
 }
 
 // nearest gives the stretch of a section from a mention of the one to one of the other, of all the shortest.

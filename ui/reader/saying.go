@@ -20,15 +20,20 @@ type saying struct {
 
 // sayings gives what is said of some ties by date, each sentence once for each date.
 func sayings(ties []*model.Tie) []saying {
+	type sentence struct {
+		model.Evidence
+		when string
+	}
 	var all []saying
+	said := map[sentence]int{}
 	for _, t := range ties {
 		for _, s := range t.Statements {
-			at := slices.IndexFunc(all, func(o saying) bool {
-				return o.Evidence == s.Evidence && o.When.String() == s.When.String()
-			})
-			if at < 0 {
+			at, again := said[sentence{s.Evidence, s.When.String()}]
+			switch {
+			case !again:
+				said[sentence{s.Evidence, s.When.String()}] = len(all)
 				all = append(all, saying{s, []*model.Tie{t}})
-			} else if !slices.Contains(all[at].ties, t) {
+			case !slices.Contains(all[at].ties, t):
 				all[at].ties = append(all[at].ties, t)
 			}
 		}
@@ -68,12 +73,8 @@ func (r *Reader) toSaying(t *model.Tie, s model.Statement) *link {
 
 // sentencesOf gives the first sentences that say a tie in the chosen span, by date, and leads to the others.
 func (r *Reader) sentencesOf(t *model.Tie, most int) []row {
-	var items [][]row
 	said := r.inTime(t)
-	for _, s := range said {
-		items = append(items, r.told(t, s))
-	}
-	rows := r.cut("tie "+string(t.ID), most, items)
+	rows := r.cut("tie "+string(t.ID), most, len(said), func(i int) []row { return r.told(t, said[i]) })
 	if others := len(t.Statements) - len(said); others > 0 {
 		rows = append(rows, r.atOtherTimes(others, toTie(t)))
 	}
