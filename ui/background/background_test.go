@@ -132,3 +132,27 @@ func TestLaterIsDoneInAnotherTurn(t *testing.T) {
 		t.Error("not done")
 	}
 }
+
+// With goroutines indeed, and a drawing that takes its turns one after the other: for the race detector.
+func TestWorkOnAnotherGoroutine(t *testing.T) {
+	turn, ended := make(chan func()), make(chan struct{})
+	r := New(func(do func()) { go func() { do(); close(ended) }() }, func(do func()) { turn <- do })
+	steps, result := 0, 0
+	job := Start(r, Work[int, int]{
+		Do: func(_ context.Context, progress func(int)) int {
+			for i := range 1000 {
+				progress(i + 1)
+			}
+			return 1000
+		},
+		Step: func(p int) { steps = max(steps, p) },
+		Done: func(r int) { result = r },
+	})
+	for job.Runs() {
+		(<-turn)()
+	}
+	<-ended
+	if steps != 1000 || result != 1000 {
+		t.Errorf("the last report was %d, the result %d", steps, result)
+	}
+}
