@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -73,6 +74,28 @@ func (c *controls) lay(b *board) []rect {
 		taken = append(taken, at)
 	}
 	return taken
+}
+
+// cover tells whether any of what stands on the picture lies over a point of it.
+func (c *controls) cover(p fyne.Position) bool {
+	return slices.ContainsFunc(c.group.Objects, func(o fyne.CanvasObject) bool {
+		return o.Visible() && rectAt(o.Position(), o.Size()).contains(p)
+	})
+}
+
+// parts adds the middles of what can be pressed.
+func (c *controls) parts(all map[string]fyne.Position, origin fyne.Position) {
+	add := func(name string, o fyne.CanvasObject) {
+		if o.Visible() {
+			all["network."+name] = origin.Add(rectAt(o.Position(), o.Size()).middle())
+		}
+	}
+	add("map", c.chart)
+	add("unpin", c.release)
+	add("depth.end", c.end)
+	for i, d := range c.depths {
+		add("depth."+strconv.Itoa(i+1), d)
+	}
 }
 
 // middle lists what stands in the middle.

@@ -13,8 +13,8 @@ import (
 	"daqin/ui/state"
 )
 
-// stroke goes with the button down along some points.
-func stroke(n *Network, modifier fyne.KeyModifier, along ...fyne.Position) {
+// pull goes with the button down along some points.
+func pull(n *Network, modifier fyne.KeyModifier, along ...fyne.Position) {
 	ev := &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: along[0]}, Button: desktop.MouseButtonPrimary, Modifier: modifier}
 	n.board.MouseDown(ev)
 	for i, to := range along[1:] {
@@ -62,7 +62,7 @@ func TestLassoMayBeHollow(t *testing.T) {
 func TestShiftDragSelectsABox(t *testing.T) {
 	n, store := shownNetwork(t)
 	size := n.board.Size()
-	stroke(n, fyne.KeyModifierShift, fyne.NewPos(1, 1), fyne.NewPos(size.Width-1, size.Height-1))
+	pull(n, fyne.KeyModifierShift, fyne.NewPos(1, 1), fyne.NewPos(size.Width-1, size.Height-1))
 	all := store.State().Selected()
 	if len(all) != len(store.Index().Model.Actors) {
 		t.Fatalf("a box round all selected %v", all)
@@ -73,12 +73,12 @@ func TestShiftDragSelectsABox(t *testing.T) {
 	if n.board.camera != whole || n.board.drawn.raster.Visible() {
 		t.Error("the drag moved the picture, or left the box there")
 	}
-	stroke(n, fyne.KeyModifierShift, about(part(t, n, "network.actor.ana-vell"), 12)[0], about(part(t, n, "network.actor.ana-vell"), 12)[2])
+	pull(n, fyne.KeyModifierShift, about(part(t, n, "network.actor.ana-vell"), 12)[0], about(part(t, n, "network.actor.ana-vell"), 12)[2])
 	if got := store.State().Selected(); !slices.Equal(got, []model.ActorID{"ana-vell"}) {
 		t.Errorf("a box round Vell selected %v", got)
 	}
 	tesh := about(part(t, n, "network.actor.omar-tesh"), 12)
-	stroke(n, fyne.KeyModifierShift|fyne.KeyModifierShortcutDefault, tesh[0], tesh[2])
+	pull(n, fyne.KeyModifierShift|fyne.KeyModifierShortcutDefault, tesh[0], tesh[2])
 	if got := store.State().Selected(); !slices.Equal(got, []model.ActorID{"ana-vell", "omar-tesh"}) {
 		t.Errorf("a box with Ctrl round Tesh selected %v", got)
 	}
@@ -92,7 +92,7 @@ func TestLassoIsForOneUse(t *testing.T) {
 	}
 	mira := part(t, n, "network.actor.port-mira")
 	round := about(mira, 14)
-	stroke(n, 0, append(round, round[0])...)
+	pull(n, 0, append(round, round[0])...)
 	if got := store.State().Selected(); !slices.Equal(got, []model.ActorID{"port-mira"}) || n.board.form != noForm {
 		t.Fatalf("the line round Mira selected %v", got)
 	}

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"math"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -113,14 +114,17 @@ func (s *scene) tieOf(strand int) model.TieID {
 	return s.sight.strongest(s.strands[strand].pair)[0].ID
 }
 
-// nothingAt finds a point of the view where there is nothing, as far from everything as a coarse search tells.
+// nothingAt finds a point of the view where there is nothing, no caption and no control either, as far from everything as a
+// coarse search tells.
 func (s *scene) nothingAt() (fyne.Position, bool) {
 	const step = 12
 	var best fyne.Position
 	room := float32(0)
 	for y := float32(step); y < s.size.Height-step; y += step {
 		for x := float32(step); x < s.size.Width-step; x += step {
-			if p := fyne.NewPos(x, y); s.free(p) > room {
+			p := fyne.NewPos(x, y)
+			covered := slices.ContainsFunc(s.clear, func(r rect) bool { return r.contains(p) })
+			if !covered && s.free(p) > room {
 				best, room = p, s.free(p)
 			}
 		}

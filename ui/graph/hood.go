@@ -32,14 +32,9 @@ func (s *sight) hood(depth uint8, from ...int) []bool {
 
 // near shows who lies within the chosen depth, above the buttons by which that is chosen.
 func (b *board) near() camera {
-	s := b.store.State()
-	var from []int
-	for _, id := range s.Selected() {
-		from = append(from, b.chart.nodeOf[id])
-	}
 	goal := b.goal()
 	var points []force.Point
-	for i, in := range b.sight.hood(s.Depth, from...) {
+	for i, in := range b.sight.near {
 		if in {
 			points = append(points, goal[i])
 		}

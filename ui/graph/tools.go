@@ -48,6 +48,16 @@ func (t *tools) arrange(n *Network, width float32) {
 	t.form.does = does
 }
 
+// parts adds the middles of the buttons in sight.
+func (t *tools) parts(all map[string]fyne.Position) {
+	for name, b := range map[string]*tool{"fit": t.fit, "nearer": t.nearer, "farther": t.farther,
+		"aim": t.fit.board.aimer, "box": t.fit.board.box, "lasso": t.fit.board.lasso} {
+		if b.Visible() {
+			all["network."+name] = t.middle(b)
+		}
+	}
+}
+
 // middle gives the middle of a button, as seen from the network.
 func (t *tools) middle(b *tool) fyne.Position {
 	size := b.Size()

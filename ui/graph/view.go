@@ -117,11 +117,12 @@ func (n *Network) Parts() map[string]fyne.Position {
 	if !n.board.Visible() || n.board.scene == nil {
 		return parts
 	}
-	parts["network.fit"] = n.tools.middle(n.tools.fit)
+	n.tools.parts(parts)
 	s := n.board.scene
 	origin := n.board.Position()
+	n.board.controls.parts(parts, origin)
 	for i, node := range s.chart.nodes {
-		if s.inSight(i) && s.nodeAt(s.at[i]) == i {
+		if s.inSight(i) && s.nodeAt(s.at[i]) == i && !n.board.controls.cover(s.at[i]) {
 			parts["network.actor."+string(node.actor.ID)] = origin.Add(s.at[i])
 		}
 	}
@@ -129,7 +130,7 @@ func (n *Network) Parts() map[string]fyne.Position {
 		if s.strands[i].shows.presence == model.Outside {
 			continue
 		}
-		if at, ok := s.grip(i); ok {
+		if at, ok := s.grip(i); ok && !n.board.controls.cover(at) {
 			parts["network.tie."+string(s.tieOf(i))] = origin.Add(at)
 		}
 	}
