@@ -201,8 +201,11 @@ func (l *legend) flow(signs []*sign, width float32) float32 {
 			}
 			return width - l.beside
 		})
-		if rows <= most || most > len(signs) {
+		switch {
+		case rows == most:
 			return height
+		case rows < most: // only without the buttons: they get a row of their own
+			return height + legendGap + l.keys[0].MinSize().Height
 		}
 	}
 }
@@ -247,9 +250,9 @@ func groups(signs []*sign) [4][]fyne.CanvasObject {
 		group := 0
 		switch {
 		case s.key == nil:
-			group = 2
-		case s.key.does.part == partFilter:
 			group = 3
+		case s.key.does.part == partFilter:
+			group = 2
 		case strings.HasPrefix(s.key.does.part, partSide):
 			group = 1
 		}

@@ -164,3 +164,33 @@ func TestWithheldCoversNothing(t *testing.T) {
 		store.ToggleList()
 	}
 }
+
+// No sign of the legend lies under the buttons or out of the view, whatever the sizes, with two spans compared and without.
+func TestLegendKeepsClearOfTheButtons(t *testing.T) {
+	n, store := shownNetwork(t)
+	for _, scale := range []float32{1, 2} {
+		fyne.CurrentApp().Settings().SetTheme(look.New(look.Light, scale, look.Fonts{}))
+		for width := float32(240); width < 1500; width += 97 {
+			n.Resize(fyne.NewSize(width, 500))
+			n.Refresh()
+			for range 2 {
+				store.Compare()
+				for _, s := range n.legend.signs() {
+					at := rectAt(n.legend.Position().Add(s.self().Position()), s.self().Size())
+					if !n.legend.Visible() || !s.self().Visible() {
+						continue
+					}
+					if view := (rect{0, 0, width, 500}); !view.grown(0.5).holds(at) {
+						t.Errorf("%g wide at %g: %q stands at %v", width, scale, s.name, at)
+					}
+					for _, tool := range n.tools.row.Objects {
+						icon := rectAt(n.tools.row.Position().Add(tool.Position()), tool.Size())
+						if tool.Visible() && icon.grown(-8).overlaps(at) {
+							t.Errorf("%g wide at %g: %q at %v lies under a button at %v", width, scale, s.name, at, icon)
+						}
+					}
+				}
+			}
+		}
+	}
+}
