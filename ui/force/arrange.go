@@ -5,13 +5,9 @@ import (
 	"slices"
 )
 
-// shape turns a component so that it is longest along the frame's longer side, if it may be turned at all,
-// and stretches it towards the frame's proportions.
-func (d *drawing) shape(nodes []int32, turn bool) {
+// stretch brings a component nearer to the frame's proportions.
+func (d *drawing) stretch(nodes []int32) {
 	frame := d.options.Frame
-	if turn {
-		d.turn(nodes, frame.Height > frame.Width)
-	}
 	if !frame.given() {
 		return
 	}
@@ -29,27 +25,21 @@ func (d *drawing) shape(nodes []int32, turn bool) {
 	}
 }
 
-// turn rotates nodes about their mean so that they spread most from left to right, or from top to bottom.
-func (d *drawing) turn(nodes []int32, upright bool) {
-	var mean Point
-	for _, i := range nodes {
-		mean.X += d.relaxed[i].X / float64(len(nodes))
-		mean.Y += d.relaxed[i].Y / float64(len(nodes))
+// bare arranges the drawing as if nothing had any size.
+func (d *drawing) bare(unit float64) []Point {
+	boxes := d.boxes
+	d.boxes = d.empty
+	at := d.arrange(unit)
+	d.boxes = boxes
+	return at
+}
+
+// bareUnit is the scale at which the bare drawing fills the frame, one way or the other.
+func (d *drawing) bareUnit() float64 {
+	if excess := d.excess(d.bare(1), d.empty); excess > 0 {
+		return 1 / excess
 	}
-	var xx, xy, yy float64
-	for _, i := range nodes {
-		x, y := d.relaxed[i].X-mean.X, d.relaxed[i].Y-mean.Y
-		xx, xy, yy = xx+x*x, xy+x*y, yy+y*y
-	}
-	angle := math.Atan2(2*xy, xx-yy) / 2 // of the axis along which the nodes spread most
-	if upright {
-		angle -= math.Pi / 2
-	}
-	sin, cos := math.Sincos(angle)
-	for _, i := range nodes {
-		x, y := d.relaxed[i].X-mean.X, d.relaxed[i].Y-mean.Y
-		d.relaxed[i] = Point{cos*x + sin*y, cos*y - sin*x}
-	}
+	return 1
 }
 
 // fit arranges the drawing at the largest scale at which it fits the frame. Boxes don't shrink with the scale
@@ -57,22 +47,15 @@ func (d *drawing) turn(nodes []int32, upright bool) {
 // the drawing that reaches least beyond it is taken.
 func (d *drawing) fit() []Point {
 	const tries, smaller = 9, 0.87 // down to a third: less would be a heap of boxes and no drawing any more
-	boxes := d.boxes
-	d.boxes = d.empty
-	bare := d.excess(d.arrange(1))
-	d.boxes = boxes
-	if bare == 0 {
-		return d.arrange(1)
-	}
-	unit := 1 / bare
+	unit := d.bareUnit()
 	var fitting []Point
 	least := math.Inf(1)
 	for range tries {
 		at := d.arrange(unit)
-		if excess := d.excess(at); fitting == nil || excess < least {
+		if excess := d.excess(at, d.boxes); fitting == nil || excess < least {
 			fitting, least = at, excess
 		}
-		if least <= 1 {
+		if least <= 1 || d.ctx.Err() != nil {
 			break
 		}
 		unit *= smaller
@@ -81,9 +64,10 @@ func (d *drawing) fit() []Point {
 	return fitting
 }
 
-// excess is how many times the frame the drawing with its boxes is, by width or height, whichever is more.
-func (d *drawing) excess(at []Point) float64 {
-	around := boundsOf(d.all, at, d.boxes)
+// excess is how many times the frame the drawing with its boxes is, by width or height, whichever is
+// more.
+func (d *drawing) excess(at []Point, boxes []Box) float64 {
+	around := boundsOf(d.all, at, boxes)
 	return max((around.Left+around.Right)/d.options.Frame.Width, (around.Top+around.Bottom)/d.options.Frame.Height)
 }
 
@@ -115,7 +99,7 @@ func (d *drawing) arrange(unit float64) []Point {
 		at[i] = Point{p.X * unit, p.Y * unit}
 	}
 	for _, i := range d.standing {
-		if p, stands := d.options.start(int(i)); stands {
+		if p, stands := d.options.start(int(i)); stands && !d.follows[i] {
 			at[i] = p
 		}
 	}
@@ -142,11 +126,11 @@ func (d *drawing) arrange(unit float64) []Point {
 func (d *drawing) clear(nodes []int32, at []Point, walls *Box) {
 	some := make([]Point, len(nodes))
 	boxes := make([]Box, len(nodes))
-	yield := make([]float64, len(nodes))
+	leashes := make([]leash, len(nodes))
 	for k, i := range nodes {
-		some[k], boxes[k], yield[k] = at[i], d.boxes[i], d.yield[i]
+		some[k], boxes[k], leashes[k] = at[i], d.boxes[i], d.leashes[i]
 	}
-	newSeparation(some, boxes, yield, walls).run()
+	newSeparation(some, boxes, leashes, walls).run()
 	for k, i := range nodes {
 		at[i] = some[k]
 	}

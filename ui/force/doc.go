@@ -1,33 +1,54 @@
 // Package force gives the nodes of a graph positions in the plane: ties and sizes in, points out.
 //
-// It knows numbers only: no toolkit, no clock, no model. The same graph, options and processor give the same points.
+// It knows numbers only: no toolkit, no clock, no model. The same graph, options and kind of processor give the same
+// points, however many processors there are and whoever looks on.
 //
-//	distances along ties ──► little stress, sides apart ──► turned and stretched ──► scaled to the frame,
-//	(distance.go)            (descent.go, sides.go)         to the frame (arrange.go)   boxes cleared, parts packed
-//	   │                        ▲                                                       (separate.go, pack.go)
-//	   ├─ few nodes: all pairs (pairs.go)
-//	   └─ many: ties, and pairs at random (sample.go, flood.go)
+//	                 many nodes                        Clusters
+//	ties ──┬───────► sketch ──────────┬──────────────► bounded forces ──┬──► scaled to the frame, boxes cleared,
+//	       │         (sample.go)      │                (cluster.go)     │    parts packed (arrange.go,
+//	       └─ few ─► little stress ◄──┘ Distances ──────────────────────┘    separate.go, pack.go)
+//	                 (tiles.go)
 //
 // Stress, which [Stress] measures, compares drawn with graph distances over all pairs. It is made small by stochastic
 // gradient descent (Zheng, Pawar and Goodman, "Graph Drawing by Stochastic Gradient Descent", IEEE TVCG 2018):
-// pair after pair is moved towards its distance, by steps that shrink. Each connected component is laid out for
-// itself; components stand in rows, largest first, and nodes without ties in rows beneath, by their side. In a component
-// of more than 1,500 nodes a sample stands for all pairs.
+// pair after pair is moved towards its distance, by steps that shrink. A component of up to 1,500 nodes is drawn from
+// all its pairs at once. A larger one is sketched first, from a few pairs at random, which [Lay] shows; then it is drawn
+// from all pairs, or beyond 12,000 nodes from a larger sample.
+//
+// [Clusters] goes on with forces that are bounded, so that what is tied comes together and the whole keeps its shape.
+// A large component goes there straight from its sketch. With stress alone, which is the default, one reads how far from
+// one another any two are; with clusters, who belongs together.
+//
+// Two sides pull like distances, as strongly as Options.Sides says; [SidesCost] tells by how much stress rises. Each
+// connected component is laid out for itself; components stand in rows, largest first, and nodes without ties in rows
+// beneath, by their side.
+//
+// Where nodes stand already, nothing is rescaled, turned or packed anew: new nodes find their place among them by the
+// distances to all others, and what stands moves at most by Options.Give, and only if it has a new tie or is in the way.
 //
 // Units: boxes, frame, gap and positions share one, which is the caller's choice: pixels at the default zoom, say.
 // With a frame, the drawing is scaled to fit it, boxes included. Without one, a tie of length 1 is about 1 long.
 //
-// Invariants: all points are finite, whatever the input. No two boxes overlap, unless both are pinned. A pinned
-// node is exactly where it was. Where nodes stand already nothing is rescaled, turned or packed anew.
+// Invariants: all points are finite, whatever the input. No two boxes overlap, unless both stood already and may not
+// move far enough. A node that stands ends within Options.Give of where it stood, a pinned one exactly there. A round
+// allocates nothing.
 //
-// Cost for n nodes and m ties in one component of up to 1,500 nodes: time n·m + 50 n² pair visits or fewer, of 3.6 ns
-// each, memory 2 n² bytes. Beyond: time 1e8 ties followed or fewer and 30·(60 n + m) pair visits, memory 1 kB a node and
-// 16 bytes a tie. With labels to be cleared and a frame to be filled it is two to four times that.
+// Cost for n nodes and m ties in one component, on p processors: up to 1,500 nodes n·m/64 steps of a search, then 24 to
+// 100 rounds of n²/2 pairs, 2.2 ns each; memory n² bytes. Up to 12,000 nodes 16 rounds, over p. Beyond, 1e8 steps of
+// searches and 30 rounds of 60 n + m pairs; memory 2.5 kB a node. Clusters take 40 rounds of some n·log n, over p.
+// Searches take n/64 times as long where ties differ in length and all pairs count.
 //
-// Measured on one core, without boxes:
+// # Measured
 //
-//	Les Misérables, 77 nodes, 254 ties             stress 0.0827 (best known 0.0823)    1.2 ms, the median of 30 seeds
-//	planted partition, 1,000 and 3,000                    0.1474 (0.1473)                80 ms
-//	planted partition, 10,000 and 30,000                  0.179  (all pairs 0.169)      520 ms
-//	Barabási-Albert, 10,000 and 30,000                    0.176  (all pairs 0.157)      380 ms
+// On two cores, without boxes, the median of several seeds; NP is [NeighbourhoodPreservation].
+//
+//	                                       Distances: stress, NP, time    Clusters: stress, NP, time
+//	Les Misérables, 77 nodes, 254 ties     0.0826  0.31  1.3 ms           0.1115  0.51  1.8 ms
+//	planted partition, 1,000 and 3,000     0.1474  0.02  40 ms            0.1578  0.17  67 ms
+//	Barabási-Albert, 1,000 and 3,000       0.1572  0.01  40 ms            0.1661  0.03  68 ms
+//	planted partition, 10,000 and 30,000   0.1698  0.00  2.6 s            0.1888  0.05  0.33 s
+//	Barabási-Albert, 10,000 and 30,000     0.1588  0.00  2.4 s            0.1916  0.00  0.36 s
+//
+// The first picture of 10,000 is there after 0.16 s, with stress 0.188 (planted partition) and 0.201 (Barabási-Albert).
+// The best stress known of the first three is 0.0823, 0.1473 and 0.1564.
 package force

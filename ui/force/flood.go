@@ -2,6 +2,44 @@ package force
 
 import "math"
 
+// flood finds the distances from nodes 0 to sources-1, lanes of them at a time, and calls reach for each such batch as
+// flood.from does, with the batch's first node. Batches run at once. Lengths are rounded as flood rounds them.
+func (c *crew) flood(graph adjacency, sources int, reach func(first, node int32, lanes uint64, distance float32)) {
+	batches := (sources + lanes - 1) / lanes
+	idle := make(chan *flood, c.helped+1)
+	for range min(batches, c.helped+1) {
+		idle <- newFlood(graph)
+	}
+	c.each(batches, func(k int) {
+		f := <-idle
+		first := int32(k * lanes)
+		f.from(first, min(lanes, sources-k*lanes), func(node int32, lanes uint64, distance float32) { reach(first, node, lanes, distance) })
+		idle <- f
+	})
+}
+
+// search does as flood does, and rounds nothing.
+func (c *crew) search(graph adjacency, sources int, reach func(first, node int32, lanes uint64, distance float32)) {
+	if graph.steps {
+		c.flood(graph, sources, reach)
+		return
+	}
+	idle := make(chan *search, c.helped+1)
+	for range min(sources, c.helped+1) {
+		idle <- newSearch(graph)
+	}
+	c.each(sources, func(k int) {
+		s := <-idle
+		s.from(int32(k))
+		for node, distance := range s.to {
+			if distance != unreached {
+				reach(int32(k), int32(node), 1, distance)
+			}
+		}
+		idle <- s
+	})
+}
+
 // flood finds graph distances from lanes nodes at once: a word has a bit for each, and a node is visited once for all
 // from which it is as far (Then et al., "The More the Merrier: Efficient Multi-Source Graph Traversal", PVLDB 2014).
 // As ties differ in length, there is not one next wave but a ring of them, each a step on (Dial, "Shortest-Path
@@ -43,11 +81,11 @@ func newFlood(a adjacency) *flood {
 	return f
 }
 
-// from searches from node first and those that follow it, a lane each, and calls reach once for each node and
+// from searches from node first and count-1 that follow it, a lane each, and calls reach once for each node and
 // distance, nearest first, with the lanes in which the node is so far.
-func (f *flood) from(first int32, reach func(node int32, lanes uint64, distance float32)) {
+func (f *flood) from(first int32, count int, reach func(node int32, lanes uint64, distance float32)) {
 	clear(f.seen)
-	for i := range min(lanes, int32(len(f.seen))-first) {
+	for i := range int32(count) {
 		f.ring[0].add(first+i, 1<<i)
 	}
 	for step, idle := 0, 0; idle < len(f.ring); step++ {

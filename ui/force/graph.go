@@ -56,10 +56,27 @@ type Options struct {
 	// Gap is the least distance between boxes, ≥ 0.
 	Gap float64
 
-	// Start tells where nodes stand already, Nowhere for new ones. Nodes that have a place keep it
-	// but for giving way to an overlap; new ones are placed among them. Nil places all.
+	// Mode is what the drawing is for.
+	Mode Mode
+
+	// Start tells where nodes stand already, Nowhere for new ones, which are placed among them. Nil places all.
 	Start []Point
+
+	// Give is the farthest that a node that stands and is not pinned may end from where it stands. At 0 none moves.
+	// Those move that make room, that have a tie to a new node, and those of Changed.
+	Give float64
+
+	// Changed are nodes that stand and have new ties to others that stand. It may be nil or shorter than N.
+	Changed []bool
 }
+
+// Mode is what a drawing is for.
+type Mode int
+
+const (
+	Distances Mode = iota // distances in it are those along ties, as nearly as a plane allows
+	Clusters              // what is tied together stands together, and distances count for less
+)
 
 const (
 	farthest = 1e9 // no position or extent is larger, so that sums and squares stay finite
@@ -103,4 +120,40 @@ func (o Options) start(i int) (Point, bool) {
 		return Point{}, false
 	}
 	return o.Start[i], true
+}
+
+func (o Options) changed(i int32) bool { return int(i) < len(o.Changed) && o.Changed[i] }
+
+// leash is how far from where it stands a node may be moved, and how readily it gives way to an overlap, in [0, 1].
+type leash struct {
+	home         Point
+	reach, yield float64
+}
+
+func (o Options) leash(g Graph, i int) leash {
+	const settled, fresh = 0.05, 1
+	home, stands := o.start(i)
+	switch {
+	case !stands:
+		return leash{reach: math.Inf(1), yield: fresh}
+	case i < len(g.Pinned) && g.Pinned[i] || o.Give == 0:
+		return leash{home: home}
+	}
+	return leash{home, o.Give, settled}
+}
+
+// loose tells whether a node may be moved anywhere.
+func (l leash) loose() bool { return math.IsInf(l.reach, 1) }
+
+// rein gives the point nearest to p that is within reach.
+func (l leash) rein(p Point) Point {
+	x, y := p.X-l.home.X, p.Y-l.home.Y
+	far := math.Hypot(x, y)
+	switch {
+	case l.reach == 0:
+		return l.home
+	case far <= l.reach:
+		return p
+	}
+	return Point{l.home.X + x*l.reach/far, l.home.Y + y*l.reach/far}
 }

@@ -1,7 +1,9 @@
 package force
 
 import (
+	"context"
 	"math"
+	"math/bits"
 	"math/rand/v2"
 	"slices"
 )
@@ -9,25 +11,46 @@ import (
 // Layout gives each of the g.N nodes its position. The same graph and options give the same positions,
 // all of them finite. Where no node has a place yet, the drawing is centred on the origin.
 func Layout(g Graph, o Options) []Point {
-	if g.N <= 0 {
-		return nil
-	}
-	d := newDrawing(g, o)
-	d.relax()
-	if len(d.standing) > 0 || !d.options.Frame.given() {
-		return d.arrange(d.unit)
-	}
-	return d.fit()
+	at, _ := Lay(context.Background(), g, o, func(Picture) {})
+	return at
 }
 
-// drawing is the state of one call of Layout.
+// Picture is a drawing on its way. In the last one boxes give way to one another, in those before it they don't yet.
+type Picture struct {
+	Points []Point // a position for each node; nobody else has this slice
+	Share  float64 // of the work that is done, in [0, 1]
+}
+
+// Lay is Layout for what takes long: it calls show with each picture, from the goroutine that called it, the first as
+// soon as there is anything to look at. A small graph has no picture but the last one, which is returned only.
+// What is returned depends neither on time nor on show. When ctx ends first it gives no points and the error of ctx.
+func Lay(ctx context.Context, g Graph, o Options, show func(Picture)) ([]Point, error) {
+	if g.N <= 0 {
+		return nil, ctx.Err()
+	}
+	crew := newCrew()
+	defer crew.leave()
+	d := newDrawing(ctx, g, o, crew)
+	d.sketch()
+	d.refine(show)
+	at := d.finish()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return at, nil
+}
+
+// drawing is the state of one call of Lay.
 type drawing struct {
+	ctx        context.Context
 	graph      Graph
 	options    Options
 	random     *rand.Rand
+	crew       *crew
 	boxes      []Box        // with half the gap around
 	empty      []Box        // as many without any size
-	yield      []float64    // how readily a node gives way to an overlap
+	leashes    []leash      // beside nodes
+	follows    []bool       // beside nodes: stands, but not for good
 	components []*component // of two nodes and more, largest first
 	relaxed    []Point      // positions with little stress, in tie lengths
 	unit       float64      // drawn length of a tie of length 1
@@ -39,19 +62,21 @@ type drawing struct {
 	isolated []int32   // the other nodes, by side
 }
 
-func newDrawing(g Graph, o Options) *drawing {
+func newDrawing(ctx context.Context, g Graph, o Options, crew *crew) *drawing {
 	o.Frame = Size{extent(o.Frame.Width), extent(o.Frame.Height)}
-	d := &drawing{graph: g, options: o, random: rand.New(rand.NewPCG(o.Seed, 0)),
-		boxes: make([]Box, g.N), empty: make([]Box, g.N), yield: make([]float64, g.N), relaxed: make([]Point, g.N)}
+	o.Give = extent(o.Give)
+	d := &drawing{ctx: ctx, graph: g, options: o, random: rand.New(rand.NewPCG(o.Seed, 0)), crew: crew,
+		boxes: make([]Box, g.N), empty: make([]Box, g.N), leashes: make([]leash, g.N), follows: make([]bool, g.N), relaxed: make([]Point, g.N)}
 	half := extent(o.Gap) / 2
 	for i := range g.N {
 		d.all = append(d.all, int32(i))
 		b := g.box(i)
 		d.boxes[i] = Box{b.Left + half, b.Top + half, b.Right + half, b.Bottom + half}
-		d.yield[i] = yielding(g, o, i)
+		d.leashes[i] = o.leash(g, i)
 	}
 	ties := newAdjacency(g)
 	place := make([]int32, g.N)
+	var parts [][]int32
 	for _, nodes := range ties.components() {
 		switch stands := slices.ContainsFunc(nodes, d.stands); {
 		case stands:
@@ -62,23 +87,63 @@ func newDrawing(g Graph, o Options) *drawing {
 			d.loose = append(d.loose, nodes)
 		}
 		if len(nodes) > 1 {
-			d.components = append(d.components, newComponent(slices.Clone(nodes), ties, place, d.random))
+			parts = append(parts, slices.Clone(nodes)) // which will be shuffled
 		}
 	}
 	slices.SortStableFunc(d.isolated, func(i, j int32) int { return g.side(int(i)) - g.side(int(j)) })
+	for _, nodes := range parts {
+		d.components = append(d.components, d.newComponent(nodes, ties, place))
+	}
+	d.place()
 	return d
 }
 
-// yielding tells how readily node i gives way: a new one before one that has its place, a pinned one never.
-func yielding(g Graph, o Options, i int) float64 {
-	const settled, fresh = 0.05, 1
-	if _, stands := o.start(i); !stands {
-		return fresh
+// newComponent takes two nodes or more of a graph; place is room for a number per node of it.
+func (d *drawing) newComponent(nodes []int32, graph adjacency, place []int32) *component {
+	c := &component{random: d.random, crew: d.crew}
+	d.random.Shuffle(len(nodes), func(i, j int) { nodes[i], nodes[j] = nodes[j], nodes[i] })
+	follows := func(i int32) bool {
+		return d.stands(i) && d.leashes[i].reach > 0 && (d.options.changed(i) ||
+			slices.ContainsFunc(graph.of(i), func(e arc) bool { return !d.stands(e.to) }))
 	}
-	if i < len(g.Pinned) && g.Pinned[i] {
-		return 0
+	var followers, fresh, held []int32
+	for _, i := range nodes {
+		switch d.follows[i] = follows(i); {
+		case d.follows[i]:
+			followers = append(followers, i)
+		case d.stands(i):
+			held = append(held, i)
+		default:
+			fresh = append(fresh, i)
+		}
 	}
-	return settled
+	c.nodes = slices.Concat(followers, fresh, held)
+	c.movers = len(followers) + len(fresh)
+	c.tether = make([]tether, len(followers))
+	c.bodies = make([]body, len(nodes))
+	c.ties = graph.within(c.nodes, place)
+	c.sides = newSides(c, d.graph, d.options.Sides)
+	return c
+}
+
+// place puts the bodies of nodes that stand where they stand.
+func (d *drawing) place() {
+	d.unit = d.standingUnit()
+	for _, i := range d.standing {
+		p, _ := d.options.start(int(i))
+		d.relaxed[i] = Point{p.X / d.unit, p.Y / d.unit}
+	}
+	for _, c := range d.components {
+		for k, i := range c.nodes {
+			c.bodies[k] = body{float32(d.relaxed[i].X), float32(d.relaxed[i].Y)}
+		}
+		for k := range c.tether {
+			c.tether[k] = tether{int32(k), c.bodies[k], float32(d.leashes[c.nodes[k]].reach / d.unit)}
+		}
+		if c.sides != nil {
+			c.sides.meet(c)
+		}
+	}
 }
 
 func (d *drawing) stands(i int32) bool {
@@ -86,40 +151,25 @@ func (d *drawing) stands(i int32) bool {
 	return stands
 }
 
-// relax finds positions with little stress for every node that has none yet, component by component.
-func (d *drawing) relax() {
-	d.unit = d.standingUnit()
-	for _, i := range d.standing {
-		p, _ := d.options.start(int(i))
-		d.relaxed[i] = Point{p.X / d.unit, p.Y / d.unit}
-	}
-	for _, c := range d.components {
-		c.start(d)
-		sides := newSides(c, d.graph, d.options.Sides, d.random)
-		c.descend(sides, d.random)
-		for k, i := range c.nodes {
-			if c.bodies[k].free > 0 {
-				d.relaxed[i] = Point{float64(c.bodies[k].x), float64(c.bodies[k].y)}
-			}
-		}
-		if !c.held() {
-			d.shape(c.nodes, sides == nil)
-		}
-	}
-}
-
 // standingUnit measures how long a tie of length 1 is drawn where nodes stand already:
-// the scale at which their stress is least. Where it can't be told it is 1.
+// the scale at which their stress is least, by the distances from some of them. Where it can't be told it is 1.
 func (d *drawing) standingUnit() float64 {
 	var sum, squares float64
 	for _, c := range d.components {
-		c.pairs.each(func(i, j int, distance float32) {
-			p, pStands := d.options.start(int(c.nodes[i]))
-			q, qStands := d.options.start(int(c.nodes[j]))
-			if pStands && qStands {
-				r := math.Hypot(p.X-q.X, p.Y-q.Y) / float64(distance)
-				sum += r
-				squares += r * r
+		standing := len(c.nodes) - c.movers + len(c.tether)
+		if standing < 2 {
+			continue
+		}
+		first := min(c.movers, len(c.nodes)-2) // before it are hardly any that stand
+		f := newFlood(c.ties)
+		f.from(int32(first), min(lanes, len(c.nodes)-first), func(to int32, hits uint64, distance float32) {
+			q, stands := d.options.start(int(c.nodes[to]))
+			for ; stands && distance > 0 && hits != 0; hits &= hits - 1 {
+				if p, stands := d.options.start(int(c.nodes[first+bits.TrailingZeros64(hits)])); stands {
+					r := math.Hypot(p.X-q.X, p.Y-q.Y) / float64(distance)
+					sum += r
+					squares += r * r
+				}
 			}
 		})
 	}

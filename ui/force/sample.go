@@ -16,70 +16,117 @@ type sample struct {
 	terms []term // in random order
 }
 
-// term is a pair. How far from gives way, in (0, 1], is measured by how far to does.
+// term is a pair. Each end goes its share, in [0, 1], of the way that two bodies on their own would go.
 type term struct {
-	from, to        int32
-	distance, gives float32
+	from, to     int32
+	distance     float32
+	gives, takes float32 // of from, of to
 }
 
-const (
-	sampledEach = 60  // pairs at random per body: with fewer stress rises, more gain little
-	sampledWork = 1e8 // ties followed in all searches together, about: half a second
-)
+// draw says which pairs to draw: each of the first sources bodies with so many others, and whether the rest are held.
+type draw struct {
+	sources int
+	each    int
+	held    bool
+}
 
 // newSample takes the component's ties with its bodies as nodes; these are in random order.
-func newSample(ties adjacency, random *rand.Rand) *sample {
+func newSample(ties adjacency, of draw, random *rand.Rand, crew *crew) *sample {
 	n := len(ties.first) - 1
-	s := &sample{terms: make([]term, 0, len(ties.arcs)/2+n*sampledEach)}
-	for i := range int32(n) {
-		for _, e := range ties.of(i) {
-			if i < e.to {
-				s.terms = append(s.terms, term{i, e.to, e.length, 1})
-			}
-		}
+	gives := float32(1)
+	if !of.held {
+		gives = float32(of.sources) / float32(n)
 	}
-	f := newFlood(ties)
-	f.from(0, func(int32, uint64, float32) {}) // tells what a search costs
-	sources := min(n, lanes*max(1, sampledWork/f.followed))
-	gives := float32(sources) / float32(n)
-	wanted := make([]uint64, n) // lanes in which a node's distance is
-	for first := 0; first < sources; first += lanes {
-		clear(wanted)
-		for i := range min(lanes, sources-first) {
-			for range sampledEach * n / sources {
-				wanted[random.IntN(n)] |= 1 << i
-			}
-			wanted[first+i] &^= 1 << i
+	complete := of.each >= n
+	batches := make([][]term, (of.sources+lanes-1)/lanes)
+	seeds := [2]uint64{random.Uint64(), random.Uint64()}
+	wanted := make([][]uint64, len(batches)) // lanes in which a node's distance is
+	crew.flood(ties, of.sources, func(first, to int32, reached uint64, distance float32) {
+		batch := int(first) / lanes
+		if wanted[batch] == nil {
+			wanted[batch] = of.wanted(n, int(first), rand.New(rand.NewPCG(seeds[0], seeds[1]+uint64(first))))
 		}
-		f.from(int32(first), func(to int32, reached uint64, distance float32) {
-			for hits := reached & wanted[to]; hits != 0; hits &= hits - 1 {
-				from := int32(first + bits.TrailingZeros64(hits))
-				s.terms = append(s.terms, term{from, to, distance, gives})
+		for hits := reached & wanted[batch][to]; hits != 0; hits &= hits - 1 {
+			from := first + int32(bits.TrailingZeros64(hits))
+			if from != to && !(complete && int(to) < of.sources && to < from) {
+				batches[batch] = append(batches[batch], term{from, to, distance, gives, 1})
 			}
-		})
+		}
+	})
+	s := &sample{}
+	if !complete {
+		s.terms = of.tied(ties)
+	}
+	for _, terms := range batches {
+		s.terms = append(s.terms, terms...)
+	}
+	if of.held {
+		s.hold(int32(of.sources))
 	}
 	random.Shuffle(len(s.terms), func(i, j int) { s.terms[i], s.terms[j] = s.terms[j], s.terms[i] })
 	return s
 }
 
-func (s *sample) count() int { return len(s.terms) }
-
-func (s *sample) each(visit func(i, j int, distance float32)) {
-	for _, t := range s.terms {
-		visit(int(t.from), int(t.to), t.distance)
+// wanted draws the pairs of a batch: for each node the lanes in which its distance is to count.
+func (of draw) wanted(n, first int, random *rand.Rand) []uint64 {
+	wanted := make([]uint64, n)
+	if of.each >= n {
+		for i := range wanted {
+			wanted[i] = ^uint64(0)
+		}
+		return wanted
 	}
+	for lane := range min(lanes, of.sources-first) {
+		for range of.each {
+			wanted[random.IntN(n)] |= 1 << lane
+		}
+	}
+	return wanted
+}
+
+// tied gives the ties as terms, but for those between two that are held.
+func (of draw) tied(ties adjacency) (terms []term) {
+	for i := range int32(len(ties.first) - 1) {
+		for _, e := range ties.of(i) {
+			if i < e.to && !(of.held && int(i) >= of.sources) {
+				terms = append(terms, term{i, e.to, e.length, 1, 1})
+			}
+		}
+	}
+	return terms
+}
+
+// hold has no body move from the first that is held.
+func (s *sample) hold(first int32) {
+	for k := range s.terms {
+		t := &s.terms[k]
+		if t.from >= first {
+			t.gives = 0
+		}
+		if t.to >= first {
+			t.takes = 0
+		}
+	}
+}
+
+func (s *sample) measure() gauge {
+	var g gauges
+	for _, t := range s.terms {
+		g.add(t.distance, 1)
+	}
+	return g.gauge()
 }
 
 func (s *sample) round(bodies []body, step float32, _ *rand.Rand) {
 	for _, t := range s.terms {
 		a, b := &bodies[t.from], &bodies[t.to]
-		x, y, drawn := apart(a, b)
+		x, y, drawn := apart(*a, *b)
 		missing := (drawn - t.distance) / (2*drawn + nearly)
 		full := step / (t.distance * t.distance)
-		back, share := min(full*t.gives, 1)*missing, min(full, 1)*missing
-		a.x -= back * x * a.free
-		a.y -= back * y * a.free
-		b.x += share * x * b.free
-		b.y += share * y * b.free
+		back, share := min(full*t.gives, 1)*missing, min(full, 1)*missing*t.takes
+		a.x -= back * x
+		a.y -= back * y
+		b.x += share * x
+		b.y += share * y
 	}
 }

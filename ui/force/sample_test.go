@@ -1,13 +1,14 @@
 package force
 
 import (
+	"context"
 	"math/rand/v2"
 	"slices"
 	"testing"
 )
 
-// many gives a graph with a component for which all pairs are too many, next to small ones.
-func many(seed uint64) Graph {
+// crowd gives a graph with a component for which all pairs are too many, next to small ones.
+func crowd(seed uint64) Graph {
 	const n = few + 500
 	g := randomGraph(n, 2*n, seed)
 	g.Ties[0].Length = 2
@@ -15,7 +16,7 @@ func many(seed uint64) Graph {
 }
 
 func TestManyNodesKeepTheLaws(t *testing.T) {
-	g := many(1)
+	g := crowd(1)
 	o := window()
 	o.Frame = Size{6000, 4000}
 	at := Layout(g, o)
@@ -37,7 +38,7 @@ func TestManyNodesKeepTheLaws(t *testing.T) {
 }
 
 func TestManyPinnedNodesStay(t *testing.T) {
-	g := many(2)
+	g := crowd(2)
 	o := window()
 	o.Start = make([]Point, g.N)
 	g.Pinned = make([]bool, g.N)
@@ -55,8 +56,8 @@ func TestManyPinnedNodesStay(t *testing.T) {
 		}
 	}
 	for _, pair := range overlaps(g, at) {
-		if !g.Pinned[pair[0]] || !g.Pinned[pair[1]] {
-			t.Errorf("%v overlap and are not both pinned", pair)
+		if !o.Start[pair[0]].known() || !o.Start[pair[1]].known() {
+			t.Errorf("%v overlap, and one of them is new", pair)
 		}
 	}
 }
@@ -64,24 +65,25 @@ func TestManyPinnedNodesStay(t *testing.T) {
 // What is known of all pairs is what a sample is held against.
 func TestSampleComesNearAllPairs(t *testing.T) {
 	const worse = 1.2
+	crew := newCrew()
+	defer crew.leave()
 	for seed := range uint64(3) {
 		g := randomGraph(900, 2700, seed)
 		ties := newAdjacency(g)
 		nodes := ties.components()[0]
 		part := ties.within(nodes, make([]int32, g.N))
+		random := rand.New(rand.NewPCG(seed, 0))
 		stress := func(p pairs) float64 {
-			d := newDrawing(Graph{N: len(nodes)}, Options{Seed: seed})
-			c := &component{nodes: d.all, bodies: make([]body, len(nodes)), pairs: p}
-			c.measure()
-			c.start(d)
-			c.descend(nil, d.random)
+			c := &component{nodes: nodes, movers: len(nodes), bodies: make([]body, len(nodes)), scale: p.measure(), random: random}
+			c.scatter(c.bodies, body{})
+			c.descend(context.Background(), p, c.cooling(30, 1, 0.1), unseen)
 			at := make([]Point, len(nodes))
 			for i, b := range c.bodies {
 				at[i] = Point{float64(b.x), float64(b.y)}
 			}
 			return Stress(tied(part), at)
 		}
-		all, some := stress(newAllPairs(part)), stress(newSample(part, rand.New(rand.NewPCG(seed, 0))))
+		all, some := stress(newTiles(part, crew)), stress(newSample(part, draw{sources: len(nodes), each: 60}, random, crew))
 		if some > all*worse {
 			t.Errorf("seed %d: a sample leads to stress %.4f, all pairs to %.4f", seed, some, all)
 		}
@@ -110,6 +112,8 @@ func FuzzSample(f *testing.F) {
 		ring = append(ring, i, i+1, i%5)
 	}
 	f.Add(ring)
+	crew := newCrew()
+	f.Cleanup(crew.leave)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		g := Graph{N: 256, Ties: []Tie{{0, 1, 1}}} // this one has all lengths be whole steps
 		for ; len(data) >= 3; data = data[3:] {
@@ -120,9 +124,10 @@ func FuzzSample(f *testing.F) {
 		first := slices.IndexFunc(parts, func(nodes []int32) bool { return nodes[0] == 0 })
 		part := all.within(parts[first], make([]int32, g.N))
 		n := len(part.first) - 1
-		s := newSample(part, rand.New(rand.NewPCG(1, 1)))
-		if s.count() > len(part.arcs)/2+n*sampledEach {
-			t.Errorf("%d pairs of %d nodes and %d ties", s.count(), n, len(part.arcs)/2)
+		const each = 20
+		s := newSample(part, draw{sources: n, each: each}, rand.New(rand.NewPCG(1, 1)), crew)
+		if len(s.terms) > len(part.arcs)/2+n*min(each, n) {
+			t.Errorf("%d pairs of %d nodes and %d ties", len(s.terms), n, len(part.arcs)/2)
 		}
 		paths := newSearch(part)
 		ties := map[[2]int32]float32{}
@@ -140,7 +145,7 @@ func FuzzSample(f *testing.F) {
 				paths.from(last)
 			}
 			ends := [2]int32{term.from, term.to}
-			drawn[ends] = true
+			drawn[[2]int32{min(ends[0], ends[1]), max(ends[0], ends[1])}] = true
 			if want := paths.to[term.to]; term.distance != want && term.distance != ties[ends] {
 				t.Fatalf("%v are taken to be %v apart, want %v", ends, term.distance, want)
 			}

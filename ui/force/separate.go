@@ -19,8 +19,8 @@ import (
 type separation struct {
 	at    []Point
 	boxes []Box
-	yield []float64 // how readily each gives way; 0 for never
-	walls *Box      // about the origin: nothing may reach out of it while it can be helped
+	leash []leash
+	walls *Box // about the origin: nothing may reach out of it while it can be helped
 	order []int
 	row   []int   // the strip from left to right in which each was at the last push
 	high  float64 // such a strip's height,
@@ -34,8 +34,8 @@ const (
 	slack  = 1e-9 // overlap below this share of the coordinates is rounding
 )
 
-func newSeparation(at []Point, boxes []Box, yield []float64, walls *Box) *separation {
-	s := &separation{at: at, boxes: boxes, yield: yield, walls: walls, grown: 1,
+func newSeparation(at []Point, boxes []Box, leashes []leash, walls *Box) *separation {
+	s := &separation{at: at, boxes: boxes, leash: leashes, walls: walls, grown: 1,
 		order: make([]int, len(at)), row: make([]int, len(at)), high: math.Inf(1), wide: math.Inf(1)}
 	for i := range s.order {
 		s.order[i] = i
@@ -51,6 +51,10 @@ func newSeparation(at []Point, boxes []Box, yield []float64, walls *Box) *separa
 }
 
 func (s *separation) run() {
+	s.confine()
+	if !slices.ContainsFunc(s.boxes, func(b Box) bool { return b != Box{} }) {
+		return
+	}
 	for step := range growth {
 		s.grown = float64(step+1) / growth
 		s.push()
@@ -63,21 +67,22 @@ func (s *separation) run() {
 		}
 		s.confine()
 	}
+	s.walls = nil
 	for range pushes {
 		if s.push() == 0 {
 			return
 		}
+		s.confine()
 	}
 	s.settle()
 }
 
-// confine moves what reaches out of the walls back in.
+// confine moves what reaches out of the walls back in, and what is off its leash back to where that ends.
 func (s *separation) confine() {
-	if s.walls == nil {
-		return
-	}
 	for i, b := range s.boxes {
-		if s.yield[i] > 0 {
+		if l := s.leash[i]; !l.loose() {
+			s.at[i] = l.rein(s.at[i])
+		} else if s.walls != nil {
 			s.at[i].X = min(max(s.at[i].X, b.Left-s.walls.Left), s.walls.Right-b.Right)
 			s.at[i].Y = min(max(s.at[i].Y, b.Top-s.walls.Top), s.walls.Bottom-b.Bottom)
 		}
@@ -130,7 +135,7 @@ func (s *separation) sweep(i, row int, from []int) int {
 			break
 		}
 		x, y := s.overlap(i, j)
-		if x <= 0 || y <= 0 || s.yield[i]+s.yield[j] == 0 {
+		if x <= 0 || y <= 0 || s.leash[i].yield+s.leash[j].yield == 0 {
 			continue
 		}
 		moved++
@@ -142,7 +147,7 @@ func (s *separation) sweep(i, row int, from []int) int {
 // part moves two boxes apart along one axis, each by its share.
 func (s *separation) part(i, j int, x, y float64) {
 	const beyond = 1.02 // a little more than needed, so that a crowd comes to rest sooner
-	share := s.yield[i] / (s.yield[i] + s.yield[j])
+	share := s.leash[i].yield / (s.leash[i].yield + s.leash[j].yield)
 	wide := s.right(i) - s.left(i) + s.right(j) - s.left(j)
 	high := s.bottom(i) - s.top(i) + s.bottom(j) - s.top(j)
 	if x*high < y*wide {
@@ -160,16 +165,16 @@ func (s *separation) part(i, j int, x, y float64) {
 	s.at[j].Y -= y * beyond * (1 - share)
 }
 
-// settle goes through the boxes, those that never yield first and the rest from top to bottom,
-// and moves each down past the ones before it that it covers.
+// settle goes through the boxes, those on a leash first and the rest from top to bottom,
+// and moves each of the rest down past the ones before it that it covers.
 func (s *separation) settle() {
 	slices.SortFunc(s.order, func(i, j int) int {
-		return cmp.Or(cmp.Compare(s.yield[i], s.yield[j]), cmp.Compare(s.top(i), s.top(j)), cmp.Compare(i, j))
+		return cmp.Or(cmp.Compare(s.leash[i].reach, s.leash[j].reach), cmp.Compare(s.top(i), s.top(j)), cmp.Compare(i, j))
 	})
 	settled := map[int][]int{} // by column, from top to bottom
 	for _, i := range s.order {
 		column := int(math.Floor(s.left(i) / s.wide))
-		for moved := s.yield[i] > 0; moved; {
+		for moved := s.leash[i].loose(); moved; {
 			moved = s.lower(i, settled[column-1]) || s.lower(i, settled[column]) || s.lower(i, settled[column+1])
 		}
 		settled[column] = slices.Insert(settled[column], s.firstBelow(s.top(i), settled[column]), i)

@@ -1,16 +1,14 @@
 package force
 
-import "math/rand/v2"
-
 // sides keep the two parties apart: a body of side -1 is asked to stay left of -line, one of side +1 right of +line,
 // one of side 0 between the two, lines being measured from the middle. Each body has a line of its own, or they would
-// stand along one in a row. They pull as a distance would that has Options.Sides times the weight of all the body's
-// distances together.
+// stand along one in a row. They pull as a distance would that has Options.Sides times the weight of all the distances
+// of a body together.
 type sides struct {
-	side   []int8
-	weight []float32 // per body, in the measure of 1/d²
-	line   []float32 // per body, > 0
-	middle float32   // x of the middle between the sides
+	side     []int8    // beside bodies
+	line     []float32 // in mean distances, > 0
+	strength float32   // up to 1
+	middle   float32   // x of the middle between the sides
 }
 
 // Where the lines are, in mean distances from the middle. A disc has a radius of 1.1 of them, and these cut off about
@@ -21,9 +19,9 @@ const (
 )
 
 // newSides gives nil where the sides don't pull or nobody is on one.
-func newSides(c *component, g Graph, strength float64, random *rand.Rand) *sides {
+func newSides(c *component, g Graph, strength float64) *sides {
 	n := len(c.nodes)
-	s := &sides{side: make([]int8, n), weight: make([]float32, n), line: make([]float32, n)}
+	s := &sides{side: make([]int8, n), line: make([]float32, n), strength: float32(min(strength, 1))}
 	anyone := false
 	for i, node := range c.nodes {
 		s.side[i] = int8(g.side(int(node)))
@@ -32,53 +30,57 @@ func newSides(c *component, g Graph, strength float64, random *rand.Rand) *sides
 		if s.side[i] != 0 {
 			from, to = sideFrom, sideTo
 		}
-		s.line[i] = c.mean * (from + (to-from)*random.Float32())
+		s.line[i] = from + (to-from)*c.random.Float32()
 	}
 	if !anyone || !(strength > 0) {
 		return nil
 	}
-	c.pairs.each(func(i, j int, d float32) {
-		share := float32(min(strength, 1)) / (d * d)
-		s.weight[i] += share
-		s.weight[j] += share
-	})
-	s.middle = heldMiddle(c, s.side)
 	return s
 }
 
-// heldMiddle finds where the middle is when bodies are held: half way between those of the two sides,
-// or where the held ones are on the whole.
-func heldMiddle(c *component, side []int8) float32 {
+// meet finds where the middle is when bodies have places: half way between those of the two sides,
+// or where they are on the whole.
+func (s *sides) meet(c *component) {
 	var sum, count [3]float32
 	for i, b := range c.bodies {
-		if b.free == 0 {
-			sum[side[i]+1] += b.x
-			count[side[i]+1]++
+		if i < len(c.tether) || i >= c.movers {
+			sum[s.side[i]+1] += b.x
+			count[s.side[i]+1]++
 		}
 	}
 	switch {
 	case count[0] > 0 && count[2] > 0:
-		return (sum[0]/count[0] + sum[2]/count[2]) / 2
+		s.middle = (sum[0]/count[0] + sum[2]/count[2]) / 2
 	case count[0]+count[1]+count[2] > 0:
-		return (sum[0] + sum[1] + sum[2]) / (count[0] + count[1] + count[2])
+		s.middle = (sum[0] + sum[1] + sum[2]) / (count[0] + count[1] + count[2])
 	}
-	return 0
 }
 
-// pull moves each body that stands on the wrong side of a line towards it.
-func (s *sides) pull(bodies []body, step float32) {
+// pull moves each body that stands on the wrong side of a line towards it, by a share of the way. The drawing is drawn
+// so that the mean distance is unit long.
+func (s *sides) pull(bodies []body, unit, share float32) {
 	for i := range bodies {
 		b := &bodies[i]
-		x := b.x - s.middle
+		x, line := b.x-s.middle, s.line[i]*unit
 		missing := float32(0)
 		switch s.side[i] {
 		case -1:
-			missing = min(0, -s.line[i]-x)
+			missing = min(0, -line-x)
 		case +1:
-			missing = max(0, s.line[i]-x)
+			missing = max(0, line-x)
 		default:
-			missing = min(max(x, -s.line[i]), s.line[i]) - x
+			missing = min(max(x, -line), line) - x
 		}
-		b.x += missing * min(step*s.weight[i], 1) * b.free
+		b.x += missing * share
 	}
+}
+
+// SidesCost gives the stress of a drawing in which nothing pulls to the sides, and of the same with o.Sides: what it
+// costs to have the two parties apart. Neither boxes nor places count. It takes two layouts and measuring them.
+func SidesCost(g Graph, o Options) (without, with float64) {
+	g.Boxes = nil
+	o.Frame, o.Start = Size{}, nil
+	with = Stress(g, Layout(g, o))
+	o.Sides = 0
+	return Stress(g, Layout(g, o)), with
 }
