@@ -69,7 +69,7 @@ func setLeast(s State, sentences uint8) State {
 // Actors that are hidden are no longer selected, for then they would be in sight.
 func hideActors(x *model.Index, s State, ids []model.ActorID) State {
 	s.Filters.hidden = NewActorSet(append(s.Filters.hidden.All(), ids...)...).known(x)
-	left := slices.DeleteFunc(s.Selected(), func(id model.ActorID) bool { return slices.Contains(ids, id) })
+	left := slices.DeleteFunc(s.Selected(), NewActorSet(ids...).Has)
 	if len(left) == len(s.Selected()) {
 		return s
 	}

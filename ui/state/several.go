@@ -38,10 +38,12 @@ func addActor(x *model.Index, s State, id model.ActorID) State {
 // Several actors at once are held beside those that are selected, the first one selected where none is.
 func addActors(x *model.Index, s State, ids []model.ActorID) State {
 	all := s.Selected()
+	there := map[model.ActorID]bool{} // a circle may hold thousands
 	for _, id := range ids {
-		if x.Actor(id) != nil && !slices.Contains(all, id) {
+		if !there[id] && x.Actor(id) != nil && !s.selects(id) {
 			all = append(all, id)
 		}
+		there[id] = true
 	}
 	if len(all) > 0 && s.Subject.Kind != AnActor {
 		s = selectActor(x, s, all[0])
