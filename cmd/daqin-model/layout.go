@@ -23,6 +23,7 @@ type mode struct {
 // modes are what a drawing can be for.
 var modes = []mode{
 	{"stress", force.Options{}},
+	{"clusters", force.Options{Mode: force.Clusters}},
 }
 
 // layout places the nodes of an edge list and prints where they are, or measures places that come from elsewhere.

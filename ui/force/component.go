@@ -8,10 +8,10 @@ import (
 
 // component is one connected part of the graph on its way to a drawing.
 type component struct {
-	nodes  []int32  // in random order, but those that move first, and of these those that stand already
-	movers int      // how many move
-	bodies []body   // beside nodes
-	tether []tether // of the bodies that move and stand already
+	nodes  []int32   // in random order, but those that move first, and of these those that stand already
+	movers int       // how many move
+	bodies []body    // beside nodes
+	tether []tether  // of the bodies that move and stand already
 	ties   adjacency // bodies as nodes
 	sides  *sides    // nil where none pull
 	scale  gauge     // of the pairs last used
