@@ -53,6 +53,8 @@ type board struct {
 	shows     camera // the neighbourhood, as last turned to
 	groups    communities
 	fade      *fade
+	rough     bool           // it moves, and is drawn with less detail
+	calm      func()         // has it go on to be so
 	raster    *canvas.Raster // of the marks
 
 	frame frame
@@ -146,6 +148,7 @@ func (b *board) show(prev, next state.State) {
 	b.follow(prev, next)
 	b.aimer.able(len(b.selected()) > 0)
 	if prev.Span != next.Span || prev.Held != next.Held {
+		b.stir()
 		b.fade.begin()
 	}
 	b.Refresh()
@@ -170,7 +173,11 @@ func (b *board) arrange() {
 		return
 	}
 	b.reframe(size)
-	b.scene = newScene(b.sight, b.world, b.frame.lens, size, b.frame.text/plainLabel)
+	var stood []label
+	if b.scene != nil {
+		stood = b.scene.labels
+	}
+	b.scene = newScene(b.sight, b.world, outlook{b.frame.lens, size, b.frame.text / plainLabel, b.rough})
 	if b.captioned() {
 		b.scene.clear = append(b.scene.clear, b.frame.corner[:]...)
 	}
@@ -179,6 +186,10 @@ func (b *board) arrange() {
 		b.scene.clear = append(b.scene.clear, c.box())
 	}
 	b.scene.clear = append(append(b.scene.clear, b.controls.lay(b)...), b.covered)
+	if b.rough {
+		b.scene.keep(stood, b.sizes)
+		return
+	}
 	b.ground()
 	b.scene.label(b.sizes, b.slots)
 }

@@ -40,6 +40,7 @@ func (b *board) look(c camera) {
 	b.glide.stop()
 	if c != b.camera {
 		b.camera = c
+		b.stir()
 		b.Refresh()
 	}
 }
@@ -53,6 +54,7 @@ func (b *board) glideTo(c camera) {
 	}
 	b.glide.start(func(share float32) {
 		b.camera = from.toward(c, float64(share))
+		b.stir()
 		b.Refresh()
 	})
 }

@@ -123,6 +123,10 @@ func (by brush) node(i int) {
 	if halo, ok := look.Halo(s.emphasis); ok {
 		glyph(by.paint, actor.Kind, at, radius+5*by.scale, halo)
 	}
+	if by.scene.rough && s.emphasis < state.Related {
+		by.paint.Disc(at, radius, by.fade.now[i])
+		return
+	}
 	glyph(by.paint, actor.Kind, at, radius+2*by.scale, by.paper)
 	t := newToken(actor, s)
 	t.ink = by.fade.now[i]

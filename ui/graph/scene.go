@@ -26,23 +26,32 @@ type scene struct {
 	front  []int // nodes, from the back to the front
 
 	hulls []hull // of groups, where they are shown
+	rough bool   // it moves, and is drawn with less detail
 
 	strands []strand // in the view, from the back to the front
 	passing *cells   // with the strands; made when first asked for
 }
 
-// newScene places the nodes in a view of a size as a lens shows them. Discs grow less than the picture does, so that
-// zooming in parts them; text is how much larger than usual the text is, and discs follow it a little.
-func newScene(s *sight, world []force.Point, l lens, size fyne.Size, text float32) *scene {
+// outlook is how a scene is looked at.
+type outlook struct {
+	lens  lens
+	size  fyne.Size // of the view
+	text  float32   // how much larger than usual it is
+	rough bool      // with less detail, while the picture moves
+}
+
+// newScene places the nodes in a view. Discs grow less than the picture does, so that zooming in parts them, and follow the
+// size of text a little.
+func newScene(s *sight, world []force.Point, o outlook) *scene {
 	least, most := 0.7, 2.2
 	if len(s.chart.nodes) > layoutNamed {
 		least = 0.3 // of many, larger ones would hide each other and all lines
 	}
-	grown := float32(min(max(math.Pow(l.scale(), 0.4), least), most) * math.Pow(float64(text), 0.3))
+	grown := float32(min(max(math.Pow(o.lens.scale(), 0.4), least), most) * math.Pow(float64(o.text), 0.3))
 	n := len(s.chart.nodes)
-	out := &scene{chart: s.chart, sight: s, size: size, at: make([]fyne.Position, n), radius: make([]float32, n)}
+	out := &scene{chart: s.chart, sight: s, size: o.size, rough: o.rough, at: make([]fyne.Position, n), radius: make([]float32, n)}
 	for i, radius := range s.chart.radii(s.drawing.Size) {
-		out.at[i] = l.project(world[i])
+		out.at[i] = o.lens.project(world[i])
 		out.radius[i] = radius * grown
 		out.widest = max(out.widest, out.radius[i])
 	}

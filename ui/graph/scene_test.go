@@ -44,7 +44,8 @@ func crowd(seed uint64, n int) *scene {
 	for i := range world {
 		world[i] = force.Point{X: r.Float64(), Y: r.Float64()}
 	}
-	s := newScene(seeing(c, store.State()), world, stage{boundsOf(world), rect{30, 40, 770, 480}}.lens(whole), fyne.NewSize(800, 500), 1)
+	s := newScene(seeing(c, store.State()), world,
+		outlook{lens: stage{boundsOf(world), rect{30, 40, 770, 480}}.lens(whole), size: fyne.NewSize(800, 500), text: 1})
 	s.clear = []rect{{0, 0, 60, 30}, {740, 0, 800, 30}}
 	return s
 }

@@ -77,7 +77,7 @@ func (s *scene) spin() {
 	view := s.view().grown(maxLine)
 	var loose []strand
 	for i := range s.chart.pairs {
-		if s.sight.pairs[i].hidden {
+		if s.sight.pairs[i].hidden || s.thinned(i) {
 			continue
 		}
 		from, to := s.ends(i)
