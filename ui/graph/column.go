@@ -3,9 +3,7 @@ package graph
 import (
 	"fyne.io/fyne/v2/lang"
 
-	"daqin/model/edtf"
 	"daqin/ui/rows"
-	"daqin/ui/words"
 )
 
 // column is one of the list's, from left to right.
@@ -32,7 +30,7 @@ func (c column) title() string {
 		lang.L("First told"), lang.L("Last told")}[c]
 }
 
-// room is where the cells of a row stand. A cell without width is left out.
+// cellRoom is where the cells of a row stand. A cell without width is left out.
 type cellRoom struct {
 	fold, sign rows.Stretch
 	cells      [columns]rows.Stretch
@@ -95,17 +93,6 @@ func divideCells(width, em float32, heads [columns]float32) cellRoom {
 		}
 	}
 	return r
-}
-
-// dateIn says a date as the column has room to.
-func (r cellRoom) dateIn(d edtf.Date, year func(edtf.Date) int) string {
-	switch {
-	case d.IsZero():
-		return ""
-	case r.years:
-		return words.Year(year(d))
-	}
-	return words.ShortDate(d)
 }
 
 // text is the stretch from a column to the end of another, that something wide may go over what lies between.

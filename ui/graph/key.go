@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"image/color"
 
 	"fyne.io/fyne/v2"
@@ -63,7 +64,8 @@ type key struct {
 	store  *state.Store
 	does   deed
 	says   string // what the key is, also where the sign has no room for its name
-	tip    *tip   // says it beside the pointer then; nil for keys that are always spelled
+	more   string // to be said of it beside the pointer, where that is more than its name
+	tip    *tip   // says so; nil for keys that are always spelled
 	hover  bool
 	marked bool // the keyboard is on it
 }
@@ -120,8 +122,9 @@ func (k *key) Tapped(*fyne.PointEvent) {
 
 // MouseIn says what a sign without words is.
 func (k *key) MouseIn(ev *desktop.MouseEvent) {
-	if k.hover = k.does.do != nil; k.name == "" && k.tip != nil {
-		k.tip.say(k, ev.Position, k.says)
+	k.hover = k.does.do != nil
+	if said := cmp.Or(k.more, k.says); k.tip != nil && said != k.name {
+		k.tip.say(k, ev.Position, said)
 	}
 	k.Refresh()
 }

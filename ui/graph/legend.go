@@ -35,7 +35,9 @@ type legend struct {
 // newLegend gives the legend of a store's model. The tip says what signs without words are; the panel is all else.
 func newLegend(store *state.Store, tip *tip, p *panel) *legend {
 	l := &legend{store: store, keys: append(kindKeys(store), sideKeys(store)...)}
-	l.keys = append(l.keys, newKey(store, slidersFigure, theme.ColorNameForeground, lang.L("Filter and draw…"), deed{part: partFilter, do: p.toggle}))
+	last := newKey(store, slidersFigure, theme.ColorNameForeground, lang.L("Filter…"), deed{part: partFilter, do: p.toggle})
+	last.more = lang.L("Filter and draw (F)")
+	l.keys = append(l.keys, last)
 	for _, k := range l.keys {
 		k.tip = tip
 	}

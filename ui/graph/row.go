@@ -143,8 +143,23 @@ func (r *rowRenderer) writeSeen(s seen, f rows.Font, height float32) {
 	begins := func(d edtf.Date) int { y, _, _ := x.Bounds(d).From.Civil(); return y }
 	ends := func(d edtf.Date) int { y, _, _ := (x.Bounds(d).Until - 1).Civil(); return y }
 	r.cells[sentences].Write(number(s.sentences), f, room.cells[sentences], height)
-	r.cells[first].Write(room.dateIn(s.first, begins), f, room.cells[first], height)
-	r.cells[last].Write(room.dateIn(s.last, ends), f, room.cells[last], height)
+	r.writeDate(first, s.first, begins, f, height)
+	r.writeDate(last, s.last, ends, f, height)
+}
+
+// writeDate writes a date, or the year alone where there is no room for more.
+func (r *rowRenderer) writeDate(c column, d edtf.Date, year func(edtf.Date) int, f rows.Font, height float32) {
+	in, said := r.row.list.room.cells[c], ""
+	switch {
+	case d.IsZero():
+	case r.row.list.room.years:
+		said = words.Year(year(d))
+	default:
+		if said = words.ShortDate(d); fyne.MeasureText(said, f.Size, f.Style()).Width > in.Width {
+			said = words.Year(year(d))
+		}
+	}
+	r.cells[c].Write(said, f, in, height)
 }
 
 // number writes a count, and none as nothing.
