@@ -192,6 +192,7 @@ func (b *board) arrange() {
 	}
 	b.ground()
 	b.scene.label(b.sizes, b.slots)
+	b.scene.word(func(text string) fyne.Size { return fyne.MeasureText(text, wordShare*b.frame.text, fyne.TextStyle{}) })
 }
 
 // countStyle is that of the numbers on selected lines.

@@ -74,7 +74,7 @@ func (by brush) ghost(ink color.NRGBA, s shown) color.NRGBA {
 	if !s.far {
 		return ink
 	}
-	return look.Mix(look.Mix(ink, by.paper, 0.6), by.paper, 0.4)
+	return look.Mix(ink, by.paper, 0.75)
 }
 
 // scenery draws the scene: lines, nodes that do not stand out, where names and counts stand on these, nodes that do.
@@ -100,6 +100,9 @@ func (by brush) scenery() {
 	}
 	for i := range by.scene.hulls {
 		by.ground(by.scene.hulls[i].name)
+	}
+	for _, w := range by.scene.words {
+		by.ground(w.box.grown(-1))
 	}
 	for _, c := range by.scene.counts {
 		by.count(c.box())

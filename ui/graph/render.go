@@ -63,6 +63,7 @@ func (r *boardRenderer) Refresh() {
 	r.drawNames()
 	r.drawCounts()
 	r.drawGroups()
+	r.drawWords()
 	r.notes.end()
 	r.drawQuiet()
 	r.board.raster.Refresh()

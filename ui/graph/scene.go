@@ -23,6 +23,7 @@ type scene struct {
 	widest float32         // of the radii
 	cells  *cells          // with the nodes
 	labels []label
+	words  []tieWord
 	front  []int // nodes, from the back to the front
 
 	hulls []hull // of groups, where they are shown
