@@ -28,44 +28,36 @@ const partyLength = 2
 
 var sideOf = map[model.Side]int8{model.First: -1, model.Second: +1}
 
+var modeOf = map[state.Layout]force.Mode{state.Distances: force.Distances, state.Clusters: force.Clusters}
+
 // layout gives each node of the chart its place, from ties of any time: the first party's actors to the left,
-// the second's to the right, what joins them between. Of many nodes it first gives a picture in which names may still cover
-// one another. Once ctx is done it ends after the step that it is at, and what it gives means nothing.
-func layout(ctx context.Context, c *chart, d state.Drawing, progress func([]force.Point)) []force.Point {
+// the second's to the right, what joins them between. Of many nodes it shows pictures on the way, in which names may still
+// cover one another. Soon after ctx is done it ends with nothing.
+func layout(ctx context.Context, c *chart, d state.Drawing, show func([]force.Point)) []force.Point {
 	g := c.graph()
 	more := math.Sqrt(max(float64(g.N)/layoutRoom, 1))
-	o := force.Options{
-		Frame: force.Size{Width: layoutWidth * more, Height: layoutHeight * more},
-		Sides: layoutSides,
-		Gap:   layoutGap,
-	}
+	o := force.Options{Mode: modeOf[d.Layout], Sides: layoutSides}
 	if d.Unsided {
 		o.Sides = 0
 	}
-	o.Seed = bestSeed(ctx, g, o.Sides)
-	if g.N > layoutMany {
-		bare := g
-		bare.Boxes = nil
-		progress(force.Layout(bare, o))
-	}
-	if ctx.Err() != nil {
-		return nil
-	}
-	return force.Layout(g, o)
+	o.Seed = bestSeed(ctx, g, o)
+	o.Frame, o.Gap = force.Size{Width: layoutWidth * more, Height: layoutHeight * more}, layoutGap
+	at, _ := force.Lay(ctx, g, o, func(p force.Picture) { show(p.Points) }) // an error is that of ctx, whose owner knows it
+	return at
 }
 
 // bestSeed tries some and gives the one whose drawing has little stress and few nodes on the wrong side. That takes
 // little time before boxes are cleared.
-func bestSeed(ctx context.Context, g force.Graph, sides float64) uint64 {
+func bestSeed(ctx context.Context, g force.Graph, o force.Options) uint64 {
 	best, least := uint64(layoutSeed), math.Inf(1)
 	if g.N > layoutMany {
 		return best
 	}
 	g.Boxes = nil
-	for seed := best; seed < layoutSeed+layoutTries && ctx.Err() == nil; seed++ {
-		at := force.Layout(g, force.Options{Seed: seed, Sides: sides})
-		if cost := force.Stress(g, at) + sides*misplaced(g, at); cost < least {
-			best, least = seed, cost
+	for o.Seed = best; o.Seed < layoutSeed+layoutTries && ctx.Err() == nil; o.Seed++ {
+		at := force.Layout(g, o)
+		if cost := force.Stress(g, at) + o.Sides*misplaced(g, at); cost < least {
+			best, least = o.Seed, cost
 		}
 	}
 	return best
