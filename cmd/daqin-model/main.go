@@ -19,8 +19,10 @@ Usage:
 	daqin-model check FILE...                      tell every fault of models
 	daqin-model extract FILE...                    make a model of any texts (Markdown or plain) and print it
 	daqin-model stats [FILE]                       count what is in a model; without FILE in the built-in one
-	daqin-model layout [-seed N] [-quality] EDGELIST
-	                                               place the nodes of a graph and print a line "id x y" for each
+	daqin-model layout [-seed N] [-mode MODE] [-quality] EDGELIST
+	                                               place the nodes of a graph and print a line "id x y" for each;
+	                                               MODE is stress (distances are right) or clusters (neighbours
+	                                               stand together)
 	daqin-model layout -points FILE EDGELIST       measure positions that come from elsewhere, in such lines
 
 Examples:
