@@ -52,6 +52,7 @@ type board struct {
 	before    camera // where it was before a neighbourhood was shown
 	shows     camera // the neighbourhood, as last turned to
 	groups    communities
+	weighing  *background.Job // of a measure that takes time
 	fade      *fade
 	rough     bool           // it moves, and is drawn with less detail
 	calm      func()         // has it go on to be so
@@ -142,6 +143,7 @@ func (b *board) show(prev, next state.State) {
 		b.lay(next.Drawing)
 	}
 	b.group(next.Drawing)
+	b.weigh(next.Drawing)
 	if prev.Pins != next.Pins || prev == next {
 		b.settle()
 	}

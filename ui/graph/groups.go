@@ -41,11 +41,7 @@ func (b *board) group(d state.Drawing) {
 	if !d.Groups || b.groups.all != nil || b.groups.job.Runs() {
 		return
 	}
-	runner := b.runner
-	if len(b.chart.nodes) <= laidAtOnce {
-		runner = background.AtOnce()
-	}
-	b.groups.job = background.Start(runner, background.Work[struct{}, []community]{
+	b.groups.job = background.Start(b.soon(), background.Work[struct{}, []community]{
 		Do: func(context.Context, func(struct{})) []community { return b.chart.findGroups() },
 		Done: func(all []community) {
 			b.groups = communities{all: all, moved: -1}

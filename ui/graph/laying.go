@@ -53,4 +53,5 @@ func (b *board) stand(home []force.Point) {
 func (n *Network) Close() {
 	n.board.laying.Cancel()
 	n.board.groups.job.Cancel()
+	n.board.weighing.Cancel()
 }

@@ -12,7 +12,7 @@ import (
 // is always drawn in full.
 func TestLargePictureMovesInLessDetail(t *testing.T) {
 	for _, ties := range []int{400, 3 * mostMoving} {
-		b, store := boardOf(t, told(crowded(rand.New(rand.NewPCG(1, 1)), 300, ties)), fyne.NewSize(800, 560))
+		b, store := boardOf(t, told(crowded(rand.New(rand.NewPCG(1, 1)), 150, ties)), fyne.NewSize(800, 560))
 		var rest func()
 		b.linger.after = func(do func()) func() { rest = do; return func() { rest = nil } }
 		store.SelectActor("a1")

@@ -1,9 +1,11 @@
 package graph
 
 import (
+	"context"
 	"math"
 
 	"daqin/model"
+	"daqin/ui/background"
 	"daqin/ui/state"
 )
 
@@ -20,12 +22,38 @@ func (n node) radius() float32 {
 }
 
 // radii gives the radius of each node at rest by a measure, in Fyne's units. All are of all time: while time moves
-// nothing changes its size. They are found when first asked for.
+// nothing changes its size. Until a measure has been taken it is by the number of neighbours.
 func (c *chart) radii(by state.Measure) []float32 {
+	if c.measured[by] == nil && by == state.ByBetweenness {
+		by = state.ByDegree
+	}
 	if c.measured[by] == nil {
 		c.measured[by] = c.measure(by)
 	}
 	return c.measured[by]
+}
+
+// weigh takes the one measure that takes time, in the background where there are many actors, once a drawing shows it.
+func (b *board) weigh(d state.Drawing) {
+	const by = state.ByBetweenness
+	if d.Size != by || b.chart.measured[by] != nil || b.weighing.Runs() {
+		return
+	}
+	b.weighing = background.Start(b.soon(), background.Work[struct{}, []float32]{
+		Do: func(context.Context, func(struct{})) []float32 { return b.chart.measure(by) },
+		Done: func(radii []float32) {
+			b.chart.measured[by] = radii
+			b.Refresh()
+		},
+	})
+}
+
+// soon is where what takes next to no time with few actors is done: there at once, else in the background.
+func (b *board) soon() background.Runner {
+	if len(b.chart.nodes) <= laidAtOnce {
+		return background.AtOnce()
+	}
+	return b.runner
 }
 
 func (c *chart) measure(by state.Measure) []float32 {
