@@ -58,20 +58,22 @@ const controlEdge = 8
 
 // lay shows what is of use now, each in its place, and gives where all that stands.
 func (c *controls) lay(b *board) []rect {
-	view := b.scene.view().grown(-controlEdge)
-	taken := c.chart.lay(b, view)
-	if depth := b.store.State().Depth; depth > 0 {
-		taken = append(taken, c.layDepths(view, depth))
-	} else {
-		for _, o := range c.middle() {
-			o.Hide()
-		}
-	}
-	if c.release.Hidden = b.store.State().Pins.Len() == 0; !c.release.Hidden {
+	view, beside := b.scene.view().grown(-controlEdge), b.scene.view().grown(-controlEdge)
+	var taken []rect
+	there(b.store.State().Pins.Len() > 0, c.release)
+	if c.release.Visible() {
 		size := c.release.MinSize()
 		at := rectAt(fyne.NewPos(view.x1-size.Width, view.y1-size.Height), size)
 		put(c.release, at)
 		taken = append(taken, at)
+		beside.x1 = at.x0 - controlEdge
+	}
+	taken = append(taken, c.chart.lay(b, view)...)
+	if depth := b.store.State().Depth; depth > 0 {
+		return append(taken, c.layDepths(view, beside, depth))
+	}
+	for _, o := range c.middle() {
+		o.Hide()
 	}
 	return taken
 }
@@ -107,14 +109,19 @@ func (c *controls) middle() []fyne.CanvasObject {
 	return append(all, c.end)
 }
 
-func (c *controls) layDepths(view rect, depth uint8) rect {
-	const gap = 8
+// layDepths puts what chooses the depth into the middle of the view, and in a low one, where that hides too much, to the right
+// of what is left beside the other buttons.
+func (c *controls) layDepths(view, beside rect, depth uint8) rect {
+	const gap, low = 8, 5 // times its own height
 	write(c.about, c.about.Text, look.Color(theme.ColorNamePlaceHolder), look.Size(look.SizeLabel))
 	c.ground.FillColor = look.Color(look.ColorPanel)
 	c.ground.Refresh()
 	words, button := c.about.MinSize(), c.end.MinSize()
 	size := fyne.NewSize(words.Width+float32(len(c.depths)+1)*button.Width+2*gap, button.Height)
 	in := rectAt(fyne.NewPos((view.x0+view.x1-size.Width)/2, view.y1-size.Height), size)
+	if view.height() < low*size.Height {
+		in = rectAt(fyne.NewPos(max(beside.x1-size.Width, 0), view.y1-size.Height), size)
+	}
 	put(c.ground, in)
 	put(c.about, rectAt(fyne.NewPos(in.x0+gap, in.y0+(size.Height-words.Height)/2), words))
 	x := in.x0 + words.Width + 2*gap

@@ -20,6 +20,7 @@
 //	                unproject
 //
 // Units: the world has those of ui/force; all else is in Fyne's, (0, 0) the top left corner of the board.
-// Node positions, camera, pins and the choice of picture or list belong to this view and are shared with nobody.
+// The layout and the camera belong to this view and are shared with nobody; where the nodes stand follows from the layout and
+// the pins of the state.
 // It refuses to know what a sentence says, and leaves to the store what a click means for the other views.
 package graph

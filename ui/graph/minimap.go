@@ -37,6 +37,16 @@ type minimap struct {
 	marks  paint.Picture
 	frame  *canvas.Rectangle
 	shown  mapped
+	corner int // of the picture, in which it stands
+	chosen occasion
+}
+
+// occasion is what the corner was chosen for: while it stays, so does the map.
+type occasion struct {
+	subject state.Subject
+	others  state.ActorSet
+	depth   uint8
+	size    fyne.Size
 }
 
 // mapped is what the dots were painted of last: while it stays, so do they.
@@ -67,7 +77,7 @@ const (
 	mapShare            = 3.5     // the view is at least so many times as wide and as high as the map, or there is none
 )
 
-// lay shows the map in the left lower corner of the view if something is out of sight, and gives where it stands.
+// lay shows the map in a corner of the view if something is out of sight, and gives where it stands.
 func (m *minimap) lay(b *board, view rect) []rect {
 	l := b.frame.lens
 	wide, high := b.stage.world.width()*l.x, b.stage.world.height()*l.y // as drawn
@@ -77,7 +87,7 @@ func (m *minimap) lay(b *board, view rect) []rect {
 		m.Hide()
 		return nil
 	}
-	at := rectAt(fyne.NewPos(view.x0, view.y1-size.Height), size)
+	at := m.place(view, size)
 	put(m, at)
 	m.stage = stage{world: b.stage.world, room: rect{mapEdge, mapEdge, size.Width - mapEdge, size.Height - mapEdge}}
 	m.ground.FillColor, m.ground.StrokeColor = look.Color(look.ColorPanel), look.Color(theme.ColorNameSeparator)
@@ -91,6 +101,51 @@ func (m *minimap) lay(b *board, view rect) []rect {
 		m.dots.Refresh()
 	}
 	return []rect{at}
+}
+
+// place gives where in the view the map stands: where it stood, and when it comes or something else is selected in the
+// corner in which it hides least of what stands out, the left lower one before others.
+func (m *minimap) place(view rect, size fyne.Size) rect {
+	b, s := m.board, m.board.store.State()
+	corners := [4]rect{}
+	for i, p := range []fyne.Position{{X: view.x0, Y: view.y1 - size.Height}, {X: view.x1 - size.Width, Y: view.y1 - size.Height},
+		{X: view.x0, Y: view.y0}, {X: view.x1 - size.Width, Y: view.y0}} {
+		corners[i] = rectAt(p, size)
+	}
+	now := occasion{s.Subject, s.Others, s.Depth, b.scene.size}
+	if now == m.chosen && m.Visible() {
+		return corners[m.corner]
+	}
+	to := b.frame.lens
+	if s.Depth > 0 {
+		to = b.stage.lens(b.shows) // to where it glides
+	}
+	m.chosen, m.corner = now, 0
+	least := math.MaxInt
+	for i, corner := range corners {
+		if hides := b.hides(corner, to); hides < least {
+			m.corner, least = i, hides
+		}
+	}
+	return corners[m.corner]
+}
+
+// hides counts what a rectangle of the view would hide through a lens: actors that stand out, captions, buttons.
+func (b *board) hides(in rect, l lens) (count int) {
+	for i, e := range b.sight.resting {
+		if e >= state.Related && in.grown(b.scene.radius[i]).contains(l.project(b.world[i])) {
+			count++
+		}
+	}
+	for _, caption := range b.frame.corner {
+		if b.captioned() && caption.overlaps(in) {
+			count += len(b.world)
+		}
+	}
+	if release := b.controls.release; release.Visible() && rectAt(release.Position(), release.Size()).overlaps(in) {
+		count += len(b.world)
+	}
+	return count
 }
 
 // reachesOut tells whether any actor stands out of the view.

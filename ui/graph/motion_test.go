@@ -192,6 +192,30 @@ func TestMapLeadsThere(t *testing.T) {
 	}
 }
 
+// The map comes in the corner in which it hides least of what stands out, and stays there while the picture moves.
+func TestMapHidesLeast(t *testing.T) {
+	n, store := shownNetwork(t)
+	m := n.board.controls.chart
+	for _, a := range store.Index().Model.Actors {
+		store.SetDepth(0)
+		store.Surround(a.ID, 1)
+		if !m.Visible() {
+			continue
+		}
+		at := rectAt(m.Position(), m.Size())
+		hidden, view := n.board.hides(at, n.board.frame.lens), n.board.scene.view().grown(-controlEdge)
+		for _, p := range []fyne.Position{{X: view.x0, Y: view.y0}, {X: view.x1 - at.width(), Y: view.y0}, {X: view.x0, Y: view.y1 - at.height()}} {
+			if other := n.board.hides(rectAt(p, m.Size()), n.board.frame.lens); other < hidden {
+				t.Errorf("round %s the map hides %d at %v, and %d at %v", a.ID, hidden, at, other, p)
+			}
+		}
+		n.board.zoom(1)
+		if now := m.Position(); m.Visible() && distance(now, fyne.NewPos(at.x0, at.y0)) > 1 {
+			t.Errorf("the map went from %v to %v while the picture was moved", at, now)
+		}
+	}
+}
+
 func TestMapOfNobody(t *testing.T) {
 	m := modeltest.Small()
 	m.Actors, m.Ties, m.Events, m.Figures, m.Accounts = nil, nil, nil, nil, nil
