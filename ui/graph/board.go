@@ -258,5 +258,5 @@ func (b *board) caption(party int, f frame) (string, rect) {
 func (b *board) captioned() bool {
 	const beyond = 0.1 // of the view's width
 	l, width := b.frame.lens, b.frame.size.Width
-	return l.project(b.stage.world.from).X >= -beyond*width && l.project(b.stage.world.to).X <= (1+beyond)*width
+	return !b.store.State().Drawing.Unsided && l.project(b.stage.world.from).X >= -beyond*width && l.project(b.stage.world.to).X <= (1+beyond)*width
 }

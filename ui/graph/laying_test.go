@@ -125,3 +125,16 @@ func TestNothingComesAfterClose(t *testing.T) {
 		}
 	}
 }
+
+// With the parties not apart there is no side to name.
+func TestSidesAreNamedWhereThereAreSome(t *testing.T) {
+	n, hand := laid(t, modeltest.Small())
+	if !n.board.captioned() {
+		t.Error("the sides have no names")
+	}
+	n.board.store.ToggleSides()
+	run(&hand.elsewhere)
+	if run(&hand.here); n.board.captioned() {
+		t.Error("sides are named where there are none")
+	}
+}
