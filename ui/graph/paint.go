@@ -77,22 +77,35 @@ func (by brush) ghost(ink color.NRGBA, s shown) color.NRGBA {
 	return look.Mix(ink, by.paper, 0.75)
 }
 
-// scenery draws the scene: lines, nodes that do not stand out, where names and counts stand on these, nodes that do.
+// scenery draws the scene: grounds of groups; lines and nodes that are dim; over them, so that no line that matters is broken
+// by what does not, the other lines, the other nodes that do not stand out, where names and counts stand on these, and
+// the nodes that do.
 func (by brush) scenery() {
-	for i := range by.scene.hulls {
-		by.hull(&by.scene.hulls[i])
+	s := by.scene
+	for i := range s.hulls {
+		by.hull(&s.hulls[i])
 	}
-	for i := range by.scene.strands {
-		by.strand(&by.scene.strands[i])
+	strands, nodes := 0, 0
+	for ; strands < len(s.strands) && s.strands[strands].shows.layer() <= dimLayer; strands++ {
+		by.strand(&s.strands[strands])
 	}
-	behind := 0
-	for _, i := range by.scene.front {
-		if by.scene.sight.nodes[i].emphasis >= state.Related {
-			break
-		}
-		by.node(i)
-		behind++
+	for ; nodes < len(s.front) && s.sight.nodes[s.front[nodes]].layer() <= dimLayer; nodes++ {
+		by.node(s.front[nodes])
 	}
+	for ; strands < len(s.strands); strands++ {
+		by.strand(&s.strands[strands])
+	}
+	for ; nodes < len(s.front) && s.sight.nodes[s.front[nodes]].emphasis < state.Related; nodes++ {
+		by.node(s.front[nodes])
+	}
+	by.grounds()
+	for ; nodes < len(s.front); nodes++ {
+		by.node(s.front[nodes])
+	}
+}
+
+// grounds draws that on which names, words and counts stand.
+func (by brush) grounds() {
 	for _, l := range by.scene.labels {
 		if by.scene.sight.nodes[l.node].emphasis > state.Faded {
 			by.ground(l.box)
@@ -106,9 +119,6 @@ func (by brush) scenery() {
 	}
 	for _, c := range by.scene.counts {
 		by.count(c.box())
-	}
-	for _, i := range by.scene.front[behind:] {
-		by.node(i)
 	}
 }
 

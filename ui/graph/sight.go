@@ -37,6 +37,9 @@ func (s shown) layer() int {
 // layers is how many there are.
 const layers = 2 + int(state.Selected)
 
+// dimLayer is the foremost of what is dim: outside the span, or faded by what is selected.
+const dimLayer = 1 + int(state.Faded)
+
 // tally counts actors and the lines between them.
 type tally struct{ actors, ties int }
 
