@@ -87,8 +87,8 @@ func (w *Window) drawingCommands() []command {
 			do: w.store((*state.Store).ToggleSides)},
 		{name: lang.L("Names in their own script"), checked: w.may(func(s *state.Store) bool { return s.State().Scripts }),
 			do: w.store((*state.Store).ToggleScripts)},
-		{name: lang.L("Show the network as a list"), checked: w.place(func(p state.Place) bool { return p.AsList }),
-			do: w.store((*state.Store).ToggleList)},
+		{name: lang.L("Show the network as a list"), keys: controlShift(fyne.KeyL), shown: "Ctrl+Shift+L",
+			checked: w.place(func(p state.Place) bool { return p.AsList }), do: w.toggleList},
 	}
 }
 
@@ -98,4 +98,10 @@ func other[C any](s *state.Store, holds func(state.Place) bool, usual, unusual C
 		return usual
 	}
 	return unusual
+}
+
+// toggleList lists the network's actors or shows the picture again, and has the keys go to what has come.
+func (w *Window) toggleList() {
+	w.desk.Store.ToggleList()
+	w.win.Canvas().Focus(w.desk.network.Shown())
 }

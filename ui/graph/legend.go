@@ -195,30 +195,25 @@ const legendGap = 2
 // flow puts signs into rows and gives their height: into as few as hold them, where the last leaves room beside it for the
 // buttons. What belongs together stays together in a row where it can: the kinds, the sides, what became of actors.
 func (l *legend) flow(signs []*sign, width float32) float32 {
-	all := groups(signs)
 	for most := 1; ; most++ {
 		rows := 0
-		room := func(row int) float32 {
+		height := l.fill(signs, func(row int) float32 {
 			if rows = row + 1; rows < most {
 				return width
 			}
 			return width - l.beside
-		}
-		height := fill(all, room, len(all))
-		for broken := 1; rows < most && broken < len(all); broken++ { // they fit without the buttons only
-			height = fill(all, room, broken)
-		}
+		})
 		switch {
 		case rows == most:
 			return height
-		case rows < most: // the buttons get a row of their own
+		case rows < most: // only without the buttons: they get a row of their own
 			return height + legendGap + l.keys[0].MinSize().Height
 		}
 	}
 }
 
-// fill puts groups of signs into rows as wide as it is told, the broken one on a new row, and gives their height.
-func fill(all [4][]fyne.CanvasObject, width func(row int) float32, broken int) float32 {
+// fill puts signs into rows as wide as it is told, and gives their height.
+func (l *legend) fill(signs []*sign, width func(row int) float32) float32 {
 	const gap, groupGap = legendGap, 14
 	x, y, high, row := float32(0), float32(0), float32(0), 0
 	room := width(row)
@@ -226,13 +221,13 @@ func fill(all [4][]fyne.CanvasObject, width func(row int) float32, broken int) f
 		row++
 		x, y, high, room = 0, y+high+gap, 0, width(row)
 	}
-	for i, group := range all {
+	for i, group := range groups(signs) {
 		together := -float32(gap)
 		for _, o := range group {
 			together += o.MinSize().Width + gap
 		}
 		if i > 0 && x > 0 && len(group) > 0 {
-			if x += groupGap; x+together > room || i == broken {
+			if x += groupGap; x+together > room {
 				next()
 			}
 		}

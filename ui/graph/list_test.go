@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"math/rand/v2"
 	"slices"
 	"testing"
 
@@ -123,11 +124,14 @@ func TestTiesStandBeneathTheirActor(t *testing.T) {
 
 // Each tie that is counted stands beneath both its ends and nowhere else, in as many sentences as Index.TieWeight counts.
 func TestTiesAreThoseOfTheSpan(t *testing.T) {
-	x := model.NewIndex(modeltest.Many(200))
+	x := model.NewIndex(modeltest.Ages(200))
+	if len(x.Model.Ties) == 0 {
+		t.Fatal("the model has no ties to list")
+	}
 	c := newChart(x)
 	for _, span := range []model.Span{x.Story, {From: edtf.DayOf(1970, 1, 1), Until: edtf.DayOf(1972, 6, 1)}} {
 		p := state.Place{Span: span.Within(x.Story)}
-		l, s := newListing(c), c.see(scope{state: state.State{Place: p}, attention: c.attend(state.State{Place: p}), now: x.Seen(p.Span)})
+		l, s := newListing(c), seeing(c, state.State{Place: p})
 		for i := range c.nodes {
 			l.open[i] = true
 		}
@@ -244,12 +248,25 @@ func TestListNarrowsToTheNeighbourhood(t *testing.T) {
 	}
 }
 
-// Of ten thousand actors only the rows in sight are made.
+// Of ten thousand actors only those rows are made that come into sight.
 func TestLongListsAreDrawnInPart(t *testing.T) {
-	l, _ := shownList(t)
-	most := int(l.rows.Size().Height/l.rows.Pitch()) + 2
-	if drawn := len(test.WidgetRenderer(l.rows).Objects()); drawn > most {
-		t.Errorf("%d objects are drawn where %d rows fit", drawn, most)
+	x := model.NewIndex(crowded(rand.New(rand.NewPCG(1, 1)), 10_000, 0))
+	c := newChart(x)
+	shownList(t) // for the theme
+	store, made := state.NewStore(x), 0
+	l := newList(store, c, nil)
+	create := l.rows.CreateItem
+	l.rows.CreateItem = func() fyne.CanvasObject { made++; return create() }
+	w := test.NewTempWindow(t, l)
+	w.Resize(fyne.NewSize(600, 400))
+	s := seeing(c, store.State())
+	l.show(store.State(), store.State(), s)
+	const pages = 40
+	for range pages {
+		pressed(l, fyne.KeyPageDown)
+	}
+	if most := (pages + 1) * (l.rows.Page() + 6); len(l.listing.entries) != 10_000 || made > most {
+		t.Errorf("%d rows are made of %d where %d fit", made, len(l.listing.entries), l.rows.Page())
 	}
 }
 

@@ -26,7 +26,7 @@ type row struct {
 }
 
 func newRow(l *list) *row {
-	r := &row{list: l}
+	r := &row{list: l, entry: entry{-1, noTie}} // nothing, before it is told
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -67,7 +67,7 @@ func (r *rowRenderer) Layout(fyne.Size) { r.Refresh() }
 // Refresh writes the row where the columns are.
 func (r *rowRenderer) Refresh() {
 	l, size := r.row.list, r.row.Size()
-	if size.Width <= 0 || l.sight == nil || r.row.entry.node >= len(l.chart.nodes) {
+	if size.Width <= 0 || l.sight == nil || r.row.entry.node < 0 {
 		return
 	}
 	l.arrange()
