@@ -46,7 +46,7 @@ func BenchmarkLabelled(b *testing.B) {
 	})
 }
 
-// BenchmarkOneMore places a node among those that stand.
+// BenchmarkOneMore places a node among those that stand, in a drawing by clusters as that is there sooner.
 func BenchmarkOneMore(b *testing.B) {
 	sizes(b, func(b *testing.B, n int) {
 		g := bare(n)

@@ -79,7 +79,7 @@ func (c *component) settle(ctx context.Context, show func(share float64)) {
 		c.scale = pairs.measure()
 		c.descend(ctx, pairs, c.cooling(rounds, again, rest), show)
 	default:
-		const each, work, rounds = 60, 1e8, 30
+		const each, work, rounds = 15, 4e8, 30 // with more from fewer bodies these stand right and the rest wrong
 		pairs := newSample(c.ties, c.sample(each, work), c.random, c.crew)
 		c.scale = pairs.measure()
 		c.descend(ctx, pairs, c.cooling(rounds, again, rest), show)
