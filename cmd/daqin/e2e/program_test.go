@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 )
 
@@ -118,9 +119,11 @@ func (u *user) path(name string) string { return filepath.Join(u.folder, name) }
 func (u *user) end() {
 	if u.t.Failed() {
 		u.keep()
+		u.program.Process.Signal(syscall.SIGQUIT) // has Go write where each goroutine is
+	} else {
+		u.program.Process.Kill()
 	}
-	u.program.Process.Kill() // fails only where it has ended already
-	<-u.ended
+	<-u.ended // whichever of them fails, it has ended already
 	output, err := os.ReadFile(u.path("output"))
 	if err != nil {
 		u.t.Error(err)
