@@ -48,7 +48,7 @@
 //	Barabási-Albert, 1,000 and 3,000       0.1572  0.01  40 ms            0.1661  0.03  68 ms
 //	planted partition, 10,000 and 30,000   0.1698  0.00  2.6 s            0.1888  0.05  0.33 s
 //	Barabási-Albert, 10,000 and 30,000     0.1588  0.00  2.4 s            0.1916  0.00  0.36 s
-//	planted partition, 100,000 and 300,000 0.209   0.00  10 s             0.194   0.00
+//	planted partition, 100,000 and 300,000 0.209         10 s             0.194
 //
 // To place one more node among those that stand takes 0.3, 3 and 43 ms with 100, 1,000 and 10,000 nodes.
 // The first picture of 10,000 is there after 0.16 s, with stress 0.188 (planted partition) and 0.201 (Barabási-Albert).
