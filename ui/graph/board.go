@@ -63,6 +63,7 @@ type board struct {
 	names []string
 	under []string    // names in the actors' own scripts, where these are wanted
 	sizes []fyne.Size // of the names, with what stands beneath
+	short []fyne.Size // of the names without that
 
 	aimer, box, lasso *tool     // of the row beneath
 	controls          *controls // on the picture
@@ -194,6 +195,9 @@ func (b *board) arrange() {
 	}
 	b.ground()
 	b.scene.label(b.sizes, b.slots)
+	if b.frame.scripts {
+		b.scene.labelShort(b.short, b.slots)
+	}
 	b.scene.word(func(text string) fyne.Size { return fyne.MeasureText(text, wordShare*b.frame.text, fyne.TextStyle{}) })
 }
 

@@ -55,6 +55,18 @@ func (s *scene) label(sizes []fyne.Size, slots []slot) {
 	s.labels = p.placed
 }
 
+// labelShort names those that found no room for their names as they are by shorter ones.
+func (s *scene) labelShort(sizes []fyne.Size, slots []slot) {
+	of := func(i int) state.Emphasis { return s.sight.nodes[i].emphasis }
+	p := &placer{scene: s, of: of, sizes: sizes, slots: slots, lines: s.linesAcross(), placed: s.labels}
+	for _, i := range s.named(of) {
+		if !p.has(i) {
+			p.place(i)
+		}
+	}
+	s.labels = p.placed
+}
+
 // named lists the nodes that ask for a name, the most important first: those in sight, and others that matter.
 func (s *scene) named(of func(node int) state.Emphasis) []int {
 	order := make([]int, 0, len(s.front))

@@ -15,10 +15,11 @@ const (
 // measure cuts and measures the names, with those in the actors' own scripts beneath where they are wanted.
 func (b *board) measure(f frame) {
 	n := len(b.chart.nodes)
-	b.names, b.under, b.sizes = make([]string, n), make([]string, n), make([]fyne.Size, n)
+	b.names, b.under, b.sizes, b.short = make([]string, n), make([]string, n), make([]fyne.Size, n), make([]fyne.Size, n)
 	for i, n := range b.chart.nodes {
 		b.names[i] = look.Cut(n.name(), f.text, fyne.TextStyle{}, f.room)
-		b.sizes[i] = fyne.MeasureText(b.names[i], f.text, fyne.TextStyle{})
+		b.short[i] = fyne.MeasureText(b.names[i], f.text, fyne.TextStyle{})
+		b.sizes[i] = b.short[i]
 		if f.scripts && len(n.actor.Scripts) > 0 { // the first is the actor's own
 			b.under[i] = look.Cut(n.actor.Scripts[0].Text, scriptShare*f.text, fyne.TextStyle{}, f.room)
 			below := fyne.MeasureText(b.under[i], scriptShare*f.text, fyne.TextStyle{})
@@ -59,7 +60,7 @@ func (r *boardRenderer) drawNames() {
 		shows := b.sight.nodes[l.node]
 		write(text, b.names[l.node], look.Words(theme.ColorNameForeground, shows.emphasis, shows.presence), b.frame.text)
 		text.Hidden = false
-		if b.under[l.node] == "" {
+		if b.under[l.node] == "" || l.box.height() < b.sizes[l.node].Height-1 {
 			put(text, l.box)
 			continue
 		}

@@ -96,3 +96,25 @@ func TestGhostsHaveNoName(t *testing.T) {
 		}
 	}
 }
+
+// Where a name has no room for the one in another script beneath it, it stands alone.
+func TestNamesWithoutRoomStandAlone(t *testing.T) {
+	b, store := boardOf(t, builtIn(t), fyne.NewSize(640, 420))
+	store.ToggleScripts()
+	tall, alone := 0, 0
+	for i, l := range b.scene.labels {
+		switch h := l.box.height(); {
+		case b.under[l.node] == "":
+		case h > b.short[l.node].Height+1:
+			tall++
+		default:
+			alone++
+		}
+		if slices.ContainsFunc(b.scene.labels[:i], func(o label) bool { return o.box.overlaps(l.box) }) {
+			t.Errorf("the name of %q overlaps another", b.names[l.node])
+		}
+	}
+	if tall == 0 || alone == 0 {
+		t.Errorf("%d names have another beneath, %d have no room for it, want some of each", tall, alone)
+	}
+}
