@@ -10,6 +10,11 @@
 //	sight      how strongly each of them shows        per state
 //	scene      where each of them stands in the view  per state, camera and size; gestures ask it, render draws it
 //
+// A line as it is drawn is a strand: for all ties of two actors, or where ties are drawn apart a curve for each of them,
+// with its direction and, where there is room, its kind. Communities stand on hulls, grounds that hold together what hangs
+// together. A picture of very many lines is drawn in less detail while it moves. Sizes of discs and communities are of all
+// time, so that neither changes while time moves.
+//
 // Nothing jumps: a node stands in one place for all of time, a name keeps its slot beside its node while the camera
 // rests, and inks go over into one another.
 //

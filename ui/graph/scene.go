@@ -44,7 +44,7 @@ type outlook struct {
 // newScene places the nodes in a view. Discs grow less than the picture does, so that zooming in parts them, and follow the
 // size of text a little.
 func newScene(s *sight, world []force.Point, o outlook) *scene {
-	least, most := 0.7, 2.2
+	least, most := 0.5, 2.2
 	if len(s.chart.nodes) > layoutNamed {
 		least = 0.3 // of many, larger ones would hide each other and all lines
 	}

@@ -68,8 +68,8 @@ func (s *scene) worth() []int {
 
 // fits tells whether the word of a strand has room in a box.
 func (s *scene) fits(strand int, box rect) bool {
-	const leading = 3 // a word has this room of its own above and below
-	l, inner := &s.strands[strand], rect{box.x0, box.y0 + leading, box.x1, box.y1 - leading}
+	const leading, space = 3, 4 // a word has so much room of its own above and below, and wants so much at its sides
+	l, inner := &s.strands[strand], rect{box.x0 - space, box.y0 + leading, box.x1 + space, box.y1 - leading}
 	if !s.view().grown(-labelEdge).holds(box) || distance(l.from, l.to) < 1.6*box.width() || s.covered(box) {
 		return false
 	}
