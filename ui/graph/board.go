@@ -53,6 +53,8 @@ type board struct {
 	shows     camera // the neighbourhood, as last turned to
 	groups    communities
 	weighing  *background.Job // of a measure that takes time
+	costs     map[state.Layout]cost
+	costing   *background.Job
 	fade      *fade
 	rough     bool           // it moves, and is drawn with less detail
 	calm      func()         // has it go on to be so
@@ -102,6 +104,7 @@ func newBoard(store *state.Store, r background.Runner) *board {
 		clock:     time.Now,
 		modifiers: modifiers,
 		before:    whole,
+		costs:     map[state.Layout]cost{},
 	}
 	b.tip, b.drawn = newTip(b), newOutlined()
 	b.aimer = newTool(b, lang.L("Show what is selected (Z)"), aimIcon, b.aim)

@@ -61,7 +61,7 @@ func outsideKeys(store *state.Store) []*key {
 }
 
 // layoutKeys choose what the places of the actors tell.
-func layoutKeys(store *state.Store) []*key {
+func layoutKeys(store *state.Store, b *board) []*key {
 	of := func(l state.Layout, part, says string) *key {
 		return choiceKey(store, part, says, func() { store.SetLayout(l) }, func(s state.State) bool { return s.Drawing.Layout == l })
 	}
@@ -69,6 +69,7 @@ func layoutKeys(store *state.Store) []*key {
 		of(state.Distances, "layout.distances", lang.L("who is near whom")),
 		of(state.Clusters, "layout.clusters", lang.L("who belongs together")),
 		switchKey(store, "layout.sides", lang.L("the two parties apart"), store.ToggleSides, func(s state.State) bool { return !s.Drawing.Unsided }),
+		newKey(store, nil, look.ColorMark, "", deed{says: b.costSays}),
 	}
 }
 

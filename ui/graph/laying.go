@@ -54,4 +54,5 @@ func (n *Network) Close() {
 	n.board.laying.Cancel()
 	n.board.groups.job.Cancel()
 	n.board.weighing.Cancel()
+	n.board.costing.Cancel()
 }

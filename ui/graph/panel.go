@@ -26,6 +26,7 @@ type panel struct {
 	widget.BaseWidget
 	store  *state.Store
 	from   fyne.CanvasObject // the view that it opens in
+	board  *board
 	groups []group
 
 	scroll  *container.Scroll
@@ -42,8 +43,8 @@ type group struct {
 	keys  []*key
 }
 
-func newPanel(store *state.Store, from fyne.CanvasObject) *panel {
-	p := &panel{store: store, from: from}
+func newPanel(store *state.Store, from fyne.CanvasObject, b *board) *panel {
+	p := &panel{store: store, from: from, board: b}
 	add := func(title string, keys []*key) {
 		if len(keys) > 0 {
 			p.groups = append(p.groups, group{canvas.NewText(title, nil), keys})
@@ -57,7 +58,7 @@ func newPanel(store *state.Store, from fyne.CanvasObject) *panel {
 	add(lang.L("Lines"), append(lineSigns(store), tieFormKeys(store)...))
 	add(lang.L("Size tells"), sizeKeys(store))
 	add(lang.L("Outside the span"), outsideKeys(store))
-	add(lang.L("Places tell"), layoutKeys(store))
+	add(lang.L("Places tell"), layoutKeys(store, b))
 	add(lang.L("Show"), groupKeys(store))
 	p.ExtendBaseWidget(p)
 	p.scroll = container.NewVScroll(p)
@@ -86,6 +87,7 @@ func (p *panel) isOpen() bool {
 // high as it needs or as the window allows.
 func (p *panel) open(over fyne.Canvas) {
 	const margin, edge, widest = 12, 6, 54 // the last times the size of text
+	p.weigh(p.store.State())
 	p.follow(p.store.State())
 	window, pad := over.Size(), theme.InnerPadding()
 	view := rectAt(fyne.CurrentApp().Driver().AbsolutePositionForObject(p.from), p.from.Size())
@@ -107,9 +109,15 @@ func (p *panel) open(over fyne.Canvas) {
 // show has the keys follow the state, while they can be seen.
 func (p *panel) show(next state.State) {
 	if p.isOpen() {
+		p.weigh(next)
 		p.follow(next)
 		p.Refresh()
 	}
+}
+
+// weigh has what keeping the parties apart costs told as soon as it is known.
+func (p *panel) weigh(next state.State) {
+	p.board.weighSides(next.Drawing.Layout, func() { p.follow(p.store.State()) })
 }
 
 func (p *panel) follow(next state.State) {

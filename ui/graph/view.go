@@ -35,7 +35,7 @@ func New(store *state.Store, r background.Runner) *Network {
 		lacks: newWithheld(store, b.tip),
 		rule:  canvas.NewRectangle(nil),
 	}
-	n.panel = newPanel(store, n)
+	n.panel = newPanel(store, n, b)
 	n.list = newList(store, b.chart, n.panel)
 	n.legend = newLegend(store, b.tip, n.panel)
 	n.list.Hide()
