@@ -71,7 +71,7 @@ func (w *Window) sizeCommands() (all []command) {
 func (w *Window) drawingCommands() []command {
 	apart := func(p state.Place) bool { return p.Drawing.Ties == state.Apart }
 	hides := func(p state.Place) bool { return p.Drawing.Outside == state.Hides }
-	clusters := func(p state.Place) bool { return p.Drawing.Layout == state.Clusters }
+	distances := func(p state.Place) bool { return p.Drawing.Layout == state.Distances }
 	return []command{
 		{name: lang.L("A curve for each tie"), checked: w.place(apart), do: w.store(func(s *state.Store) {
 			s.SetTies(other(s, apart, state.Joined, state.Apart))
@@ -80,8 +80,8 @@ func (w *Window) drawingCommands() []command {
 			s.SetOutside(other(s, hides, state.Fades, state.Hides))
 		})},
 		{name: lang.L("Show groups"), checked: w.place(func(p state.Place) bool { return p.Drawing.Groups }), do: w.store((*state.Store).ToggleGroups)},
-		{name: lang.L("Place actors by group"), checked: w.place(clusters), do: w.store(func(s *state.Store) {
-			s.SetLayout(other(s, clusters, state.Distances, state.Clusters))
+		{name: lang.L("Place actors by distance"), checked: w.place(distances), do: w.store(func(s *state.Store) {
+			s.SetLayout(other(s, distances, state.Clusters, state.Distances))
 		})},
 		{name: lang.L("Keep the two parties apart"), checked: w.place(func(p state.Place) bool { return !p.Drawing.Unsided }),
 			do: w.store((*state.Store).ToggleSides)},

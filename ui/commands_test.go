@@ -42,7 +42,7 @@ func TestTheNetworksCommands(t *testing.T) {
 		{lang.L("A curve for each tie"), func(s state.State) bool { return s.Drawing.Ties == state.Joined }},
 		{lang.L("Hide what lies outside the span"), func(s state.State) bool { return s.Drawing.Outside == state.Hides }},
 		{lang.L("Show groups"), func(s state.State) bool { return s.Drawing.Groups }},
-		{lang.L("Place actors by group"), func(s state.State) bool { return s.Drawing.Layout == state.Clusters }},
+		{lang.L("Place actors by distance"), func(s state.State) bool { return s.Drawing.Layout == state.Distances }},
 		{lang.L("Keep the two parties apart"), func(s state.State) bool { return s.Drawing.Unsided }},
 		{lang.L("Show the network as a list"), func(s state.State) bool { return s.AsList }},
 		{lang.L("Hide the selected actors"), func(s state.State) bool {

@@ -66,8 +66,8 @@ func layoutKeys(store *state.Store, b *board) []*key {
 		return choiceKey(store, part, says, func() { store.SetLayout(l) }, func(s state.State) bool { return s.Drawing.Layout == l })
 	}
 	return []*key{
-		of(state.Distances, "layout.distances", lang.L("who is near whom")),
 		of(state.Clusters, "layout.clusters", lang.L("who belongs together")),
+		of(state.Distances, "layout.distances", lang.L("how many ties lie between")),
 		switchKey(store, "layout.sides", lang.L("the two parties apart"), store.ToggleSides, func(s state.State) bool { return !s.Drawing.Unsided }),
 		newKey(store, nil, look.ColorMark, "", deed{says: b.costSays}),
 	}

@@ -27,10 +27,8 @@ func (b *board) weighSides(l state.Layout, then func()) {
 		runner = background.AtOnce()
 	}
 	b.costing = background.Start(runner, background.Work[struct{}, cost]{
-		Do: func(ctx context.Context, _ func(struct{})) cost {
-			g, o := b.chart.graph(), force.Options{Mode: modeOf[l], Sides: layoutSides}
-			o.Seed = bestSeed(ctx, g, o)
-			free, apart := force.SidesCost(g, o)
+		Do: func(context.Context, func(struct{})) cost {
+			free, apart := force.SidesCost(b.chart.graph(), force.Options{Mode: modeOf[l], Seed: layoutSeed, Sides: layoutSides})
 			return cost{free, apart}
 		},
 		Done: func(c cost) {

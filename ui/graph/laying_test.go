@@ -102,9 +102,9 @@ func TestAnotherDrawingMovesTheActorsAndBack(t *testing.T) {
 	if slices.Equal(unsided, was) {
 		t.Error("the sides make no difference")
 	}
-	store.SetLayout(state.Clusters)
+	store.SetLayout(state.Distances)
 	if slices.Equal(arrive(), unsided) {
-		t.Error("the clusters make no difference")
+		t.Error("the distances make no difference")
 	}
 	store.Back()
 	if store.Back(); !slices.Equal(arrive(), was) {

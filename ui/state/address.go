@@ -28,7 +28,7 @@ import (
 //	way       of those from one actor to the other, from 0 on
 //	size      "mentions", "betweenness", "equal"                ties      "apart": a curve for each tie
 //	outside   "hidden": what is not in the span                 groups    "shown": actors that belong together
-//	layout    "clusters"                                        sides     "free": the parties are not pulled apart
+//	layout    "distances"                                       sides     "free": the parties are not pulled apart
 //	network   "list": the actors are listed
 const Scheme = "daqin:"
 

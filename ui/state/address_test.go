@@ -39,8 +39,8 @@ func TestAddresses(t *testing.T) {
 		{"daqin:?actor=norland&beside=sudland&section=handbook-lead&way=3", func(p *Place) {
 			p.Subject, p.Beside, p.Way = Actor("norland"), "sudland", 3
 		}},
-		{"daqin:?size=betweenness&ties=apart&outside=hidden&groups=shown&layout=clusters&sides=free&network=list", func(p *Place) {
-			p.Drawing, p.AsList = Drawing{ByBetweenness, Apart, Hides, true, Clusters, true}, true
+		{"daqin:?size=betweenness&ties=apart&outside=hidden&groups=shown&layout=distances&sides=free&network=list", func(p *Place) {
+			p.Drawing, p.AsList = Drawing{ByBetweenness, Apart, Hides, true, Distances, true}, true
 		}},
 		{"daqin:?as=table&hidesides=neither&hideties=meets,named&least=3&hideactors=ana-vell,omar-tesh", func(p *Place) {
 			p.AsTable = true

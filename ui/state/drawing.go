@@ -40,8 +40,8 @@ const (
 type Layout uint8
 
 const (
-	Distances Layout = iota // who is how many ties from whom
-	Clusters                // who belongs to which group
+	Clusters  Layout = iota // who belongs together
+	Distances               // who is how many ties from whom
 )
 
 // These are the words of an address for each choice, in its order; the first is never written.
@@ -50,7 +50,7 @@ var (
 	tieFormWords = []string{"joined", "apart"}
 	outsideWords = []string{"faded", "hidden"}
 	groupsWords  = []string{"hidden", "shown"}
-	layoutWords  = []string{"distances", "clusters"}
+	layoutWords  = []string{"clusters", "distances"}
 	sidesWords   = []string{"apart", "free"}
 	listWords    = []string{"picture", "list"} // of Place.AsList
 	tableWords   = []string{"lanes", "table"}  // of Place.AsTable
@@ -81,7 +81,7 @@ func setOutside(s State, o Outside) State {
 }
 
 func setLayout(s State, l Layout) State {
-	if l <= Clusters {
+	if l <= Distances {
 		s.Drawing.Layout = l
 	}
 	return s
