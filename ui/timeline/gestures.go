@@ -73,7 +73,7 @@ func (t *Timeline) opens(m mark, span model.Span) bool {
 	place := t.state.Place
 	place.Span = span
 	nearer := &scene{dates: t.scene.dates}
-	nearer.lay(t.zones.lanes, place, t.planned.text/plainLabel)
+	nearer.lay(t.zones.lanes, place, t.zones.scale)
 	at := nearer.markOf(m.refs[0].event)
 	return at < 0 || nearer.marks[at].count < m.count
 }

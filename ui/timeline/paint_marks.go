@@ -39,7 +39,7 @@ func (t *Timeline) paintLanes(p pen) {
 		level := l.middle().Y
 		switch {
 		case l.hidden:
-			f := font{size: look.Size(look.SizeLabel)}
+			f := font{size: t.zones.letters()}
 			wide := f.measure(words.Category(l.category)).Width
 			p.rule(z.names.x0, level+1, z.names.x0+wide, level+1, look.Color(theme.ColorNameDisabled))
 		case l.folded:
@@ -51,7 +51,7 @@ func (t *Timeline) paintLanes(p pen) {
 
 // paintFold draws the sign before the name of a folded lane.
 func (t *Timeline) paintFold(p pen, level float32) {
-	at, half := float32(edge-6), min(look.Size(look.SizeLabel)/4, 5)
+	at, half := float32(edge-6), min(t.zones.letters()/4, 5)
 	p.triangle(fyne.NewPos(at, level-half), fyne.NewPos(at+half*1.2, level), fyne.NewPos(at, level+half), look.Color(theme.ColorNamePlaceHolder))
 }
 

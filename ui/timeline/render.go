@@ -113,7 +113,7 @@ func (r *renderer) generate(w, h int) image.Image {
 func (r *renderer) writeNames() {
 	t := r.timeline
 	for i, l := range t.scene.lanes {
-		f := font{size: look.Size(look.SizeLabel), color: look.Color(theme.ColorNamePlaceHolder)}
+		f := font{size: t.zones.letters(), color: look.Color(theme.ColorNamePlaceHolder)}
 		switch {
 		case t.over == target{onName, i}:
 			f.color = look.Color(theme.ColorNameForeground)
@@ -180,7 +180,7 @@ func (r *renderer) writeTitles() {
 		if emphasis >= state.Related {
 			ink = theme.ColorNameForeground
 		}
-		f := font{size: look.Size(look.SizeLabel), color: look.Ink(ink, emphasis, model.Certain)}
+		f := font{size: t.zones.letters(), color: look.Ink(ink, emphasis, model.Certain)}
 		r.texts.write(title.text, fyne.NewPos(title.x0, title.y0), f)
 	}
 	for i := range t.scene.marks {

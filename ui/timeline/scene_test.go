@@ -55,7 +55,7 @@ func someScenes(t *testing.T, check func(t *testing.T, s *scene)) {
 					z := divide(size, measured)
 					for _, place.Span = range []model.Span{x.Story, years(1950, 1960), years(1956, 1957), {From: x.Story.From + 1, Until: x.Story.Until},
 						{From: edtf.DayOf(1956, 5, 1), Until: edtf.DayOf(1956, 5, 9)}, {From: edtf.DayOf(1956, 5, 7), Until: edtf.DayOf(1956, 5, 8)}} {
-						s.lay(z.lanes, place, scale)
+						s.lay(z.lanes, place, z.scale)
 						s.entitle(state.State{Place: place}, size.Width, plainText)
 						t.Run(fmt.Sprintf("%s/%vx%v/%v/%v/folded %t", c.name, size.Width, size.Height, scale, place.Span.Days(), place.Lanes != plain.Lanes),
 							func(t *testing.T) { check(t, s) })

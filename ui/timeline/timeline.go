@@ -136,14 +136,14 @@ func (t *Timeline) arrange() {
 		if t.scene == nil {
 			t.scene = &scene{dates: t.dates}
 		}
-		t.scene.lay(t.zones.lanes, p, want.text/plainLabel) // in the same memory
+		t.scene.lay(t.zones.lanes, p, t.zones.scale) // in the same memory
 		t.ticks = t.scene.scale.Ticks(12, tickWidth)
 	}
 	if want.table {
 		return
 	}
 	t.scene.entitle(state.State{Place: p}, want.size.Width, func(text string) fyne.Size {
-		return fyne.MeasureText(text, want.text, fyne.TextStyle{})
+		return fyne.MeasureText(text, t.zones.letters(), fyne.TextStyle{})
 	})
 }
 

@@ -28,7 +28,11 @@ type zones struct {
 	track     box
 	years     box // empty where there is no room: then the years stand on the track
 	words     box
+	scale     float32 // of the text in names and lanes: that of all text, or less where there is little height
 }
+
+// letters is the size of the text in names and lanes.
+func (z *zones) letters() float32 { return plainLabel * z.scale }
 
 const (
 	edge      = 10 // between the view's content and its sides
@@ -36,6 +40,8 @@ const (
 	wideGap   = 9  // and where there is room
 	top       = 3  // between the view's content and what stands above it
 	trackHigh = 16
+	// crowded is how large the text of lanes is at least where there is too little height for a larger one that was asked for.
+	crowded = 4.0 / 3
 	// strip is the height of a histogram for which there is no room, in text of 100 %, low that of one for which lanes get
 	// thinner, and enough that of one which they spare.
 	strip  = 4
@@ -44,7 +50,10 @@ const (
 )
 
 // least is the height that the lanes need, wanted that which they should have before anything goes to what the view can do
-// without, and thin that of lanes no higher than their names.
+// without, thin that of lanes no higher than their names, and thinnest that of lanes whose names are as small as they get.
+func (m metrics) thinnest() float32 {
+	return float32(m.lanes) * plainLabel * min(m.scale, crowded)
+}
 func (m metrics) thin() float32   { return float32(m.lanes) * plainLabel * m.scale }
 func (m metrics) least() float32  { return float32(m.lanes) * leastLane(m.scale) }
 func (m metrics) wanted() float32 { return m.least() + float32(m.rows)*leastPitch }
@@ -54,13 +63,13 @@ func (m metrics) axis() float32  { return m.small + 2 }
 func (m metrics) lower() float32 { return trackHigh + m.words + 4 }
 func (m metrics) strip() float32 { return strip * max(m.scale, 1) }
 
-// height is the least in which the view can be read: lanes no higher than their names, a strip of a histogram. Without
-// lanes the histogram has all that it needs.
+// height is the least in which the view can be read: lanes no higher than their names, in large text with smaller names, for
+// what stands above needs height too; a strip of a histogram. Without lanes the histogram has all that it needs.
 func (m metrics) height() float32 {
 	if m.table {
 		return top + enough + m.small + m.lower()
 	}
-	return top + m.thin() + m.axis() + gap + m.strip() + m.lower()
+	return top + m.thinnest() + m.axis() + gap + m.strip() + m.lower()
 }
 
 // divide gives each part its place. What is left over goes to the lanes; while these are short of height, first the histogram
@@ -75,7 +84,7 @@ func divide(size fyne.Size, m metrics) zones {
 		bottom -= height
 		return box{left, bottom, right, bottom + height}
 	}
-	var z zones
+	z := zones{scale: m.scale}
 	z.words = row(m.words)
 	z.words.x0, z.words.x1 = edge, size.Width-edge
 	if m.table {
@@ -107,5 +116,6 @@ func divide(size fyne.Size, m metrics) zones {
 	z.axis = row(m.axis())
 	z.lanes = box{left, top, right, max(bottom, top+1)}
 	z.names = box{edge, z.lanes.y0, left - 8, z.lanes.y1}
+	z.scale = min(max(z.lanes.height()/(float32(max(m.lanes, 1))*plainLabel), min(m.scale, crowded)), m.scale)
 	return z
 }
