@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -84,31 +85,70 @@ func (b *board) compared(lines []string, s shown) []string {
 
 // when says from which year to which an actor is spoken of in a span.
 func (b *board) when(id model.ActorID, span model.Span) string {
-	x := b.chart.index
+	var dates []edtf.Date
+	for _, e := range b.chart.index.EventsOf(id) {
+		dates = append(dates, e.When)
+	}
+	for _, t := range b.chart.index.TiesOf(id) {
+		for _, s := range t.Statements {
+			dates = append(dates, s.When)
+		}
+	}
+	years, ok := b.years(dates, span)
+	if !ok {
+		return lang.L("not told of in {{.Span}}", map[string]any{"Span": words.Span(span)})
+	}
+	return lang.L("told of in {{.Span}}", map[string]any{"Span": years})
+}
+
+// years says from which year to which some dates reach in a span; it is not ok where none does.
+func (b *board) years(dates []edtf.Date, span model.Span) (said string, ok bool) {
 	from, until := edtf.MaxDay, edtf.MinDay
-	reach := func(d edtf.Date) {
+	for _, d := range dates {
 		for _, part := range d.Parts() {
-			at := x.Clip(part.Bounds())
+			at := b.chart.index.Clip(part.Bounds())
 			if at.From, at.Until = max(at.From, span.From), min(at.Until, span.Until); at.From < at.Until {
 				from, until = min(from, at.From), max(until, at.Until)
 			}
 		}
 	}
-	for _, e := range x.EventsOf(id) {
-		reach(e.When)
-	}
-	for _, t := range x.TiesOf(id) {
-		for _, s := range t.Statements {
-			reach(s.When)
-		}
-	}
 	if from >= until {
-		return lang.L("not told of in {{.Span}}", map[string]any{"Span": words.Span(span)})
+		return "", false
 	}
 	first, _, _ := from.Civil()
 	last, _, _ := (until - 1).Civil()
-	years := words.Span(model.Span{From: edtf.DayOf(first, 1, 1), Until: edtf.DayOf(last+1, 1, 1)})
-	return lang.L("told of in {{.Span}}", map[string]any{"Span": years})
+	return words.Span(model.Span{From: edtf.DayOf(first, 1, 1), Until: edtf.DayOf(last+1, 1, 1)}), true
+}
+
+// tellLine says what the line of a tie stands for: where ties are drawn apart for that one.
+func (b *board) tellLine(id model.TieID) []string {
+	if b.sight.ties != nil {
+		return b.tellAlone(b.chart.index.Tie(id))
+	}
+	return b.tellPair(b.chart.pairOf[id])
+}
+
+// tellAlone says of one tie who does what to whom, how many sentences in the span that tells of it say so, and from when to
+// when.
+func (b *board) tellAlone(t *model.Tie) []string {
+	pair := b.chart.pairs[b.chart.pairOf[t.ID]]
+	number := slices.IndexFunc(pair.ties, func(i int) bool { return b.chart.index.Model.Ties[i].ID == t.ID })
+	shows := b.sight.ties[pair.ties[number]]
+	span := b.sight.told(shows)
+	lines := []string{b.whoDoes(t)}
+	said := b.saidOf([]*model.Tie{t}, span)
+	if said.Total() == 0 {
+		return b.compared(append(lines, lang.L("not told of in {{.Span}}", map[string]any{"Span": words.Span(span)})), shows)
+	}
+	lines = append(lines, howSaid(said))
+	var dates []edtf.Date
+	for _, s := range t.Statements {
+		dates = append(dates, s.When)
+	}
+	if years, ok := b.years(dates, span); ok {
+		lines = append(lines, lang.L("told of in {{.Span}}", map[string]any{"Span": years}))
+	}
+	return b.compared(lines, shows)
 }
 
 // tellPair says what joins two actors in the span that tells of it, strongest first, and how many sentences say so.
@@ -138,10 +178,14 @@ func (b *board) tellPair(i int) []string {
 
 // tellTie says who does what to whom and how many sentences in a span say so, if any do.
 func (b *board) tellTie(t *model.Tie, span model.Span) string {
-	from, to := b.chart.nodes[b.chart.nodeOf[t.From]], b.chart.nodes[b.chart.nodeOf[t.To]]
-	says := from.name() + " " + words.TieKind(t.Kind) + " " + to.name()
+	says := b.whoDoes(t)
 	if said := b.saidOf([]*model.Tie{t}, span); said.Total() > 0 {
 		says += " · " + howSaid(said)
 	}
 	return says
+}
+
+func (b *board) whoDoes(t *model.Tie) string {
+	from, to := b.chart.nodes[b.chart.nodeOf[t.From]], b.chart.nodes[b.chart.nodeOf[t.To]]
+	return from.name() + " " + words.TieKind(t.Kind) + " " + to.name()
 }

@@ -9,6 +9,7 @@ import (
 
 	"daqin/assets"
 	"daqin/model"
+	"daqin/ui/state"
 )
 
 func TestHoverCardsTellOfTheSpan(t *testing.T) {
@@ -43,6 +44,31 @@ func TestHoverCardsTellOfTheSpan(t *testing.T) {
 		b.store.GoTo(c.when)
 		if got := c.lines(); !slices.Equal(got, c.want) {
 			t.Errorf("%s:\n got %s\nwant %s", c.name, strings.Join(got, " | "), strings.Join(c.want, " | "))
+		}
+	}
+}
+
+// Where ties are drawn apart, the card of a curve tells of that tie and of no other.
+func TestCardOfACurveTellsOfItsTie(t *testing.T) {
+	if err := lang.AddTranslationsFS(assets.Translations, assets.TranslationsDir); err != nil {
+		t.Fatal(err)
+	}
+	n, store := shownNetwork(t)
+	store.SetTies(state.Apart)
+	for _, c := range []struct {
+		tie  model.TieID
+		when model.Span
+		want []string
+	}{
+		{"norland-recognises-sudland", n.board.chart.index.Story, []string{"Norland recognises Sudland", "2 sentences"}},
+		{"norland-supplies-sudland", n.board.chart.index.Story, []string{"Norland supplies Sudland", "1 sentence"}},
+		{"council-named-with-norland", years(1965, 1966), []string{"Harbour Council is named with Norland", "1 sentence · possibly"}},
+		{"tesh-meets-vell", years(1951, 1955), []string{"O. Tesh meets A. Vell", "not told of in 1951–1955"}},
+	} {
+		store.GoTo(c.when)
+		got := n.board.tellLine(c.tie)
+		if len(got) < 2 || !slices.Equal(got[:2], c.want) {
+			t.Errorf("%s: got %q, want it to begin with %q", c.tie, got, c.want)
 		}
 	}
 }

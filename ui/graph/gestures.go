@@ -211,7 +211,7 @@ func (b *board) say(on state.Subject, at fyne.Position) {
 	case state.AnActor:
 		b.tell(on, at, b.tellActor(b.chart.nodeOf[model.ActorID(on.ID)]))
 	case state.ATie:
-		b.tell(on, at, b.tellPair(b.chart.pairOf[model.TieID(on.ID)]))
+		b.tell(on, at, b.tellLine(model.TieID(on.ID)))
 	}
 }
 
