@@ -14,7 +14,8 @@ import (
 // With more nodes than this it is not measured what keeping the parties apart costs: it takes two layouts.
 const costMany = 1500
 
-// cost is the stress of a layout in which nothing keeps the two parties apart, and of the same in which they are.
+// cost is the stress of the drawing in which nothing keeps the two parties apart, and of that in which they are, both as
+// they are shown.
 type cost struct{ free, apart float64 }
 
 // weighSides measures what keeping the parties apart costs a layout, and then tells.
@@ -22,14 +23,17 @@ func (b *board) weighSides(l state.Layout, then func()) {
 	if _, known := b.costs[l]; known || len(b.chart.nodes) > costMany || b.costing.Runs() {
 		return
 	}
-	runner := b.runner
-	if len(b.chart.nodes) <= laidAtOnce {
-		runner = background.AtOnce()
-	}
-	b.costing = background.Start(runner, background.Work[struct{}, cost]{
-		Do: func(context.Context, func(struct{})) cost {
-			free, apart := force.SidesCost(b.chart.graph(), force.Options{Mode: modeOf[l], Seed: layoutSeed, Sides: layoutSides})
-			return cost{free, apart}
+	b.costing = background.Start(b.runner, background.Work[struct{}, cost]{
+		Do: func(ctx context.Context, _ func(struct{})) cost {
+			g := b.chart.graph()
+			stress := func(d state.Drawing) float64 {
+				at := layout(ctx, b.chart, d, func([]force.Point) {})
+				if at == nil {
+					return 0 // nobody waits for it any more
+				}
+				return force.Stress(g, at)
+			}
+			return cost{free: stress(state.Drawing{Layout: l, Unsided: true}), apart: stress(state.Drawing{Layout: l})}
 		},
 		Done: func(c cost) {
 			b.costs[l] = c

@@ -20,8 +20,7 @@ const (
 	layoutSeed                = 1949
 	layoutSides               = 1 // strength of the two sides' pull
 	layoutGap                 = 6
-	layoutTries               = 6    // seeds from the first on, of which the best is taken
-	layoutMany                = 300  // with more nodes than this it takes the first seed, to be done in time
+	layoutTries               = 4    // seeds from the first on, of which the best is taken
 	layoutNamed               = 1500 // with more it keeps no room for names: they would crowd the whole frame
 )
 
@@ -52,7 +51,7 @@ func layout(ctx context.Context, c *chart, d state.Drawing, show func([]force.Po
 	if d.Unsided {
 		o.Sides = 0
 	}
-	if g.N <= layoutMany {
+	if g.N <= laidAtOnce {
 		return bestOf(ctx, g, o)
 	}
 	at, _ := force.Lay(ctx, g, o, func(p force.Picture) { show(p.Points) }) // an error is that of ctx, whose owner knows it

@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"daqin/model"
 	"daqin/ui/force"
 	"daqin/ui/state"
 )
@@ -87,17 +86,6 @@ func (s *scene) view() rect { return rect{0, 0, s.size.Width, s.size.Height} }
 // inSight tells whether a node is drawn inside the view.
 func (s *scene) inSight(node int) bool {
 	return !s.sight.nodes[node].hidden && s.view().contains(s.at[node])
-}
-
-// around gives the box of the world that holds a node and those that it is joined with in the span.
-func (s *scene) around(node int, world []force.Point) box {
-	points := []force.Point{world[node]}
-	for _, p := range s.chart.nodes[node].pairs {
-		if s.sight.pairs[p].presence != model.Outside && !s.sight.pairs[p].hidden {
-			points = append(points, world[s.chart.pairs[p].other(node)])
-		}
-	}
-	return boundsOf(points)
 }
 
 // count says how many sentences of the span say a selected line, where it stands on the line. While two spans are
