@@ -1,7 +1,7 @@
 // Package graph is the network of actors: who is joined to whom, in one picture for all of time.
 //
-// The picture is laid out once, from ties of any time, and never again: the chosen span only fades what lies outside
-// it, where it stands. One line joins two actors however many ties they have, as wide as the number of sentences in
+// The picture is laid out once, from ties of any time: the chosen span only fades what lies outside it, where it stands. Only
+// who asks for another kind of layout sees actors glide to other places. One line joins two actors however many ties they have, as wide as the number of sentences in
 // the span that say any of them; what only may lie in the span is lighter, its lines dashed. While another span is held
 // to compare with, what became of each from that to the chosen one is drawn too: new, gone or lasting.
 //
