@@ -41,6 +41,7 @@ func (b *board) settle() {
 			b.world[i] = toward(from[i], to, float64(share))
 		}
 		b.moved++
+		b.stir()
 		b.Refresh()
 	})
 }
@@ -52,6 +53,7 @@ func (b *board) drag(node int, was force.Point, by fyne.Delta) {
 	at := l.project(was)
 	b.world[node] = b.stage.world.nearest(l.unproject(at.AddXY(by.DX, by.DY)))
 	b.moved++
+	b.stir()
 	b.Refresh()
 }
 
