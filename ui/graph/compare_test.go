@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"image/color"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -246,6 +247,40 @@ func TestTokensDifferWithoutColour(t *testing.T) {
 					}
 				}
 			}
+		}
+	}
+}
+
+// Kinds can be told apart by their signs, the largest and smallest that are drawn, in one ink.
+func TestKindsDifferByTheirSigns(t *testing.T) {
+	draw := func(kind model.ActorKind, radius float32) []uint8 {
+		picture := &paint.Picture{}
+		picture.Resize(60, 60, color.NRGBA{R: 255, G: 255, B: 255, A: 255})
+		token{kind: kind, presence: model.Certain, ink: color.NRGBA{A: 255}, paper: color.NRGBA{R: 255, G: 255, B: 255, A: 255}}.
+			draw(picture, paint.Point{X: 30, Y: 30}, radius, 1)
+		return slices.Clone(picture.Image().Pix)
+	}
+	for _, radius := range []float32{leastRadius, mostRadius} {
+		for i, kind := range model.ActorKinds {
+			for _, other := range model.ActorKinds[:i] {
+				least := int(radius * radius / 8) // pixels, a twenty-fifth of the sign
+				if n := differing(draw(kind, radius), draw(other, radius)); n < least {
+					t.Errorf("of %g units %s and %s differ in %d pixels, want %d", radius, kind, other, n, least)
+				}
+			}
+		}
+	}
+}
+
+// A place is a ring, and no line shows in its hole.
+func TestNothingShowsThroughAPlace(t *testing.T) {
+	white, black := color.NRGBA{R: 255, G: 255, B: 255, A: 255}, color.NRGBA{A: 255}
+	for _, presence := range []model.Presence{model.Outside, model.Possible, model.Certain} {
+		picture := &paint.Picture{}
+		picture.Resize(40, 40, black)
+		token{kind: model.Place, presence: presence, ink: color.NRGBA{R: 200, A: 255}, paper: white}.draw(picture, paint.Point{X: 20, Y: 20}, 10, 1)
+		if got := picture.Image().At(20, 20); got != color.RGBAModel.Convert(white) {
+			t.Errorf("presence %d: in the hole is %v", presence, got)
 		}
 	}
 }

@@ -19,14 +19,14 @@ type figure interface {
 // kindFigure is the sign of a kind of actor.
 func kindFigure(k model.ActorKind) func(color.NRGBA) figure {
 	return func(ink color.NRGBA) figure {
-		return token{k, model.Certain, model.Absent, ink, look.Color(theme.ColorNameBackground)}
+		return token{kind: k, presence: model.Certain, ink: ink, paper: look.Color(theme.ColorNameBackground)}
 	}
 }
 
 // becameFigure is the mark of what became of actors.
 func becameFigure(became model.Persistence) func(color.NRGBA) figure {
 	return func(ink color.NRGBA) figure {
-		return token{model.Person, model.Certain, became, ink, look.Color(theme.ColorNameBackground)}
+		return token{kind: model.Person, presence: model.Certain, became: became, ink: ink, paper: look.Color(theme.ColorNameBackground)}
 	}
 }
 

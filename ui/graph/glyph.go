@@ -11,16 +11,22 @@ import (
 	"daqin/ui/paint"
 )
 
-// glyph draws the sign of a kind of actor, filled. All of the same radius weigh about the same to the eye; a state's
-// is larger, it carries most.
-func glyph(p *paint.Picture, kind model.ActorKind, at paint.Point, radius float32, c color.NRGBA) {
+// glyph draws the sign of a kind of actor: its figure in one ink, and in another, or in the paper, what tells it from a kind of
+// the same figure. All of the same radius weigh about the same to the eye; a state's is larger, it carries most.
+func glyph(p *paint.Picture, kind model.ActorKind, at paint.Point, radius float32, ink, inner color.NRGBA) {
+	figureOf(p, kind, at, radius, ink)
+	inset(p, kind, at, radius, inner)
+}
+
+// figureOf fills the figure of a kind's sign.
+func figureOf(p *paint.Picture, kind model.ActorKind, at paint.Point, radius float32, c color.NRGBA) {
 	switch kind {
 	case model.State:
 		square(p, at, radius*stateShare, radius*0.45, c)
 	case model.Organisation:
 		square(p, at, radius*organisationShare, radius*0.1, c)
 	case model.Place:
-		p.Ring(at, radius*0.72, radius*0.5, c)
+		p.Disc(at, radius*placeShare, c)
 	default:
 		if around, ok := edge(kind, at, radius); ok {
 			p.Polygon(around, c)
@@ -30,10 +36,22 @@ func glyph(p *paint.Picture, kind model.ActorKind, at paint.Point, radius float3
 	}
 }
 
-// Half the side of a square sign, in its radius.
+// inset draws what stands inside the figure of some kinds: a state has a border, a place is a ring.
+func inset(p *paint.Picture, kind model.ActorKind, at paint.Point, radius float32, c color.NRGBA) {
+	switch kind {
+	case model.State:
+		half := radius * stateShare * 0.62
+		p.Frame(paint.Point{X: at.X - half, Y: at.Y - half}, paint.Point{X: at.X + half, Y: at.Y + half}, radius*0.2, radius*0.15, c)
+	case model.Place:
+		p.Disc(at, radius*0.47, c)
+	}
+}
+
+// Half the side of a square sign, or the reach of a round one, in its radius.
 const (
 	stateShare        = 1.05
 	organisationShare = 0.9
+	placeShare        = 0.97
 )
 
 // edge gives the corners of a kind's sign, where it has any.

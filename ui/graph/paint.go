@@ -74,7 +74,7 @@ func (by brush) ghost(ink color.NRGBA, s shown) color.NRGBA {
 	if !s.far {
 		return ink
 	}
-	return look.Mix(ink, by.paper, 0.75)
+	return look.Mix(ink, by.paper, 0.55)
 }
 
 // scenery draws the scene: grounds of groups; lines and nodes that are dim; over them, so that no line that matters is broken
@@ -134,13 +134,13 @@ func (by brush) node(i int) {
 	}
 	at, radius := by.point(by.scene.at[i]), by.scene.radius[i]*by.scale
 	if halo, ok := look.Halo(s.emphasis); ok {
-		glyph(by.paint, actor.Kind, at, radius+5*by.scale, halo)
+		figureOf(by.paint, actor.Kind, at, radius+5*by.scale, halo)
 	}
 	if by.scene.rough && s.emphasis < state.Related {
 		by.paint.Disc(at, radius, by.fade.now[i])
 		return
 	}
-	glyph(by.paint, actor.Kind, at, radius+2*by.scale, by.paper)
+	figureOf(by.paint, actor.Kind, at, radius+2*by.scale, by.paper)
 	t := newToken(actor, s)
 	t.ink = by.fade.now[i]
 	t.draw(by.paint, at, radius, by.scale)

@@ -9,6 +9,7 @@ import (
 	"daqin/model"
 	"daqin/ui/look"
 	"daqin/ui/paint"
+	"daqin/ui/state"
 )
 
 // token is an actor's sign as a state shows it. What only may be in the span is hollow; what is gone from it is a
@@ -17,6 +18,7 @@ type token struct {
 	kind       model.ActorKind
 	presence   model.Presence
 	became     model.Persistence
+	outlined   bool // only its edge is drawn
 	ink, paper color.NRGBA
 }
 
@@ -26,8 +28,14 @@ func newToken(a *model.Actor, s shown) token {
 	if visible == model.Possible { // that is said by being hollow
 		visible = model.Certain
 	}
-	return token{a.Kind, s.presence, s.became,
-		look.Ink(look.SideColor(a.Side), s.emphasis, visible), look.Color(theme.ColorNameBackground)}
+	t := token{kind: a.Kind, presence: s.presence, became: s.became, paper: look.Color(theme.ColorNameBackground)}
+	if s.presence == model.Outside && s.emphasis < state.Glanced {
+		t.ink, t.outlined = look.Outline(look.SideColor(a.Side))
+	}
+	if !t.outlined {
+		t.ink = look.Ink(look.SideColor(a.Side), s.emphasis, visible)
+	}
+	return t
 }
 
 // draw draws the token; scale is how many pixels one of Fyne's units has.
@@ -35,11 +43,23 @@ func (t token) draw(p *paint.Picture, at paint.Point, radius, scale float32) {
 	switch {
 	case t.became == model.Gone:
 		outline(p, t.kind, at, radius-0.8*scale, 1.6*scale, t.ink)
+		if t.kind == model.State {
+			inset(p, t.kind, at, radius-0.8*scale, t.ink)
+		}
+	case t.outlined && t.kind != model.Place: // that is a ring as it is
+		figureOf(p, t.kind, at, radius, t.ink)
+		figureOf(p, t.kind, at, radius-1.3*scale, t.paper)
+		inset(p, t.kind, at, radius, t.ink)
 	case t.presence == model.Possible:
-		glyph(p, t.kind, at, radius, t.ink)
-		glyph(p, t.kind, at, radius-2*scale, look.Mix(t.ink, t.paper, 0.74))
+		tint := look.Mix(t.ink, t.paper, 0.74)
+		figureOf(p, t.kind, at, radius, t.ink)
+		figureOf(p, t.kind, at, radius-2*scale, tint)
+		inset(p, t.kind, at, radius, t.ink)
+		if t.kind == model.Place {
+			inset(p, t.kind, at, radius-1.6*scale, t.paper)
+		}
 	default:
-		glyph(p, t.kind, at, radius, t.ink)
+		glyph(p, t.kind, at, radius, t.ink, t.paper)
 	}
 	const out = 0.75 // of the radius, to the right and below
 	aside := paint.Point{X: at.X + out*radius, Y: at.Y + out*radius}

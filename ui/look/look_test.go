@@ -129,15 +129,41 @@ func TestTextGrowsWithTheScale(t *testing.T) {
 	}
 }
 
-// Words that have faded can still be read: 3:1, what WCAG asks of large text and of what is not text.
+// What is outside the span can be made out beside what is in it, and in Contrast its outline as WCAG asks of what is not
+// text; so can the lines of ties, and the names of groups be read on their ground.
+func TestWhatIsQuietIsStillSeen(t *testing.T) {
+	app := test.NewTempApp(t)
+	for _, l := range Looks {
+		app.Settings().SetTheme(New(l, 1, Fonts{}))
+		paper := Color(theme.ColorNameBackground)
+		for _, name := range []fyne.ThemeColorName{ColorFirst, ColorSecond, ColorNeither} {
+			if got := ratio(Ink(name, state.Plain, model.Outside), paper); got < 1.6 {
+				t.Errorf("%s: %s outside the span has a contrast of %.2f, want 1.6", l, name, got)
+			}
+			if edge, ok := Outline(name); ok != (l == Contrast) || ok && ratio(edge, paper) < 3 {
+				t.Errorf("%s: the outline of %s has a contrast of %.2f, want 3", l, name, ratio(edge, paper))
+			}
+		}
+		if got := ratio(Color(ColorQuiet), paper); got < 2.5 {
+			t.Errorf("%s: lines have a contrast of %.2f, want 2.5", l, got)
+		}
+		for _, name := range ColorsGroup {
+			if ink := Color(name); ratio(ink, Mix(paper, ink, 0.11)) < 4.5 {
+				t.Errorf("%s: %s on its ground has a contrast of %.2f, want 4.5", l, name, ratio(ink, Mix(paper, ink, 0.11)))
+			}
+		}
+	}
+}
+
+// Words that have faded can still be read: 4.5:1 those in ink; 3:1 those in a mark's colour, as of what is not text.
 func TestFadedWordsCanBeRead(t *testing.T) {
 	app := test.NewTempApp(t)
 	for _, l := range Looks {
 		app.Settings().SetTheme(New(l, 1, Fonts{}))
-		for _, name := range []fyne.ThemeColorName{ColorMark, theme.ColorNameForeground} {
+		for name, least := range map[fyne.ThemeColorName]float64{ColorMark: 3, theme.ColorNameForeground: 4.5} {
 			for e := state.Faded; e <= state.Selected; e++ {
 				for p := model.Outside; p <= model.Certain; p++ {
-					if got := ratio(Words(name, e, p), Color(theme.ColorNameBackground)); got < 3 {
+					if got := ratio(Words(name, e, p), Color(theme.ColorNameBackground)); got < least {
 						t.Errorf("%s: %s at emphasis %d, presence %d has a contrast of %.2f", l, name, e, p, got)
 					}
 				}

@@ -51,10 +51,10 @@ var palettes = map[Look]palette{
 	Light: complete(palette{
 		theme.ColorNameBackground: hex(0xFBFAF6), theme.ColorNameForeground: hex(0x24231F),
 		theme.ColorNamePlaceHolder: hex(0x6A675E), theme.ColorNameDisabled: hex(0x8C897F), theme.ColorNameSeparator: hex(0xE2DED2),
-		ColorPanel: hex(0xF3F0E7), ColorQuiet: hex(0xB9B4A5), ColorMark: hex(0x3E4A59),
+		ColorPanel: hex(0xF3F0E7), ColorQuiet: hex(0xA39E8E), ColorMark: hex(0x3E4A59),
 		ColorFirst: hex(0xB54700), ColorSecond: hex(0x006BA6), ColorNeither: hex(0x6B675E),
 		ColorChosen: hex(0xD48A00), ColorWash: hex(0xFBEBC3),
-		ColorsGroup[0]: hex(0x1E8A5A), ColorsGroup[1]: hex(0x7B52AB), ColorsGroup[2]: hex(0x84821A), ColorsGroup[3]: hex(0xB8478F), ColorsGroup[4]: hex(0x1F8C8C),
+		ColorsGroup[0]: hex(0x17704A), ColorsGroup[1]: hex(0x7B52AB), ColorsGroup[2]: hex(0x6A6812), ColorsGroup[3]: hex(0xA83D82), ColorsGroup[4]: hex(0x187272),
 		theme.ColorNamePrimary: hex(0x0072B2), theme.ColorNameHyperlink: hex(0x00639B), theme.ColorNameFocus: veil(0x0072B2, 0xC8),
 	}),
 	Dark: complete(palette{

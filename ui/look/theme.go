@@ -153,7 +153,7 @@ func SideColor(s model.Side) fyne.ThemeColorName {
 }
 
 // Ink gives the colour in which a thing is drawn: its own when it matters, nearer to the paper the less it does.
-// What only may be in the chosen span is lighter, what is outside it hardly there.
+// What only may be in the chosen span is lighter; what is outside it steps far back, but can still be made out on a projector.
 func Ink(name fyne.ThemeColorName, e state.Emphasis, p model.Presence) color.NRGBA {
 	own, paper := Color(name), Color(theme.ColorNameBackground)
 	share := float32(0)
@@ -161,15 +161,21 @@ func Ink(name fyne.ThemeColorName, e state.Emphasis, p model.Presence) color.NRG
 	case model.Possible:
 		share = 0.35
 	case model.Outside:
-		share = 0.85
+		share = 0.66
 	}
 	switch {
 	case e >= state.Glanced:
 		share = min(share, 0.2)
 	case e == state.Faded:
-		share = max(share, 0.72)
+		share = max(share, 0.6)
 	}
 	return Mix(own, paper, share)
+}
+
+// Outline gives the colour of the edge that stands for a thing outside the span, and whether that is drawn so: in Contrast,
+// where no ground is pale enough to step back and strong enough to be found.
+func Outline(name fyne.ThemeColorName) (color.NRGBA, bool) {
+	return Mix(Color(name), Color(theme.ColorNameBackground), 0.44), current().look == Contrast
 }
 
 // Words gives the colour of words about a thing. They fade as marks do, but not as far: who looks for them where
@@ -179,7 +185,7 @@ func Words(name fyne.ThemeColorName, e state.Emphasis, p model.Presence) color.N
 	switch {
 	case e >= state.Glanced:
 	case e == state.Faded, p == model.Outside:
-		share = 0.38
+		share = 0.36
 	case p == model.Possible:
 		share = 0.2
 	}
