@@ -44,17 +44,19 @@ const (
 	markWidth  = 1.2
 	cellGap    = 0.95
 	leastName  = 11
+	fairName   = 20 // from which on the kinds get more than the shorter of them need
 	widestName = 40
+	leastKind  = 7
 	kindWidth  = 12
 	sideWidth  = 7.5
 	dateWidth  = 8.2 // "21–26 Sep 2023"
 	yearWidth  = 4.4
 )
 
-// divideCells gives each column what it needs, the names what is left over, or has the columns give way: what a sign says by
+// divideCells gives each column what it needs, the names and the longer kinds what is left over, or has the columns give way: what a sign says by
 // shape and colour goes first, then the days of the dates.
 func divideCells(width, em float32, heads [columns]float32) cellRoom {
-	needs := [columns]float32{leastName * em, kindWidth * em, sideWidth * em, heads[ties], heads[sentences],
+	needs := [columns]float32{leastName * em, leastKind * em, sideWidth * em, heads[ties], heads[sentences],
 		max(dateWidth*em, heads[first]), max(dateWidth*em, heads[last])}
 	r := cellRoom{fold: rows.Stretch{X: listEdge, Width: foldWidth * em}}
 	r.sign = rows.Stretch{X: r.fold.X + r.fold.Width + 0.3*em, Width: markWidth * em}
@@ -85,7 +87,13 @@ func divideCells(width, em float32, heads [columns]float32) cellRoom {
 			give()
 		}
 	}
-	needs[name] = min(max(needs[name]-missing(), 0), widestName*em)
+	spare := -missing()
+	if fair := (fairName - leastName) * em; spare > fair && needs[kind] > 0 {
+		more := min(spare-fair, (kindWidth-leastKind)*em)
+		needs[kind] += more
+		spare -= more
+	}
+	needs[name] = min(max(needs[name]+spare, 0), widestName*em)
 	for c, need := range needs {
 		r.cells[c] = rows.Stretch{X: start, Width: need, AtEnd: column(c) == ties || column(c) == sentences}
 		if need > 0 {

@@ -189,6 +189,16 @@ func (l *legend) count(said func(fate) string) {
 	}
 }
 
+// ends gives where the signs that show end at the right.
+func (l *legend) ends() (at float32) {
+	for _, o := range l.objects() {
+		if l.Visible() && o.Visible() {
+			at = max(at, o.Position().X+o.Size().Width)
+		}
+	}
+	return at
+}
+
 // legendGap lies between two signs, in Fyne's units.
 const legendGap = 2
 

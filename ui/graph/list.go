@@ -37,7 +37,10 @@ type list struct {
 	focused bool
 	panel   *panel // of the network
 
-	field *nameField
+	field *nameField // stands in the network: above the list or, where there is little height, below it
+	above float32    // what the field takes of the list's height
+	below float32    // what lies over the last rows: the line that says what is out of sight
+	text  float32    // size of the text that the field was drawn in
 	heads [columns]*rows.Head
 	rows  *rowList
 	glass *rows.Glass
@@ -184,7 +187,7 @@ func (l *list) arrange() {
 // CreateRenderer is called by Fyne.
 func (l *list) CreateRenderer() fyne.WidgetRenderer {
 	r := &listRenderer{list: l, rule: canvas.NewRectangle(nil), count: rows.NewCell(), nothing: rows.NewCell()}
-	r.objects = []fyne.CanvasObject{l.field, r.count.Text, r.rule}
+	r.objects = []fyne.CanvasObject{r.count.Text, r.rule}
 	for _, h := range l.heads {
 		r.objects = append(r.objects, h)
 	}
@@ -206,26 +209,70 @@ func (r *listRenderer) Destroy()           {}
 
 func (r *listRenderer) Objects() []fyne.CanvasObject { return r.objects }
 
-// Layout puts the field above the heads, those above the rows, and leaves a line free below, where the network says what is
-// out of sight.
+// Layout puts the heads above the rows, and gives these the height of as many as fit in whole, where the network says below them
+// what is out of sight.
 func (r *listRenderer) Layout(size fyne.Size) {
-	const widestField = 24 // times the size of text
-	l, gap := r.list, float32(4)
+	l := r.list
 	l.arrange()
-	field := l.field.MinSize()
-	field.Width = min(widestField*look.Size(theme.SizeNameText), size.Width*0.6)
-	put(l.field, rectAt(fyne.NewPos(listEdge-gap, gap), field))
-	top, bar := field.Height+2*gap, rows.BarHeight()
+	top, bar := l.above, rows.BarHeight()
 	for c, h := range l.heads {
 		h.Place(l.room.cells[c], bar)
 		h.Move(h.Position().AddXY(0, top))
 	}
 	put(r.rule, rect{0, top + bar, size.Width, top + bar + 1})
-	below := rect{0, top + bar + 1, size.Width, max(size.Height-withheldHeight(), top+bar+1)}
+	below := rect{0, top + bar + 1, size.Width, max(size.Height-l.below, top+bar+1)}
+	if whole := float32(int(below.height()/l.rows.Pitch())) * l.rows.Pitch(); whole > 0 {
+		below.y1 = below.y0 + whole
+	}
 	put(l.rows, below)
 	below.x1 -= listEdge // the scroll bar hears the pointer itself
 	put(l.glass, below)
-	r.write(size, field.Width+2*listEdge, top)
+	r.write(size, l.field.Size().Width+2*listEdge, top)
+}
+
+// Lengths of the field of names, in Fyne's units, and times the size of the text.
+const (
+	fieldGap    = 4
+	leastField  = 9
+	widestField = 24
+)
+
+// crowded tells whether in a network of a height so few rows would be left that the field had better stand in the bar below.
+func (l *list) crowded(height float32) bool {
+	const enough = 6 // rows
+	field := l.field.MinSize().Height
+	return height < 2*(field+2*fieldGap)+rows.BarHeight()+enough*l.rows.Pitch()
+}
+
+// placeField puts the field above the list or, where there is little height, into a bar at a stretch of it, whose middle lies at
+// a height.
+func (l *list) placeField(size fyne.Size, in rows.Stretch, middle float32) {
+	field, above := l.field.MinSize(), float32(0)
+	if l.crowded(size.Height) {
+		field.Width = min(in.Width, widestField*look.Size(theme.SizeNameText))
+		put(l.field, rectAt(fyne.NewPos(in.X, middle-field.Height/2), field))
+	} else {
+		above = field.Height + 2*fieldGap
+		field.Width = min(widestField*look.Size(theme.SizeNameText), size.Width*0.6)
+		put(l.field, rectAt(fyne.NewPos(listEdge-fieldGap, fieldGap), field))
+	}
+	if text := look.Size(theme.SizeNameText); text != l.text { // which Fyne does not tell what lies within a widget
+		l.text = text
+		l.field.Refresh()
+	}
+	if above != l.above {
+		l.above = above
+		l.Refresh()
+	}
+}
+
+// leave leaves room over the last rows for the line that says what is out of sight, while that is there.
+func (l *list) leave(height float32) {
+	if height != l.below {
+		l.below = height
+		l.Refresh()
+		l.rows.Settle()
+	}
 }
 
 // write says how many are listed, at the right of the field, and in place of rows that there are none.
@@ -242,8 +289,11 @@ func (r *listRenderer) write(size fyne.Size, from, height float32) {
 	r.nothing.Text.Move(r.nothing.Text.Position().AddXY((size.Width-2*listEdge-r.nothing.Text.Size().Width)/2, height))
 }
 
-// count says how many actors are listed, and how many of them the span tells of.
+// count says how many actors are listed, and how many of them the span tells of; nothing where there is no room beside the field.
 func (l *list) count() string {
+	if l.above == 0 {
+		return ""
+	}
 	said := lang.N("{{.Count}} actors", l.listing.inSpan, map[string]any{"Count": l.listing.inSpan})
 	if outside := len(l.listing.actors) - l.listing.inSpan; outside > 0 {
 		said += " · " + lang.N("{{.Count}} outside the span", outside, map[string]any{"Count": outside})

@@ -12,6 +12,7 @@ import (
 	"daqin/model"
 	"daqin/model/edtf"
 	"daqin/model/modeltest"
+	"daqin/ui/look"
 	"daqin/ui/rows"
 	"daqin/ui/state"
 )
@@ -288,6 +289,38 @@ func TestCellsStandSideBySide(t *testing.T) {
 			}
 			if got := r.cells[name].Width; got < min(leastName*em, width-end-10)-0.1 {
 				t.Errorf("%g wide, text of %g: the name has %g", width, em, got)
+			}
+		}
+	}
+}
+
+// Whatever the sizes, the rows in sight are whole, lie neither under the heads nor under what stands below them, and where the view
+// is low the field stands beside the buttons and four rows are left.
+func TestListShowsWholeRows(t *testing.T) {
+	l, store := shownList(t)
+	n := l.panel.from.(*Network)
+	for _, scale := range []float32{1, 2} {
+		fyne.CurrentApp().Settings().SetTheme(look.New(look.Light, scale, look.Fonts{}))
+		for _, size := range []fyne.Size{{Width: 660, Height: 530}, {Width: 900, Height: 270}, {Width: 900, Height: 400}} {
+			n.Resize(size)
+			n.Refresh()
+			for range 2 {
+				store.SetLeast(3 - max(store.State().Filters.Least, 1)) // something is out of sight, or nothing
+				rows := rectAt(l.rows.Position(), l.rows.Size())
+				many := rows.height() / l.rows.Pitch()
+				if many-float32(int(many+0.01)) > 0.02 || many < 3.98 && !n.lacks.Visible() {
+					t.Errorf("%v at %v: %v rows", size, scale, many)
+				}
+				field := rectAt(l.field.Position(), l.field.Size())
+				for _, o := range []fyne.CanvasObject{n.lacks, n.tools.row} {
+					at := rectAt(o.Position(), o.Size())
+					if o.Visible() && (at.overlaps(rows) || at.overlaps(field)) {
+						t.Errorf("%v at %v: %T at %v covers the rows at %v or the field at %v", size, scale, o, at, rows, field)
+					}
+				}
+				if field.overlaps(rows) || field.overlaps(rectAt(l.heads[0].Position(), l.heads[0].Size())) {
+					t.Errorf("%v at %v: the field at %v covers the rows at %v", size, scale, field, rows)
+				}
 			}
 		}
 	}

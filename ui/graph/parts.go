@@ -44,7 +44,7 @@ func (l *list) parts(parts map[string]fyne.Position) {
 	middle := func(o fyne.CanvasObject) fyne.Position {
 		return l.Position().Add(o.Position()).AddXY(o.Size().Width/2, o.Size().Height/2)
 	}
-	parts["network.list.field"] = middle(l.field)
+	parts["network.list.field"] = rectAt(l.field.Position(), l.field.Size()).middle()
 	for c, h := range l.heads {
 		if h.Visible() {
 			parts["network.list.head."+columnKeys[c]] = middle(h)

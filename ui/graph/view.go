@@ -9,6 +9,7 @@ import (
 	"daqin/model"
 	"daqin/ui/background"
 	"daqin/ui/look"
+	"daqin/ui/rows"
 	"daqin/ui/state"
 )
 
@@ -39,6 +40,7 @@ func New(store *state.Store, r background.Runner) *Network {
 	n.list = newList(store, b.chart, n.panel)
 	n.legend = newLegend(store, b.tip, n.panel)
 	n.list.Hide()
+	n.list.field.Hide()
 	b.tip.view, b.panel = n, n.panel
 	n.tools = newTools(n)
 	n.ExtendBaseWidget(n)
@@ -53,7 +55,7 @@ func (n *Network) show(prev, next state.State) {
 	}
 	n.board.show(prev, next)
 	turned := n.list.Visible() != next.AsList
-	n.board.Hidden, n.list.Hidden = next.AsList, !next.AsList
+	n.board.Hidden, n.list.Hidden, n.list.field.Hidden = next.AsList, !next.AsList, !next.AsList
 	if next.AsList && (turned || prev == next || prev.Place != next.Place) {
 		n.list.show(prev, next, n.board.sight)
 	}
@@ -157,9 +159,17 @@ func (r networkRenderer) Layout(size fyne.Size) {
 	const edge, gap = 6, 8
 	r.tools.arrange(r.Network, size.Width)
 	tools := r.tools.row.MinSize()
-	legend := fyne.NewSize(max(size.Width-2*edge, 0), size.Height/4)
-	legend.Height = r.legend.fit(legend, tools.Width+gap)
-	bar := max(tools.Height, legend.Height) + 2
+	beside := tools.Width + gap
+	line := r.legend.keys[0].MinSize().Height
+	legend := fyne.NewSize(max(size.Width-2*edge, 0), max(size.Height/4, line))
+	low := r.list.Visible() && r.list.crowded(size.Height)
+	field := fyne.Size{}
+	if low {
+		field = fyne.NewSize(leastField*look.Size(theme.SizeNameText), r.list.field.MinSize().Height)
+		legend.Height, beside = line, beside+field.Width+gap
+	}
+	legend.Height = r.legend.fit(legend, beside)
+	bar := max(tools.Height, legend.Height, field.Height) + 2
 	above := max(size.Height-bar-1, 0)
 	for _, o := range []fyne.CanvasObject{r.board, r.list} {
 		o.Move(fyne.NewPos(0, 0))
@@ -177,6 +187,8 @@ func (r networkRenderer) Layout(size fyne.Size) {
 	}
 	r.tools.row.Move(fyne.NewPos(size.Width-tools.Width, above+1+bar-last-tools.Height/2))
 	r.tools.row.Resize(tools)
+	from := edge + r.legend.ends() + gap
+	r.list.placeField(size, rows.Stretch{X: from, Width: size.Width - tools.Width - gap - from}, above+1+bar/2)
 }
 
 // place puts the line of what is out of sight below the list, or into the picture between the names of the two parties, and
@@ -203,6 +215,11 @@ func (r networkRenderer) place(size fyne.Size) {
 	if r.lacks.Visible() && !r.list.Visible() {
 		covers = rectAt(at, line)
 	}
+	under := float32(0)
+	if r.lacks.Visible() {
+		under = line.Height
+	}
+	r.list.leave(under)
 	if covers != b.covered {
 		b.covered = covers
 		b.Refresh()
@@ -223,7 +240,7 @@ func (r networkRenderer) Refresh() {
 }
 
 func (r networkRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.board, r.list, r.lacks, r.rule, r.legend, r.tools.row, r.board.tip.Object()}
+	return []fyne.CanvasObject{r.board, r.list.field, r.list, r.lacks, r.rule, r.legend, r.tools.row, r.board.tip.Object()}
 }
 
 func (r networkRenderer) Destroy() {}
