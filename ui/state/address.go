@@ -112,7 +112,8 @@ func ParseAddress(x *model.Index, address string) (p Place, lost []string) {
 	if !ok {
 		return p, []string{fmt.Sprintf("%q does not begin with %q", address, Scheme)}
 	}
-	values, err := url.ParseQuery(strings.TrimPrefix(rest, "?"))
+	rest = strings.ReplaceAll(strings.TrimPrefix(rest, "?"), ";", "&") // as they were once parted, and some still write
+	values, err := url.ParseQuery(rest)
 	if err != nil {
 		lost = append(lost, fmt.Sprintf("part of it can't be read: %v", err))
 	}
@@ -169,12 +170,18 @@ func (r *addressReader) read() {
 // others reads what stands beside what is selected, and how it is shown.
 func (r *addressReader) others() {
 	if b := model.ActorID(r.values.Get("beside")); b != "" {
-		if r.place.Beside = b; mend(r.x, r.place).Beside == "" {
+		r.place.Beside = b
+		if r.x.Actor(b) == nil {
+			r.lose("beside", "not in this model")
+		} else if mend(r.x, r.place).Beside == "" {
 			r.lose("beside", "no second actor beside this selection")
 		}
 	}
 	if a := model.ActorID(r.values.Get("along")); a != "" {
-		if r.place.Along = a; mend(r.x, r.place).Along == "" {
+		r.place.Along = a
+		if r.x.Actor(a) == nil {
+			r.lose("along", "not in this model")
+		} else if mend(r.x, r.place).Along == "" {
 			r.lose("along", "the selected event is none of this actor's")
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"daqin/model"
 	"daqin/model/edtf"
+	"daqin/model/modeltest"
 )
 
 func TestAddresses(t *testing.T) {
@@ -35,9 +36,6 @@ func TestAddresses(t *testing.T) {
 		}},
 		{"daqin:?actor=norland&beside=sudland&section=handbook-lead&with=ana-vell,omar-tesh&depth=2", func(p *Place) {
 			p.Subject, p.Beside, p.Others, p.Depth = Actor("norland"), "sudland", "ana-vell,omar-tesh", 2
-		}},
-		{"daqin:?actor=norland&beside=sudland&section=handbook-lead&way=3", func(p *Place) {
-			p.Subject, p.Beside, p.Way = Actor("norland"), "sudland", 3
 		}},
 		{"daqin:?size=betweenness&ties=apart&outside=hidden&groups=shown&layout=distances&sides=free&network=list", func(p *Place) {
 			p.Drawing, p.AsList = Drawing{ByBetweenness, Apart, Hides, true, Distances, true}, true
@@ -95,6 +93,12 @@ func TestBrokenAddressesAreFollowedAsFarAsTheyGo(t *testing.T) {
 			p.Subject, p.Beside, p.Others = Actor("norland"), "sudland", "ana-vell"
 		}, []string{"\"sudland\" is selected", "\"nobody\" is not"}},
 		{"daqin:?actor=norland&section=handbook-lead&way=2", func(p *Place) { p.Subject = Actor("norland") }, []string{"way=2"}},
+		{"daqin:?actor=norland&beside=sudland&section=handbook-lead&way=1", func(p *Place) {
+			p.Subject, p.Beside = Actor("norland"), "sudland"
+		}, []string{"way=1"}},
+		{"daqin:?actor=norland&section=handbook-lead;depth=2", func(p *Place) { p.Subject, p.Depth = Actor("norland"), 2 }, nil},
+		{"daqin:?actor=norland&section=handbook-lead&beside=nobody", func(p *Place) { p.Subject = Actor("norland") }, []string{"not in this model"}},
+		{"daqin:?event=docks&section=handbook-lead&along=nobody", func(p *Place) { p.Subject = Event("docks") }, []string{"not in this model"}},
 		{"daqin:?depth=2", func(p *Place) {}, []string{"depth=2"}},
 		{"daqin:?actor=norland&section=handbook-lead&depth=7", func(p *Place) { p.Subject = Actor("norland") }, []string{"0 to 3"}},
 		{"daqin:?least=-1&size=huge&hideactors=nobody", func(p *Place) {}, []string{"degree, mentions", "least=-1", "nobody"}},
@@ -128,7 +132,7 @@ func TestAnyPlaceHasItsAddress(t *testing.T) {
 		p := start(x)
 		p.Span.From += edtf.Day(r.IntN(1000))
 		p.Subject, p.Beside, p.Others, p.Depth = Actor(actor()), actor(), NewActorSet(actor(), actor(), actor()), uint8(r.IntN(6))
-		if p.Way = uint8(r.IntN(4)); r.IntN(2) == 0 {
+		if r.IntN(2) == 0 {
 			p.Others = ""
 		}
 		if r.IntN(4) == 0 {
@@ -145,6 +149,31 @@ func TestAnyPlaceHasItsAddress(t *testing.T) {
 		}
 		if again := mend(x, p); again != p {
 			t.Fatalf("%+v is mended twice to %+v", p, again)
+		}
+	}
+}
+
+// Of the ways between two actors one takes those that the span has, and so does an address, which tells of one that there is not.
+func TestWaysAreThoseOfTheSpan(t *testing.T) {
+	m := modeltest.Small()
+	further := m.Ties[0] // so that Ana Vell and Norland are joined by way of Omar Tesh, and of Sudland
+	further.ID, further.From, further.To = "vell-meets-sudland", "ana-vell", "sudland"
+	m.Ties = append(m.Ties, further)
+	x := model.NewIndex(m)
+	for way, whole := range []bool{true, true, false} {
+		p := start(x)
+		p.Subject, p.Beside, p.Way = Actor("ana-vell"), "norland", uint8(way)
+		got, lost := ParseAddress(x, p.Address(x))
+		if (got == p && len(lost) == 0) != whole || !whole && (got.Way != 0 || len(lost) != 1) {
+			t.Errorf("%s leads to way %d; lost %q", p.Address(x), got.Way, lost)
+		}
+		p.Way = 0
+		s := takeWay(x, State{Place: p}, uint8(way))
+		if (int(s.Way) == way) != whole {
+			t.Errorf("asked for way %d, %d is taken", way, s.Way)
+		}
+		if s.Way > 0 && (moveTo(x, s, years(1950, 1970)).Way != 0 || moveTo(x, s, s.Span) != s || addActor(x, s, "omar-tesh").Way != 0) {
+			t.Error("another span or a third actor does not end the way, or the same span does")
 		}
 	}
 }

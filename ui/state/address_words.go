@@ -61,10 +61,7 @@ func (r *addressReader) network() {
 	} else {
 		p.Others = r.actors("with", model.ActorID(p.Subject.ID), p.Beside)
 	}
-	if p.Way = r.number("way", math.MaxUint8); p.Way > 0 && (p.Beside == "" || p.Others != "") {
-		p.Way = 0
-		r.lose("way", "there are ways between two actors only")
-	}
+	p.Way = r.way()
 	if p.Depth = r.number("depth", MostSteps); p.Depth > 0 && p.Subject.Kind != AnActor {
 		p.Depth = 0
 		r.lose("depth", "no actor is selected to count from")
@@ -82,6 +79,23 @@ func (r *addressReader) network() {
 	p.Filters.ties = set(r, "hideties", model.TieKinds)
 	p.Filters.Least = r.number("least", math.MaxUint8)
 	p.Filters.hidden = r.actors("hideactors")
+}
+
+// way reads which of the ways between two actors is shown, once span and actors are there.
+func (r *addressReader) way() uint8 {
+	way := r.number("way", math.MaxUint8)
+	if way == 0 {
+		return 0
+	}
+	if r.place.Beside == "" || r.place.Others != "" {
+		r.lose("way", "there are ways between two actors only")
+		return 0
+	}
+	if most := ways(r.x, r.place); int(way) >= most {
+		r.lose("way", fmt.Sprintf("they are counted from 0, and the span has %d of them", most))
+		return 0
+	}
+	return way
 }
 
 // choice gives the word for a choice, nothing for the usual one.

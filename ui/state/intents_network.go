@@ -14,7 +14,7 @@ func (s *Store) AddActors(ids []model.ActorID) { s.arrive(addActors(s.index, s.s
 func (s *Store) SelectActors(ids []model.ActorID) { s.arrive(selectActors(s.index, s.state, ids)) }
 
 // TakeWay shows another of the ways from one selected actor to the other, which are all as short: 0 is the best told.
-func (s *Store) TakeWay(way uint8) { s.arrive(takeWay(s.state, way)) }
+func (s *Store) TakeWay(way uint8) { s.arrive(takeWay(s.index, s.state, way)) }
 
 // Surround turns to an actor and to what is within so many ties of it, up to MostSteps. SetDepth chooses how many ties, counted
 // from each selected actor; 0 is none.

@@ -46,7 +46,7 @@ func beginPlay(x *model.Index, s State) State {
 		if s.Span == x.Story {
 			width = playWidth(x.Story)
 		}
-		s.Span = model.Span{From: x.Story.From, Until: x.Story.From + width}
+		s = s.through(model.Span{From: x.Story.From, Until: x.Story.From + width})
 	}
 	s.Play = Play{On: true, At: float64(s.Span.From)}
 	for s.Play.next < len(x.Model.Events) && turn(x, &x.Model.Events[s.Play.next]) < s.Play.At {
@@ -118,8 +118,7 @@ func advance(x *model.Index, s State, while time.Duration) State {
 func follow(x *model.Index, s State) State {
 	width := s.Span.Until - s.Span.From
 	from := min(max(edtf.Day(s.Play.At)-width/2, s.Span.From), x.Story.Until-width)
-	s.Span = model.Span{From: from, Until: from + width}
-	return s
+	return s.through(model.Span{From: from, Until: from + width})
 }
 
 // playAt turns to an event where the hand rests: to its sentence, and to itself where no actor keeps the attention.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"daqin/model"
+	"daqin/model/network"
 )
 
 // These are the transitions that select several actors, and those about what stands round them.
@@ -81,11 +82,20 @@ func setDepth(s State, steps uint8) State {
 }
 
 // Between two actors, and no more, there are ways.
-func takeWay(s State, way uint8) State {
-	if s.Beside != "" && s.Others == "" {
+func takeWay(x *model.Index, s State, way uint8) State {
+	if int(way) < ways(x, s.Place) {
 		s.Way = way
 	}
 	return s
+}
+
+// ways counts those that the place has to show: as many as views let through, none but between two actors.
+func ways(x *model.Index, p Place) int {
+	if p.Subject.Kind != AnActor || p.Beside == "" || p.Others != "" {
+		return 0
+	}
+	all, _ := network.New(x, p.Span).Paths(model.ActorID(p.Subject.ID), p.Beside, network.MostWays)
+	return len(all)
 }
 
 // mendNetwork brings what of a place only the network shows into the model, once the first two actors are there.
@@ -94,7 +104,7 @@ func mendNetwork(x *model.Index, p Place) Place {
 		p.Others = ""
 	}
 	p.Others = p.Others.known(x, model.ActorID(p.Subject.ID), p.Beside)
-	if p.Beside == "" || p.Others != "" {
+	if p.Way > 0 && int(p.Way) >= ways(x, p) {
 		p.Way = 0
 	}
 	if p.Depth = min(p.Depth, MostSteps); p.Subject.Kind != AnActor {

@@ -46,10 +46,8 @@ func TestSeveralActorsAreSelected(t *testing.T) {
 		{"looking round nobody", surround(x, at(func(*Place) {}), "nobody", 2), at(func(*Place) {})},
 		{"a depth round nothing", setDepth(at(func(*Place) {}), 2), at(func(*Place) {})},
 		{"from one actor to the next the depth stays", selectActor(x, deep, "ana-vell"), selected("ana-vell", 2)},
-		{"another way from one to the other", takeWay(held("norland", "sudland"), 2),
-			at(func(p *Place) { p.Subject, p.Beside, p.Way = Actor("norland"), "sudland", 2 })},
-		{"among three there is no way", takeWay(held("norland", "sudland", "omar-tesh"), 2), held("norland", "sudland", "omar-tesh")},
-		{"a third ends the way", addActor(x, takeWay(held("norland", "sudland"), 2), "omar-tesh"), held("norland", "sudland", "omar-tesh")},
+		{"no other way where there is but one", takeWay(x, held("norland", "sudland"), 1), held("norland", "sudland")},
+		{"among three there is no way", takeWay(x, held("norland", "sudland", "omar-tesh"), 0), held("norland", "sudland", "omar-tesh")},
 		{"an event ends it", selectEvent(x, deep, "docks"), selectEvent(x, at(func(*Place) {}), "docks")},
 		{"nothing ends it", clearSubject(deep), at(func(*Place) {})},
 	} {

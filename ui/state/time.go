@@ -11,7 +11,14 @@ import (
 
 // The chosen span stays in the story.
 func moveTo(x *model.Index, s State, span model.Span) State {
-	s.Span = span.Within(x.Story)
+	return s.through(span.Within(x.Story))
+}
+
+// through chooses a span of the story. Another one has other ways between two actors, and shows the best told of its own.
+func (s State) through(span model.Span) State {
+	if s.Span != span {
+		s.Span, s.Way = span, 0
+	}
 	return s
 }
 
@@ -143,7 +150,9 @@ func compare(s State) State {
 // Swapping exchanges the held span and the chosen one.
 func swap(s State) State {
 	if s.Compares() {
-		s.Span, s.Held = s.Held, s.Span
+		held := s.Held
+		s.Held = s.Span
+		s = s.through(held)
 	}
 	return s
 }

@@ -1,16 +1,36 @@
 package state
 
-import "slices"
+import (
+	"slices"
 
-// arrangement is what undoing works on: what is out of sight, and what was put by hand.
+	"daqin/model"
+)
+
+// arrangement is what undoing works on: what is out of sight, what was put by hand, and what is selected, since hiding it lets
+// go of it.
 type arrangement struct {
-	filters Filters
-	pins    Pins
+	filters  Filters
+	pins     Pins
+	selected selection
 }
 
-func (s State) arrangement() arrangement { return arrangement{s.Filters, s.Pins} }
+// selection is what is selected, and how far round it the network is lit.
+type selection struct {
+	subject Subject
+	beside  model.ActorID
+	others  ActorSet
+	depth   uint8
+	along   model.ActorID
+}
+
+func (s State) arrangement() arrangement {
+	return arrangement{s.Filters, s.Pins, selection{s.Subject, s.Beside, s.Others, s.Depth, s.Along}}
+}
 
 func (s State) arranged(a arrangement) State {
+	if is := a.selected; is != s.arrangement().selected {
+		s.Subject, s.Beside, s.Others, s.Depth, s.Along, s.Way = is.subject, is.beside, is.others, is.depth, is.along, 0
+	}
 	s.Filters, s.Pins = a.filters, a.pins
 	return s
 }
@@ -20,15 +40,20 @@ type edit struct{ before, after arrangement }
 
 func (e edit) reversed() edit { return edit{e.after, e.before} }
 
-// undone takes the edit back and leaves alone what it did not change.
+// undone takes the edit back and leaves alone what it did not change. What was let go with it is selected again, unless
+// something else has been since.
 func (e edit) undone(now arrangement) arrangement {
+	next := now
 	if e.before.filters != e.after.filters {
-		now.filters = e.before.filters
+		next.filters = e.before.filters
 	}
 	if e.before.pins != e.after.pins {
-		now.pins = e.before.pins
+		next.pins = e.before.pins
 	}
-	return now
+	if next != now && now.selected == e.after.selected {
+		next.selected = e.before.selected
+	}
+	return next
 }
 
 // edits is what can be undone, the last one last, and what of it was undone, reversed.

@@ -93,11 +93,11 @@ func TestPins(t *testing.T) {
 func TestUndoTakesBackAndRedoMakesAgain(t *testing.T) {
 	x := small()
 	s := NewStore(x)
+	s.SelectActor("norland")
 	var was []arrangement
 	for _, do := range []func(){
 		func() { s.Pin("omar-tesh", 3, 4) },
 		func() { s.ToggleKind(model.Person) },
-		func() { s.SelectActor("norland") },
 		func() { s.HideActors("norland") },
 		func() { s.ToggleCategory(model.Economy) },
 		func() { s.SetLeast(2) },
@@ -132,6 +132,26 @@ func TestUndoTakesBackAndRedoMakesAgain(t *testing.T) {
 	s.ToggleKind(model.Place)
 	if s.CanRedo() {
 		t.Error("after something new what was undone can be made again")
+	}
+}
+
+// Who takes back that an actor is hidden has it selected as it was, unless something else has been selected since.
+func TestUndoSelectsWhatHidingLetGo(t *testing.T) {
+	s := NewStore(small())
+	s.SelectActors(ids("norland", "omar-tesh", "ana-vell"))
+	s.SetDepth(2)
+	all := s.State().arrangement().selected
+	s.HideActors("norland")
+	left := s.State().arrangement().selected
+	if s.Undo(); s.State().arrangement().selected != all {
+		t.Errorf("undone, %+v is selected, want %+v", s.State().arrangement().selected, all)
+	}
+	if s.Redo(); s.State().arrangement().selected != left {
+		t.Errorf("made again, %+v is selected, want %+v", s.State().arrangement().selected, left)
+	}
+	s.SelectEvent("docks")
+	if s.Undo(); s.State().Subject != Event("docks") || s.State().Filters.Any() {
+		t.Errorf("undone after something else was selected: %+v", s.State().arrangement())
 	}
 }
 
