@@ -20,14 +20,17 @@ const (
 
 // strand draws a line: dashed where it only may be in the span, dotted where it is gone from it.
 func (by brush) strand(l *strand) {
-	width := (l.width + (look.Weight(l.shows.emphasis)-1)*min(l.width, mostAdded)) * by.scale
+	width := l.drawn() * by.scale
 	ink := by.fade.now[by.scene.mark(l)]
 	from, to := float32(0), float32(1)
 	switch {
 	case l.head > 0:
-		to = by.head(l, width, ink)
+		to = by.head(l, ink)
 	case l.head < 0:
-		from = by.head(l, width, ink)
+		from = by.head(l, ink)
+	}
+	if l.tip != 0 {
+		from, to = 0, 1
 	}
 	switch {
 	case l.shows.became == model.Gone:
@@ -78,15 +81,22 @@ func (by brush) dots(l *strand, from, to, width float32, ink color.NRGBA) {
 	}
 }
 
-// head draws the arrow head of a strand, its tip at the edge of the node that it points at, and gives the share of the way
-// at which the line ends beneath it.
-func (by brush) head(l *strand, width float32, ink color.NRGBA) float32 {
-	node := by.scene.chart.pairs[l.pair].b
-	if l.head < 0 {
-		node = by.scene.chart.pairs[l.pair].a
+// drawn is how wide a strand is drawn: wider, the more it matters.
+func (l *strand) drawn() float32 {
+	return l.width + (look.Weight(l.shows.emphasis)-1)*min(l.width, mostAdded)
+}
+
+// headLength is how long its arrow head is.
+func (l *strand) headLength() float32 { return 6 + 1.3*l.drawn() }
+
+// head draws the arrow head of a strand, its tip at the edge of the node that it points at, or on the way to it, and gives
+// the share of the way at which the line ends beneath it.
+func (by brush) head(l *strand, ink color.NRGBA) float32 {
+	node, long := by.scene.target(l), l.headLength()
+	tip, base := l.tip, l.tip-float32(l.head)*long/max(distance(l.from, l.to), long)
+	if l.tip == 0 {
+		tip, base = by.scene.reached(l, node, headGap), by.scene.reached(l, node, headGap+long)
 	}
-	long := 6 + 1.3*width/by.scale
-	tip, base := by.scene.reached(l, node, headGap), by.scene.reached(l, node, headGap+long)
 	at, back := l.at(tip), l.at(base)
 	length := distance(at, back)
 	if length < 1 { // the two nodes leave no room

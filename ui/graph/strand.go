@@ -14,7 +14,8 @@ import (
 type strand struct {
 	pair, tie      int // tie is of Model.Ties, or allTies
 	shows          shown
-	head           int8 // +1 with an arrow head at its end, -1 at its start, 0 with none
+	head           int8    // +1 with an arrow head at its end, -1 at its start, 0 with none
+	tip            float32 // the share of the way at which the head points, where the end has no room for it; else 0
 	bent           bool
 	width          float32
 	from, bend, to fyne.Position // of a quadratic Bézier curve; bend counts only where it is bent
@@ -103,6 +104,55 @@ func (s *scene) spin() {
 		s.strands[starts[layer]] = loose[i]
 		starts[layer]++
 	}
+	s.spread()
+}
+
+// headRoom is what an arrow head wants of the edge of the node that it points at, in Fyne's units.
+const headRoom = 9
+
+// spread has the heads that point at a node stand on the way to it where its edge is too short for so many: side by side
+// there they would run into a fringe round it, and which line each is of could not be told.
+func (s *scene) spread() {
+	heads := map[int]int{} // at nodes
+	for i := range s.strands {
+		if l := &s.strands[i]; l.head != 0 && l.shows.layer() > 0 {
+			heads[s.target(l)]++
+		}
+	}
+	for i := range s.strands {
+		l := &s.strands[i]
+		if l.head == 0 {
+			continue
+		}
+		if node := s.target(l); float32(heads[node])*headRoom > 2*math.Pi*s.radius[node] {
+			l.tip = s.halfway(l)
+		}
+	}
+}
+
+// halfway finds a share of a strand's way, past the middle, at which no node covers its head.
+func (s *scene) halfway(l *strand) float32 {
+	const usual = 0.62
+	for _, share := range []float32{usual, 0.55, 0.69, 0.48} {
+		if l.head < 0 {
+			share = 1 - share
+		}
+		if s.nodeAt(l.at(share)) < 0 {
+			return share
+		}
+	}
+	if l.head < 0 {
+		return 1 - usual
+	}
+	return usual
+}
+
+// target gives the node that a strand's head points at.
+func (s *scene) target(l *strand) int {
+	if l.head < 0 {
+		return s.chart.pairs[l.pair].a
+	}
+	return s.chart.pairs[l.pair].b
 }
 
 // joined is the one line of a pair. It has an arrow head where all that it stands for goes one way and it stands out:

@@ -23,6 +23,13 @@ type tieWord struct {
 // wordShare is the size of the word on a curve, of that of names.
 const wordShare = 0.86
 
+// wordGap is how far beside a name a word stands at least, so that the two are not read as one.
+const wordGap = 8
+
+// leastSaid is the share of the curves in sight that must have room for their words, if those are to say them that do not
+// stand out: a few words in a large picture would look as though the other curves meant nothing.
+const leastSaid = 0.3
+
 // word writes their kinds on curves, where ties are drawn apart: on as many as have room for it, first on those that stand
 // out, then on the widest. It stands on the middle of its curve or near that, covers no disc, no name and no other word, and
 // no other line runs behind it, but for that of a tie whose end is selected: there the word matters more. What finds no
@@ -32,7 +39,8 @@ func (s *scene) word(measure func(string) fyne.Size) {
 		return
 	}
 	sizes := map[model.TieKind]fyne.Size{}
-	for _, i := range s.worth() {
+	order := s.worth()
+	for _, i := range order {
 		l := &s.strands[i]
 		kind := s.chart.index.Model.Ties[l.tie].Kind
 		said := words.TieKind(kind)
@@ -48,6 +56,9 @@ func (s *scene) word(measure func(string) fyne.Size) {
 				break
 			}
 		}
+	}
+	if float32(len(s.words)) < leastSaid*float32(len(order)) {
+		s.words = slices.DeleteFunc(s.words, func(w tieWord) bool { return s.strands[w.strand].shows.emphasis < state.Related })
 	}
 }
 
@@ -73,8 +84,11 @@ func (s *scene) fits(strand int, box rect) bool {
 	if !s.view().grown(-labelEdge).holds(box) || distance(l.from, l.to) < 1.6*box.width() || s.covered(box) {
 		return false
 	}
+	if l.tip != 0 && inner.contains(l.at(l.tip)) {
+		return false
+	}
 	for _, name := range s.labels {
-		if name.box.overlaps(inner) {
+		if name.box.overlaps(rect{box.x0 - wordGap, box.y0, box.x1 + wordGap, box.y1}) {
 			return false
 		}
 	}

@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"math"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -18,16 +20,20 @@ func TestWordsOnCurvesHaveRoom(t *testing.T) {
 			store.SelectActor(id)
 		}
 		s := b.scene
-		if len(s.words) == 0 {
+		if id != "" && len(s.words) == 0 {
 			t.Errorf("with %q selected no curve says what it is", id)
+		}
+		if plain := slices.ContainsFunc(s.words, func(w tieWord) bool { return s.strands[w.strand].shows.emphasis < state.Related }); plain &&
+			float32(len(s.words)) < leastSaid*float32(len(s.worth())) {
+			t.Errorf("with %q selected %d of %d curves say what they are, and not only those that stand out", id, len(s.words), len(s.worth()))
 		}
 		for i, w := range s.words {
 			if !s.strands[w.strand].touches(w.box) {
 				t.Errorf("%q lies beside its curve", w.said)
 			}
 			for _, l := range s.labels {
-				if l.box.overlaps(rect{w.box.x0, w.box.y0 + 3, w.box.x1, w.box.y1 - 3}) {
-					t.Errorf("%q lies on the name of %q", w.said, b.names[l.node])
+				if l.box.overlaps(rect{w.box.x0 - wordGap, w.box.y0 + 3, w.box.x1 + wordGap, w.box.y1 - 3}) {
+					t.Errorf("%q lies on or beside the name of %q", w.said, b.names[l.node])
 				}
 			}
 			for _, n := range s.front {
@@ -76,6 +82,37 @@ func TestCurvesAreTheirTies(t *testing.T) {
 	}
 	if found < len(s.strands)/2 {
 		t.Errorf("%d of %d curves can be gripped", found, len(s.strands))
+	}
+}
+
+// Heads that point at the same node from the same distance leave each other room: at its edge only where that is long enough.
+func TestHeadsMakeNoFringe(t *testing.T) {
+	b, store := boardOf(t, builtIn(t), fyne.NewSize(700, 480))
+	store.SetTies(state.Apart)
+	for _, id := range []model.ActorID{"", "china"} {
+		if id != "" {
+			store.SelectActor(id)
+		}
+		s, heads, onWay := b.scene, map[int]int{}, 0
+		for i := range s.strands {
+			switch l := &s.strands[i]; {
+			case l.head == 0 || l.shows.layer() == 0:
+			case l.tip == 0:
+				heads[s.target(l)]++
+			case l.tip < 0.3 || l.tip > 0.7:
+				t.Errorf("a head stands at %g of the way, want it about the middle", l.tip)
+			default:
+				onWay++
+			}
+		}
+		for node, n := range heads {
+			if room := 2 * math.Pi * s.radius[node] / float32(n); n > 1 && room < headRoom {
+				t.Errorf("%d heads stand at the edge of %q, with %g each", n, b.names[node], room)
+			}
+		}
+		if len(heads) == 0 || onWay == 0 {
+			t.Errorf("at the edges of %d nodes stand heads, and %d on the way: want some of both", len(heads), onWay)
+		}
 	}
 }
 
