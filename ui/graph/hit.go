@@ -75,8 +75,14 @@ func (s *scene) ends(pair int) (from, to fyne.Position) {
 	return s.at[s.chart.pairs[pair].a], s.at[s.chart.pairs[pair].b]
 }
 
-// under gives the node or the strand under the pointer, -1 for what is not there; a node covers lines.
+// under gives the node or the strand under the pointer, -1 for what is not there; a node covers lines, and a line's count,
+// which is the line's own, covers all.
 func (s *scene) under(p fyne.Position) (node, strand int) {
+	for _, c := range s.counts {
+		if c.box().contains(p) {
+			return -1, c.strand
+		}
+	}
 	if node = s.nodeAt(p); node >= 0 {
 		return node, -1
 	}

@@ -78,8 +78,8 @@ func (by brush) ghost(ink color.NRGBA, s shown) color.NRGBA {
 }
 
 // scenery draws the scene: grounds of groups; lines and nodes that are dim; over them, so that no line that matters is broken
-// by what does not, the other lines, the other nodes that do not stand out, where names and counts stand on these, and
-// the nodes that do.
+// by what does not, the other lines, the other nodes that do not stand out, where names stand on these, the nodes
+// that do, and counts.
 func (by brush) scenery() {
 	s := by.scene
 	for i := range s.hulls {
@@ -102,9 +102,12 @@ func (by brush) scenery() {
 	for ; nodes < len(s.front); nodes++ {
 		by.node(s.front[nodes])
 	}
+	for _, c := range s.counts {
+		by.count(c.box())
+	}
 }
 
-// grounds draws that on which names, words and counts stand.
+// grounds draws that on which names and words stand.
 func (by brush) grounds() {
 	for _, l := range by.scene.labels {
 		if by.scene.sight.nodes[l.node].emphasis > state.Faded {
@@ -116,9 +119,6 @@ func (by brush) grounds() {
 	}
 	for _, w := range by.scene.words {
 		by.ground(w.box.grown(-1))
-	}
-	for _, c := range by.scene.counts {
-		by.count(c.box())
 	}
 }
 

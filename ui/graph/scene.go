@@ -2,12 +2,10 @@ package graph
 
 import (
 	"math"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 
 	"daqin/ui/force"
-	"daqin/ui/state"
 )
 
 // scene is where everything stands in the view: gestures ask it, render draws it.
@@ -86,38 +84,4 @@ func (s *scene) view() rect { return rect{0, 0, s.size.Width, s.size.Height} }
 // inSight tells whether a node is drawn inside the view.
 func (s *scene) inSight(node int) bool {
 	return !s.sight.nodes[node].hidden && s.view().contains(s.at[node])
-}
-
-// count says how many sentences of the span say a selected line, where it stands on the line. While two spans are
-// compared it says the number in each.
-type count struct {
-	said string
-	text rect // of its figures
-}
-
-// box is what the count takes with the space about its figures: a circle, or longer.
-func (c count) box() rect {
-	least := max(c.text.height()-c.text.width(), 8) / 2
-	return rect{c.text.x0 - least, c.text.y0, c.text.x1 + least, c.text.y1}
-}
-
-// count gives each selected line its count; measure gives the size of a text.
-func (s *scene) count(measure func(string) fyne.Size) {
-	for i := range s.strands {
-		l := &s.strands[i]
-		if l.shows.emphasis != state.Selected {
-			continue
-		}
-		at, ok := s.grip(i)
-		if !ok {
-			continue
-		}
-		then, now := s.sight.said(l)
-		said := strconv.Itoa(now.Total())
-		if s.sight.compares() {
-			said = strconv.Itoa(then.Total()) + " → " + said
-		}
-		size := measure(said)
-		s.counts = append(s.counts, count{said, rectAt(fyne.NewPos(at.X-size.Width/2, at.Y-size.Height/2), size)})
-	}
 }
