@@ -107,8 +107,8 @@ func (s *scene) spin() {
 	s.spread()
 }
 
-// headRoom is what an arrow head wants of the edge of the node that it points at, in Fyne's units.
-const headRoom = 9
+// headShare is what an arrow head wants for itself of the edge of the node that it points at, in Fyne's units.
+const headShare = 9
 
 // spread has the heads that point at a node stand on the way to it where its edge is too short for so many: side by side
 // there they would run into a fringe round it, and which line each is of could not be told.
@@ -124,7 +124,7 @@ func (s *scene) spread() {
 		if l.head == 0 {
 			continue
 		}
-		if node := s.target(l); float32(heads[node])*headRoom > 2*math.Pi*s.radius[node] {
+		if node := s.target(l); float32(heads[node])*headShare > 2*math.Pi*s.radius[node] {
 			l.tip = s.halfway(l)
 		}
 	}

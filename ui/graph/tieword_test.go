@@ -106,7 +106,7 @@ func TestHeadsMakeNoFringe(t *testing.T) {
 			}
 		}
 		for node, n := range heads {
-			if room := 2 * math.Pi * s.radius[node] / float32(n); n > 1 && room < headRoom {
+			if room := 2 * math.Pi * s.radius[node] / float32(n); n > 1 && room < headShare {
 				t.Errorf("%d heads stand at the edge of %q, with %g each", n, b.names[node], room)
 			}
 		}
