@@ -53,7 +53,8 @@ func (w *Window) leavePointer() {
 }
 
 // typedKey hears the keys that no view has a use for. While something lies over the window, Esc closes it and the
-// others do nothing.
+// others do nothing. What the pointer or the keys are on is let go of for a key that does something here alone: Ctrl and
+// Shift come as keys of their own, and so does that of each letter, before what they are pressed for.
 func (w *Window) typedKey(e *fyne.KeyEvent) {
 	if top := w.win.Canvas().Overlays().Top(); top != nil {
 		if e.Name == fyne.KeyEscape {
@@ -65,39 +66,54 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 		return
 	}
 	store := w.desk.Store
-	switch {
-	case e.Name == fyne.KeySpace:
+	if e.Name == fyne.KeySpace {
 		store.TogglePlaying()
 		return
-	case e.Name == fyne.KeyEscape && store.State().Play.On: // one layer back
+	}
+	if e.Name == fyne.KeyEscape && store.State().Play.On { // one layer back
 		store.StopPlaying()
 		return
 	}
-	w.leavePointer()
-	switch e.Name {
+	if do := w.bound(e.Name); do != nil {
+		w.leavePointer()
+		do()
+	}
+}
+
+// bound gives what a key without a modifier does, nil for nothing.
+func (w *Window) bound(key fyne.KeyName) func() {
+	store := w.desk.Store
+	switch key {
 	case fyne.KeyLeft:
-		store.PreviousEvent()
+		return store.PreviousEvent
 	case fyne.KeyRight:
-		store.NextEvent()
+		return store.NextEvent
 	case fyne.KeyHome:
-		store.FirstEvent()
+		return store.FirstEvent
 	case fyne.KeyEnd:
-		store.LastEvent()
+		return store.LastEvent
 	case fyne.KeyEscape:
-		switch s := store.State(); {
-		case w.desk.finder.close():
-		case s.Depth > 0:
-			store.SetDepth(0)
-		case s.Subject == state.Subject{} && s.Compares():
-			store.Compare()
-		default:
-			store.Clear()
-		}
+		return w.stepBack
 	case fyne.KeyF2:
-		w.desk.timeline.TypeSpan()
+		return w.desk.timeline.TypeSpan
 	case fyne.KeyF1:
-		w.showKeys()
+		return w.showKeys
 	case fyne.KeyF11:
-		w.win.SetFullScreen(!w.win.FullScreen())
+		return func() { w.win.SetFullScreen(!w.win.FullScreen()) }
+	}
+	return nil
+}
+
+// stepBack leaves the uppermost layer: the search, the depth, what is selected, the span that is held.
+func (w *Window) stepBack() {
+	store := w.desk.Store
+	switch s := store.State(); {
+	case w.desk.finder.close():
+	case s.Depth > 0:
+		store.SetDepth(0)
+	case s.Subject == state.Subject{} && s.Compares():
+		store.Compare()
+	default:
+		store.Clear()
 	}
 }

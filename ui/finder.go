@@ -23,6 +23,7 @@ type finder struct {
 	entry    *searchEntry
 	panel    *fyne.Container // floats above the views; hidden while nothing is searched for
 	list     *hitList
+	from     fyne.Focusable // what had the keys before, nil for nothing
 }
 
 // So many hits are listed.
@@ -92,6 +93,9 @@ func (f *finder) enterLink() {
 // open puts the cursor into the field with all of it marked.
 func (f *finder) open() {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(f.entry); c != nil {
+		if !f.focused() {
+			f.from = c.Focused()
+		}
 		c.Focus(f.entry)
 		f.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 	}
@@ -150,11 +154,15 @@ func (f *finder) enter(h found) {
 	f.leave()
 }
 
-// leave takes the cursor out of the field.
+// leave takes the cursor out of the field and gives the keys back to the view from which they came.
 func (f *finder) leave() {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(f.entry); c != nil && f.focused() {
 		c.Unfocus()
+		if f.from != nil {
+			c.Focus(f.from)
+		}
 	}
+	f.from = nil
 }
 
 // MinSize and Layout make the finder the layout of its panel: the list hangs below the field, as wide as it or wider.

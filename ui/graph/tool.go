@@ -39,11 +39,17 @@ func (t *tool) Tapped(ev *fyne.PointEvent) {
 	t.board.focus()
 }
 
-// TypedKey presses the button with Space; Esc does what it does in the picture.
+// TypedKey presses the button with Space or Enter; Esc does what it does in the picture. The keys stay on the button, which a
+// click takes them from, unless what it does leads them elsewhere or leaves it out of sight.
 func (t *tool) TypedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {
-	case fyne.KeySpace:
-		t.Button.TypedKey(ev)
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		if t.Disabled() {
+			return
+		}
+		if t.OnTapped(); !t.Visible() {
+			t.board.focus()
+		}
 	case fyne.KeyEscape:
 		t.board.TypedKey(ev)
 	default:
