@@ -73,11 +73,13 @@ func (b *board) gathered(g *gathering) []model.ActorID {
 	return ids
 }
 
-// gather selects what stands inside what was drawn.
+// gather selects what stands inside what was drawn. Where nothing does, what is selected stays.
 func (b *board) gather(g *gathering) {
-	if ids := b.gathered(g); g.adds {
+	switch ids := b.gathered(g); {
+	case len(ids) == 0:
+	case g.adds:
 		b.store.AddActors(ids)
-	} else {
+	default:
 		b.store.SelectActors(ids)
 	}
 }
@@ -99,7 +101,8 @@ func (b *board) stopDrawing() {
 	b.drawn.show(nil)
 }
 
-// outlined shows what is being drawn: a thin line round a light ground, in a picture no larger than that.
+// outlined shows what is being drawn: a thin line round a light ground, in a picture no larger than that. Where nothing is it is
+// a clear point and not hidden: Fyne draws anew for what it has drawn before, and for nothing else.
 type outlined struct {
 	raster *canvas.Raster
 	marks  paint.Picture
@@ -109,14 +112,14 @@ type outlined struct {
 func newOutlined() *outlined {
 	o := &outlined{}
 	o.raster = canvas.NewRaster(o.generate)
-	o.raster.Hide()
+	o.show(nil)
 	return o
 }
 
 // show draws what is being drawn, nothing where that is nil.
 func (o *outlined) show(g *gathering) {
-	if o.drawn = g; g == nil || len(g.outline) == 0 {
-		o.raster.Hide()
+	if o.drawn = g; !o.shows() {
+		put(o.raster, rect{0, 0, 1, 1})
 		return
 	}
 	const edge = 2
@@ -125,13 +128,15 @@ func (o *outlined) show(g *gathering) {
 		in = rect{min(in.x0, p.X), min(in.y0, p.Y), max(in.x1, p.X), max(in.y1, p.Y)}
 	}
 	put(o.raster, in.grown(edge))
-	o.raster.Show()
 	o.raster.Refresh()
 }
 
+// shows tells whether something is being drawn.
+func (o *outlined) shows() bool { return o.drawn != nil && len(o.drawn.outline) > 0 }
+
 func (o *outlined) generate(w, h int) image.Image {
 	o.marks.Resize(w, h, color.NRGBA{})
-	if o.drawn == nil || w == 0 || h == 0 {
+	if !o.shows() || w == 0 || h == 0 {
 		return o.marks.Image()
 	}
 	scale := float32(w) / o.raster.Size().Width

@@ -70,7 +70,7 @@ func TestShiftDragSelectsABox(t *testing.T) {
 	if got := n.board.scene.importance(n.board.chart.nodeOf[all[0]]); got < n.board.scene.importance(n.board.chart.nodeOf[all[1]]) {
 		t.Errorf("%s comes first, and has only %d neighbours", all[0], got)
 	}
-	if n.board.camera != whole || n.board.drawn.raster.Visible() {
+	if n.board.camera != whole || n.board.drawn.shows() {
 		t.Error("the drag moved the picture, or left the box there")
 	}
 	pull(n, fyne.KeyModifierShift, about(part(t, n, "network.actor.ana-vell"), 12)[0], about(part(t, n, "network.actor.ana-vell"), 12)[2])
@@ -81,6 +81,29 @@ func TestShiftDragSelectsABox(t *testing.T) {
 	pull(n, fyne.KeyModifierShift|fyne.KeyModifierShortcutDefault, tesh[0], tesh[2])
 	if got := store.State().Selected(); !slices.Equal(got, []model.ActorID{"ana-vell", "omar-tesh"}) {
 		t.Errorf("a box with Ctrl round Tesh selected %v", got)
+	}
+}
+
+// Fyne draws anew only for objects that it has drawn before: hidden at first, the outline would not come.
+func TestOutlineIsKnownToFyneBeforeItIsNeeded(t *testing.T) {
+	n, _ := shownNetwork(t)
+	if o := n.board.drawn; !o.raster.Visible() || o.raster.Size().IsZero() || o.shows() {
+		t.Errorf("with nothing drawn it is visible: %v, of %v", o.raster.Visible(), o.raster.Size())
+	}
+}
+
+func TestABoxWithNothingInItLeavesTheSelection(t *testing.T) {
+	n, store := shownNetwork(t)
+	store.SelectActor("ana-vell")
+	empty, ok := n.board.scene.nothingAt()
+	if !ok {
+		t.Fatal("there is no empty place")
+	}
+	for _, modifier := range []fyne.KeyModifier{fyne.KeyModifierShift, fyne.KeyModifierShift | fyne.KeyModifierShortcutDefault} {
+		pull(n, modifier, empty, empty.AddXY(4, 1))
+		if got := store.State().Selected(); !slices.Equal(got, []model.ActorID{"ana-vell"}) || n.board.drawn.shows() {
+			t.Errorf("an empty box left %v selected", got)
+		}
 	}
 }
 
@@ -109,11 +132,11 @@ func TestEscapeEndsDrawing(t *testing.T) {
 	ev := &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(1, 1)}, Button: desktop.MouseButtonPrimary}
 	n.board.MouseDown(ev)
 	n.board.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(700, 400)}, Dragged: fyne.NewDelta(699, 399)})
-	if !n.board.drawn.raster.Visible() {
+	if !n.board.drawn.shows() || n.board.drawn.raster.Size().Width < 699 {
 		t.Error("nothing is drawn")
 	}
 	n.board.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if n.board.form != noForm || n.board.drawn.raster.Visible() {
+	if n.board.form != noForm || n.board.drawn.shows() {
 		t.Error("it goes on")
 	}
 	n.board.MouseUp(ev)

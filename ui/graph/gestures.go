@@ -122,7 +122,8 @@ func (b *board) DragEnd() {
 }
 
 // clicked selects what lies under the pointer, with Ctrl beside what is selected. A second click on an actor shows
-// its neighbourhood, one on its pin lets it go, one on a line goes on to the next tie of the two, one on nothing clears.
+// its neighbourhood, one on a line goes on to the next tie of the two; a click on nothing clears. The head of a pin is for letting
+// go by a double click alone: else the first of the two would select.
 func (b *board) clicked(at fyne.Position, modifier fyne.KeyModifier) {
 	now := b.clock()
 	double := now.Sub(b.last.when) < doubleTime && distance(at, b.last.at) < doubleReach
@@ -131,8 +132,10 @@ func (b *board) clicked(at fyne.Position, modifier fyne.KeyModifier) {
 	switch {
 	case node >= 0 && modifier&fyne.KeyModifierShortcutDefault != 0:
 		b.store.AddActor(b.chart.nodes[node].actor.ID)
-	case node >= 0 && double && b.pinned[node] && b.scene.onPin(node, at):
-		b.store.Unpin(b.chart.nodes[node].actor.ID)
+	case node >= 0 && b.pinned[node] && b.scene.onPin(node, at):
+		if double {
+			b.store.Unpin(b.chart.nodes[node].actor.ID)
+		}
 	case node >= 0 && double:
 		b.store.Surround(b.chart.nodes[node].actor.ID, 1)
 	case node >= 0:

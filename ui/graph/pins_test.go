@@ -10,6 +10,7 @@ import (
 
 	"daqin/model"
 	"daqin/ui/force"
+	"daqin/ui/state"
 )
 
 // Where the nodes stand follows from the layout and the pins alone, however these came about.
@@ -71,6 +72,9 @@ func TestDoubleClickOnAPinLetsGo(t *testing.T) {
 	drag(n, part(t, n, "network.actor.port-mira"), fyne.NewDelta(-60, 0))
 	for range 2 {
 		clickAt(n, n.board.scene.pinHead(node), 0)
+		if store.State().Subject != (state.Subject{}) {
+			t.Errorf("it selects %v", store.State().Subject)
+		}
 	}
 	if store.State().Pins.Len() != 0 || store.State().Depth != 0 {
 		t.Errorf("pinned: %d, depth %d", store.State().Pins.Len(), store.State().Depth)
