@@ -2,9 +2,11 @@ package main
 
 import (
 	"bytes"
+	"math"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -130,6 +132,13 @@ func FuzzEdgeList(f *testing.F) {
 		for _, tie := range g.Ties {
 			if min(tie.From, tie.To) < 0 || max(tie.From, tie.To) >= g.N || tie.Length < 0 {
 				t.Errorf("%+v of %d nodes", tie, g.N)
+			}
+		}
+		if g.N <= 50 && len(g.Ties) <= 200 { // more takes longer and tells no more
+			at := force.Layout(g, force.Options{})
+			endless := func(p force.Point) bool { return math.IsNaN(p.X-p.X) || math.IsNaN(p.Y-p.Y) }
+			if len(at) != g.N || slices.ContainsFunc(at, endless) {
+				t.Errorf("%+v is laid out at %v", g, at)
 			}
 		}
 		at, err := readFrom(points, func(l *lines) ([]force.Point, error) { return readPoints(l, g.N) })
