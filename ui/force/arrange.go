@@ -55,7 +55,7 @@ func (d *drawing) fit() []Point {
 		if excess := d.excess(at, d.boxes); fitting == nil || excess < least {
 			fitting, least = at, excess
 		}
-		if least <= 1 || d.ctx.Err() != nil {
+		if least <= 1 || d.crew.stopped() {
 			break
 		}
 		unit *= smaller
@@ -130,7 +130,11 @@ func (d *drawing) clear(nodes []int32, at []Point, walls *Box) {
 	for k, i := range nodes {
 		some[k], boxes[k], leashes[k] = at[i], d.boxes[i], d.leashes[i]
 	}
-	newSeparation(some, boxes, leashes, walls).run()
+	s := newSeparation(some, boxes, leashes, walls)
+	if len(nodes) > d.sizes.few {
+		s.strip()
+	}
+	s.run(d.crew.stopped)
 	for k, i := range nodes {
 		at[i] = some[k]
 	}
@@ -139,6 +143,9 @@ func (d *drawing) clear(nodes []int32, at []Point, walls *Box) {
 // blocks clears the parts that are to be packed.
 func (d *drawing) blocks(at []Point) (connected, alone []block) {
 	for _, nodes := range d.loose {
+		if d.crew.stopped() {
+			break
+		}
 		d.clear(nodes, at, d.walls(nodes, at))
 		connected = append(connected, d.block(nodes, at))
 	}

@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-func sizes(b *testing.B, bench func(b *testing.B, n int)) {
+func bySize(b *testing.B, bench func(b *testing.B, n int)) {
 	for _, n := range []int{100, 1000, 10000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) { bench(b, n) })
 	}
@@ -21,7 +21,7 @@ func bare(n int) Graph {
 }
 
 func BenchmarkDistances(b *testing.B) {
-	sizes(b, func(b *testing.B, n int) {
+	bySize(b, func(b *testing.B, n int) {
 		for g := bare(n); b.Loop(); {
 			Layout(g, Options{Seed: 1})
 		}
@@ -29,7 +29,7 @@ func BenchmarkDistances(b *testing.B) {
 }
 
 func BenchmarkClusters(b *testing.B) {
-	sizes(b, func(b *testing.B, n int) {
+	bySize(b, func(b *testing.B, n int) {
 		for g := bare(n); b.Loop(); {
 			Layout(g, Options{Seed: 1, Mode: Clusters})
 		}
@@ -38,7 +38,7 @@ func BenchmarkClusters(b *testing.B) {
 
 // BenchmarkLabelled has boxes to clear and a frame to fill, with as much room for each as 1,000x1,000 give 100.
 func BenchmarkLabelled(b *testing.B) {
-	sizes(b, func(b *testing.B, n int) {
+	bySize(b, func(b *testing.B, n int) {
 		side := math.Sqrt(float64(n) * 1e4)
 		for g := randomGraph(n, 3*n, 1); b.Loop(); {
 			Layout(g, Options{Seed: 1, Mode: Clusters, Sides: 0.5, Frame: Size{side, side}, Gap: 2})
@@ -48,7 +48,7 @@ func BenchmarkLabelled(b *testing.B) {
 
 // BenchmarkOneMore places a node among those that stand, in a drawing by clusters as that is there sooner.
 func BenchmarkOneMore(b *testing.B) {
-	sizes(b, func(b *testing.B, n int) {
+	bySize(b, func(b *testing.B, n int) {
 		g := bare(n)
 		o := Options{Seed: 1, Mode: Clusters}
 		o.Start = slices.Clone(Layout(g, o))

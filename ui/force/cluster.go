@@ -1,9 +1,6 @@
 package force
 
-import (
-	"context"
-	"math"
-)
+import "math"
 
 // cluster brings what is tied together, as far as that leaves the whole in shape: to each body the field of all pushes,
 // each tie pulls, and both forces are bounded, so that neither tears apart what stress has put right (Zhong, Xue, Zhang
@@ -45,12 +42,12 @@ func newCluster(c *component) *cluster {
 }
 
 // cluster goes on from a drawing with little stress. The drawing stays as large as it was.
-func (c *component) cluster(ctx context.Context, show func(share float64)) {
+func (c *component) cluster(show func(share float64)) {
 	k := newCluster(c)
 	k.size = max(c.size(), nearly)
 	c.grow(k.scale)
 	for round := range clusterRound {
-		if ctx.Err() != nil {
+		if c.crew.stopped() {
 			return
 		}
 		k.heat = float32(clusterHot * math.Pow(clusterCold/clusterHot, float64(round)/(clusterRound-1)))
@@ -62,7 +59,6 @@ func (c *component) cluster(ctx context.Context, show func(share float64)) {
 	} else if now := c.size(); now > 0 {
 		c.grow(k.size / now)
 	}
-	c.rein()
 }
 
 // round moves every body that may move once.

@@ -1,7 +1,6 @@
 package force
 
 import (
-	"context"
 	"math"
 	"math/rand/v2"
 )
@@ -17,6 +16,7 @@ type component struct {
 	scale  gauge     // of the pairs last used
 	random *rand.Rand
 	crew   *crew
+	sizes  sizes
 }
 
 // tether keeps a body that has a place within reach of it.
@@ -26,13 +26,18 @@ type tether struct {
 	reach float32
 }
 
-const (
-	few  = 1500  // up to so many nodes a component is drawn at once from all its pairs, which takes 0.1 s,
-	many = 12000 // and up to so many after a sketch, which takes 4 s and 150 MB; beyond, a sample stands for all
-)
+// sizes part the ways in which a component is drawn.
+type sizes struct {
+	few   int // up to so many nodes it is drawn at once from all its pairs,
+	many  int // and up to so many after a sketch; beyond, a sample stands for all
+	block int // nodes in a block of tiles at least, so that tasks are worth dealing out
+}
+
+// ample are the sizes that drawings have: few take 0.1 s, many 4 s and 150 MB.
+var ample = sizes{few: 1500, many: 12000, block: 600}
 
 // sketchy tells whether a component is so large that a sketch of it comes first.
-func (c *component) sketchy() bool { return !c.held() && len(c.nodes) > few }
+func (c *component) sketchy() bool { return !c.held() && len(c.nodes) > c.sizes.few }
 
 func (c *component) held() bool { return c.movers < len(c.nodes) || len(c.tether) > 0 }
 
@@ -44,12 +49,12 @@ func (c *component) scatter(bodies []body, about body) {
 }
 
 // sketch draws a component in so little time that one can look at it while it is refined.
-func (c *component) sketch(ctx context.Context) {
+func (c *component) sketch() {
 	const each, work, rounds, rest = 15, 8e6, 30, 0.1
 	pairs := newSample(c.ties, c.sample(each, work), c.random, c.crew)
 	c.scale = pairs.measure()
 	c.scatter(c.bodies, body{})
-	c.descend(ctx, pairs, c.cooling(rounds, 1, rest), unseen)
+	c.descend(pairs, c.cooling(rounds, 1, rest), unseen)
 }
 
 // sample draws each pairs a body, from as many bodies as may be searched from within the work: ties followed.
@@ -63,38 +68,38 @@ func (c *component) sample(each, work int) draw {
 
 // settle draws a component that is small, or finishes one of which there is a sketch, and calls show after each round
 // with the share of them that are done.
-func (c *component) settle(ctx context.Context, show func(share float64)) {
+func (c *component) settle(show func(share float64)) {
 	const visits, fewest, most, rest = 2e6, 24, 100, 0.1 // pairs to be moved in all; rounds
 	const again = 0.1                                    // of the first step, so that a sketch stays what it is
 	switch n := len(c.nodes); {
-	case n <= few:
-		pairs := newTiles(c.ties, c.crew)
+	case n <= c.sizes.few:
+		pairs := newTiles(c.ties, c.sizes.block, c.crew)
 		c.scale = pairs.measure()
 		c.scatter(c.bodies, body{})
 		rounds := int(min(max(visits/float64(c.scale.count), fewest), most))
-		c.descend(ctx, pairs, c.cooling(rounds, 1, rest), show)
-	case n <= many:
+		c.descend(pairs, c.cooling(rounds, 1, rest), show)
+	case n <= c.sizes.many:
 		const rounds = 16
-		pairs := newTiles(c.ties, c.crew)
+		pairs := newTiles(c.ties, c.sizes.block, c.crew)
 		c.scale = pairs.measure()
-		c.descend(ctx, pairs, c.cooling(rounds, again, rest), show)
+		c.descend(pairs, c.cooling(rounds, again, rest), show)
 	default:
 		const each, work, rounds = 15, 4e8, 30 // with more from fewer bodies these stand right and the rest wrong
 		pairs := newSample(c.ties, c.sample(each, work), c.random, c.crew)
 		c.scale = pairs.measure()
-		c.descend(ctx, pairs, c.cooling(rounds, again, rest), show)
+		c.descend(pairs, c.cooling(rounds, again, rest), show)
 	}
 }
 
 // join places the bodies that are new among those that are held.
-func (c *component) join(ctx context.Context) {
+func (c *component) join() {
 	const most, rounds, rest = 1e6, 30, 0.1
 	n := len(c.nodes)
 	pairs := newSample(c.ties, draw{c.movers, max(1, min(n, most/c.movers)), true}, c.random, c.crew)
 	c.scale = pairs.measure()
 	fresh := c.bodies[len(c.tether):c.movers]
 	c.scatter(fresh, mean(c.bodies, c.movers, c.tether))
-	c.descend(ctx, pairs, c.cooling(rounds, 1, rest), unseen)
+	c.descend(pairs, c.cooling(rounds, 1, rest), unseen)
 }
 
 // mean is of the bodies that have a place.
@@ -123,9 +128,9 @@ func (c *component) cooling(rounds int, first, last float64) []float32 {
 
 // descend moves the bodies a round each step until the drawing has little stress, and the sides have
 // their way as far as they are strong: stochastic gradient descent.
-func (c *component) descend(ctx context.Context, pairs pairs, steps []float32, show func(share float64)) {
+func (c *component) descend(pairs pairs, steps []float32, show func(share float64)) {
 	for k, step := range steps {
-		if ctx.Err() != nil {
+		if c.crew.stopped() {
 			return
 		}
 		pairs.round(c.bodies, step, c.random)

@@ -36,7 +36,7 @@ type mesh struct {
 type mass struct{ x, y, count float32 }
 
 const (
-	perCell = 4  // bodies on average in a finest cell: with fewer there are more cells to add up than bodies
+	perCell = 4  // bodies to a finest cell on average at least, and up to 16: with fewer there are more cells to add up than bodies
 	crowded = 64 // bodies in a cell, of which every second stands for two, and so on
 )
 

@@ -2,9 +2,9 @@ package force
 
 import "math"
 
-// flood finds the distances from nodes 0 to sources-1, lanes of them at a time, and calls reach for each such batch as
-// flood.from does, with the batch's first node. Batches run at once. Lengths are rounded as flood rounds them.
-func (c *crew) flood(graph adjacency, sources int, reach func(first, node int32, lanes uint64, distance float32)) {
+// flood cuts nodes 0 to sources-1 into batches of lanes, and calls batch for each with a flood to search with, the
+// batch's first node and how many it has. Batches run at once.
+func (c *crew) flood(graph adjacency, sources int, batch func(f *flood, first int32, count int)) {
 	batches := (sources + lanes - 1) / lanes
 	idle := make(chan *flood, c.helped+1)
 	for range min(batches, c.helped+1) {
@@ -12,16 +12,18 @@ func (c *crew) flood(graph adjacency, sources int, reach func(first, node int32,
 	}
 	c.each(batches, func(k int) {
 		f := <-idle
-		first := int32(k * lanes)
-		f.from(first, min(lanes, sources-k*lanes), func(node int32, lanes uint64, distance float32) { reach(first, node, lanes, distance) })
+		batch(f, int32(k*lanes), min(lanes, sources-k*lanes))
 		idle <- f
 	})
 }
 
-// search does as flood does, and rounds nothing.
+// search finds the distances from nodes 0 to sources-1, and calls reach with each node and distance, and with those
+// it is so far from: node first where the lowest bit is set, and so on. Nothing is rounded.
 func (c *crew) search(graph adjacency, sources int, reach func(first, node int32, lanes uint64, distance float32)) {
 	if graph.steps {
-		c.flood(graph, sources, reach)
+		c.flood(graph, sources, func(f *flood, first int32, count int) {
+			f.from(first, count, func(node int32, lanes uint64, distance float32) { reach(first, node, lanes, distance) })
+		})
 		return
 	}
 	idle := make(chan *search, c.helped+1)

@@ -25,15 +25,22 @@ type Picture struct {
 // soon as there is anything to look at. A small graph has no picture but the last one, which is returned only.
 // What is returned depends neither on time nor on show. When ctx ends first it gives no points and the error of ctx.
 func Lay(ctx context.Context, g Graph, o Options, show func(Picture)) ([]Point, error) {
+	return lay(ctx, g, o, ample, show)
+}
+
+func lay(ctx context.Context, g Graph, o Options, sizes sizes, show func(Picture)) ([]Point, error) {
 	if g.N <= 0 {
 		return nil, ctx.Err()
 	}
-	crew := newCrew()
+	crew := newCrew(ctx)
 	defer crew.leave()
-	d := newDrawing(ctx, g, o, crew)
+	d := newDrawing(g, o, sizes, crew)
 	d.sketch()
 	d.refine(show)
-	at := d.finish()
+	var at []Point
+	if !crew.stopped() {
+		at = d.finish()
+	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -42,11 +49,11 @@ func Lay(ctx context.Context, g Graph, o Options, show func(Picture)) ([]Point, 
 
 // drawing is the state of one call of Lay.
 type drawing struct {
-	ctx        context.Context
 	graph      Graph
 	options    Options
 	random     *rand.Rand
 	crew       *crew
+	sizes      sizes
 	boxes      []Box        // with half the gap around
 	empty      []Box        // as many without any size
 	leashes    []leash      // beside nodes
@@ -62,10 +69,10 @@ type drawing struct {
 	isolated []int32   // the other nodes, by side
 }
 
-func newDrawing(ctx context.Context, g Graph, o Options, crew *crew) *drawing {
+func newDrawing(g Graph, o Options, sizes sizes, crew *crew) *drawing {
 	o.Frame = Size{extent(o.Frame.Width), extent(o.Frame.Height)}
 	o.Give = extent(o.Give)
-	d := &drawing{ctx: ctx, graph: g, options: o, random: rand.New(rand.NewPCG(o.Seed, 0)), crew: crew,
+	d := &drawing{graph: g, options: o, random: rand.New(rand.NewPCG(o.Seed, 0)), crew: crew, sizes: sizes,
 		boxes: make([]Box, g.N), empty: make([]Box, g.N), leashes: make([]leash, g.N), follows: make([]bool, g.N), relaxed: make([]Point, g.N)}
 	half := extent(o.Gap) / 2
 	for i := range g.N {
@@ -100,7 +107,7 @@ func newDrawing(ctx context.Context, g Graph, o Options, crew *crew) *drawing {
 
 // newComponent takes two nodes or more of a graph; place is room for a number per node of it.
 func (d *drawing) newComponent(nodes []int32, graph adjacency, place []int32) *component {
-	c := &component{random: d.random, crew: d.crew}
+	c := &component{random: d.random, crew: d.crew, sizes: d.sizes}
 	d.random.Shuffle(len(nodes), func(i, j int) { nodes[i], nodes[j] = nodes[j], nodes[i] })
 	follows := func(i int32) bool {
 		return d.stands(i) && d.leashes[i].reach > 0 && (d.options.changed(i) ||

@@ -1,6 +1,7 @@
 package force
 
 import (
+	"context"
 	"math"
 	"math/rand/v2"
 	"testing"
@@ -49,13 +50,13 @@ func TestStressNearTheBest(t *testing.T) {
 		{"line of different lengths", func() (Graph, []Point) { return path(1, 3, 0.5, 2, 1) }},
 		{"ring", func() (Graph, []Point) { return ring(24) }},
 		{"grid", func() (Graph, []Point) { return grid(8) }},
-		{"grid of many", func() (Graph, []Point) { return grid(40) }},
+		{"grid of many", func() (Graph, []Point) { return grid(18) }},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			g, perfect := test.make()
 			best := Stress(g, perfect)
-			for seed := range uint64(max(2, 8-g.N/200)) {
-				if s := Stress(g, Layout(g, Options{Seed: seed})); s > best*1.02+0.001 {
+			for seed := range uint64(6) {
+				if s := Stress(g, layScant(g, Options{Seed: seed})); s > best*1.02+0.001 {
 					t.Errorf("seed %d: stress %.4f, the known drawing has %.4f", seed, s, best)
 				}
 			}
@@ -83,13 +84,14 @@ func TestStressHasNoScale(t *testing.T) {
 // One body stands aside of the others, which are all in one place. Pairs that move by a very little times their
 // distance then move each of the others in proportion to what it is from that one, if each pair comes just once.
 func TestEveryPairIsVisitedOnce(t *testing.T) {
-	crew := newCrew()
+	crew := newCrew(context.Background())
 	defer crew.leave()
 	random := rand.New(rand.NewPCG(1, 1))
 	const little = 1e-13
-	for _, n := range []int{2, 3, 4, 5, 6, 7, 24, 25, 601, 1300, 2501} {
+	const block = 7
+	for _, n := range []int{2, 3, 4, 5, 6, 7, 13, 14, 15, 27, 28, 29, 41, 42, 80, 112, 125, 250} { // up to 16 blocks and more
 		g, _ := ring(n)
-		tiles := newTiles(newAdjacency(g), crew)
+		tiles := newTiles(newAdjacency(g), block, crew)
 		for level := range tiles.pulls {
 			tiles.pulls[level] = pull{half: little * distanceOf(level)}
 		}
@@ -134,7 +136,7 @@ func TestDistancesTakeTheShortestWay(t *testing.T) {
 
 // Pushing alone can leave overlaps in a crowd; what settles them must not.
 func TestSettlingEndsEveryOverlap(t *testing.T) {
-	for seed, n := range []int{80, 80, 80, 300, 300, few + 300, few + 800} {
+	for seed, n := range []int{80, 80, 80, 300, 300, 400, 400} {
 		random := rand.New(rand.NewPCG(uint64(seed), 0))
 		g := randomGraph(n, 0, uint64(seed))
 		s := newSeparation(make([]Point, g.N), g.Boxes, make([]leash, g.N), nil)
@@ -144,6 +146,9 @@ func TestSettlingEndsEveryOverlap(t *testing.T) {
 			if i == 0 {
 				s.leash[i] = leash{home: s.at[i]} // only the first stays
 			}
+		}
+		if seed%2 == 1 {
+			s.strip()
 		}
 		first := s.at[0]
 		s.settle()

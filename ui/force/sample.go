@@ -40,18 +40,17 @@ func newSample(ties adjacency, of draw, random *rand.Rand, crew *crew) *sample {
 	complete := of.each >= n
 	batches := make([][]term, (of.sources+lanes-1)/lanes)
 	seeds := [2]uint64{random.Uint64(), random.Uint64()}
-	wanted := make([][]uint64, len(batches)) // lanes in which a node's distance is
-	crew.flood(ties, of.sources, func(first, to int32, reached uint64, distance float32) {
-		batch := int(first) / lanes
-		if wanted[batch] == nil {
-			wanted[batch] = of.wanted(n, int(first), rand.New(rand.NewPCG(seeds[0], seeds[1]+uint64(first))))
-		}
-		for hits := reached & wanted[batch][to]; hits != 0; hits &= hits - 1 {
-			from := first + int32(bits.TrailingZeros64(hits))
-			if from != to && !(complete && int(to) < of.sources && to < from) {
-				batches[batch] = append(batches[batch], term{from, to, distance, gives, 1})
+	crew.flood(ties, of.sources, func(f *flood, first int32, count int) {
+		wanted := of.wanted(n, int(first), rand.New(rand.NewPCG(seeds[0], seeds[1]+uint64(first))))
+		terms := &batches[first/lanes]
+		f.from(first, count, func(to int32, reached uint64, distance float32) {
+			for hits := reached & wanted[to]; hits != 0; hits &= hits - 1 {
+				from := first + int32(bits.TrailingZeros64(hits))
+				if from != to && !(complete && int(to) < of.sources && to < from) {
+					*terms = append(*terms, term{from, to, distance, gives, 1})
+				}
 			}
-		}
+		})
 	})
 	s := &sample{}
 	if !complete {
@@ -96,14 +95,10 @@ func (of draw) tied(ties adjacency) (terms []term) {
 	return terms
 }
 
-// hold has no body move from the first that is held.
+// hold has no body move from the first that is held on. None of them is the from of a pair.
 func (s *sample) hold(first int32) {
 	for k := range s.terms {
-		t := &s.terms[k]
-		if t.from >= first {
-			t.gives = 0
-		}
-		if t.to >= first {
+		if t := &s.terms[k]; t.to >= first {
 			t.takes = 0
 		}
 	}

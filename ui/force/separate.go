@@ -14,8 +14,8 @@ import (
 // in a crowd. What is left then is settled from top to bottom, each box below those that it still covers, and that
 // always ends.
 //
-// More than few boxes are sought in strips as wide as the largest of them: what overlaps a box is in its own strip or
-// in one beside it. Fewer are all in one.
+// Many boxes are sought in strips as wide as the largest of them: what overlaps a box is in its own strip or in one
+// beside it. Few are all in one.
 type separation struct {
 	at    []Point
 	boxes []Box
@@ -40,36 +40,41 @@ func newSeparation(at []Point, boxes []Box, leashes []leash, walls *Box) *separa
 	for i := range s.order {
 		s.order[i] = i
 	}
-	if len(at) > few {
-		const thin = 1e-6 // so that strips can be counted even if no box has any size
-		s.high, s.wide = thin, thin
-		for _, b := range boxes {
-			s.high, s.wide = max(s.high, b.Top+b.Bottom), max(s.wide, b.Left+b.Right)
-		}
-	}
 	return s
 }
 
-func (s *separation) run() {
+// strip cuts the drawing into strips.
+func (s *separation) strip() {
+	const thin = 1e-6 // so that strips can be counted even if no box has any size
+	s.high, s.wide = thin, thin
+	for _, b := range s.boxes {
+		s.high, s.wide = max(s.high, b.Top+b.Bottom), max(s.wide, b.Left+b.Right)
+	}
+}
+
+// run leaves overlaps where it is stopped.
+func (s *separation) run(stopped func() bool) {
 	s.confine()
 	if !slices.ContainsFunc(s.boxes, func(b Box) bool { return b != Box{} }) {
 		return
 	}
 	for step := range growth {
+		if stopped() {
+			return
+		}
 		s.grown = float64(step+1) / growth
 		s.push()
 		s.confine()
 	}
 	for range pushes {
-		moved := s.push()
-		if moved == 0 {
+		if stopped() || s.push() == 0 {
 			return
 		}
 		s.confine()
 	}
 	s.walls = nil
 	for range pushes {
-		if s.push() == 0 {
+		if stopped() || s.push() == 0 {
 			return
 		}
 		s.confine()

@@ -4,17 +4,19 @@ package force
 func (d *drawing) sketch() {
 	for _, c := range d.components {
 		switch {
+		case d.crew.stopped():
+			return
 		case c.movers == 0:
 			continue
 		case c.held():
-			c.join(d.ctx)
+			c.join()
 		case c.sketchy():
-			c.sketch(d.ctx)
+			c.sketch()
 		default:
-			c.settle(d.ctx, unseen)
+			c.settle(unseen)
 		}
 		if d.options.Mode == Clusters && !c.sketchy() {
-			c.cluster(d.ctx, unseen)
+			c.cluster(unseen)
 		}
 		if !c.held() && c.sides == nil {
 			c.turn(d.options.Frame.Height > d.options.Frame.Width)
@@ -26,23 +28,31 @@ func (d *drawing) sketch() {
 func (d *drawing) refine(show func(Picture)) {
 	const every = 4 // rounds: a picture takes a part of the time of one
 	done := 0.0
+	picture := func(share float64) {
+		if at := d.picture(); !d.crew.stopped() {
+			show(Picture{at, share})
+		}
+	}
 	for _, c := range d.components {
 		if !c.sketchy() {
 			continue
 		}
+		if d.crew.stopped() {
+			return
+		}
 		if done == 0 {
-			show(Picture{d.picture(), 0})
+			picture(0)
 		}
 		round := 0
 		progress := func(share float64) {
-			if round++; round%every == 0 && d.ctx.Err() == nil {
-				show(Picture{d.picture(), (done + share*float64(len(c.nodes))) / float64(d.graph.N)})
+			if round++; round%every == 0 {
+				picture((done + share*float64(len(c.nodes))) / float64(d.graph.N))
 			}
 		}
 		if d.options.Mode == Clusters {
-			c.cluster(d.ctx, progress)
+			c.cluster(progress)
 		} else {
-			c.settle(d.ctx, progress)
+			c.settle(progress)
 		}
 		done += float64(len(c.nodes))
 	}

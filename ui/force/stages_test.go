@@ -2,7 +2,6 @@ package force
 
 import (
 	"context"
-	"errors"
 	"math"
 	"math/rand/v2"
 	"runtime"
@@ -75,10 +74,10 @@ func TestProcessorsMakeNoDifference(t *testing.T) {
 	g.Boxes = nil
 	for _, mode := range []Mode{Distances, Clusters} {
 		o := Options{Seed: 1, Mode: mode}
-		all := Layout(g, o)
+		all := layScant(g, o)
 		for _, processors := range []int{1, 5} {
 			before := runtime.GOMAXPROCS(processors)
-			at := Layout(g, o)
+			at := layScant(g, o)
 			runtime.GOMAXPROCS(before)
 			if !slices.Equal(at, all) {
 				t.Errorf("mode %v: %d processors give another drawing", mode, processors)
@@ -95,8 +94,8 @@ func TestPicturesComeBeforeTheDrawing(t *testing.T) {
 		o.Mode = mode
 		o.Frame = Size{6000, 4000}
 		var shown []Picture
-		at, err := Lay(context.Background(), g, o, func(p Picture) { shown = append(shown, p) })
-		if err != nil || !slices.Equal(at, Layout(g, o)) {
+		at, err := lay(context.Background(), g, o, scant, func(p Picture) { shown = append(shown, p) })
+		if err != nil || !slices.Equal(at, layScant(g, o)) {
 			t.Errorf("mode %v: what is shown on the way makes a difference, error %v", mode, err)
 		}
 		if len(shown) < 3 {
@@ -116,28 +115,29 @@ func TestPicturesComeBeforeTheDrawing(t *testing.T) {
 	}
 }
 
-func TestCancelling(t *testing.T) {
-	for _, mode := range []Mode{Distances, Clusters} {
-		ctx, cancel := context.WithCancel(context.Background())
-		shown := 0
-		at, err := Lay(ctx, crowd(6), Options{Mode: mode}, func(Picture) { shown++; cancel() })
-		if at != nil || !errors.Is(err, context.Canceled) || shown != 1 {
-			t.Errorf("mode %v: %d points, error %v, %d pictures", mode, len(at), err, shown)
-		}
-		if at, err := Lay(ctx, randomGraph(20, 40, 1), Options{Mode: mode}, func(Picture) {}); at != nil || err == nil {
-			t.Errorf("mode %v: after cancelling %d points, error %v", mode, len(at), err)
+// Without sides, which say what is left, a drawing lies as its frame does.
+func TestDrawingsLieAsTheirFrame(t *testing.T) {
+	g, _ := path(1, 1, 1, 1, 1, 1, 1, 1)
+	for seed := range uint64(4) {
+		for _, o := range []Options{{}, {Frame: Size{900, 600}}, {Frame: Size{600, 900}}, {Frame: Size{600, 900}, Mode: Clusters}} {
+			o.Seed = seed
+			around := boundsOf(nodesOf(g), Layout(g, o), make([]Box, g.N))
+			width, height := around.Left+around.Right, around.Top+around.Bottom
+			if upright := o.Frame.Height > o.Frame.Width; upright != (height > width) || max(width, height) < 3*min(width, height) {
+				t.Errorf("seed %d: in a frame of %v a line is drawn %.1f wide and %.1f high", seed, o.Frame, width, height)
+			}
 		}
 	}
 }
 
 func TestRoundsDoNotAllocate(t *testing.T) {
-	crew := newCrew()
+	crew := newCrew(context.Background())
 	defer crew.leave()
 	g := crowd(7)
-	d := newDrawing(context.Background(), g, Options{}, crew)
+	d := newDrawing(g, Options{}, scant, crew)
 	c := d.components[0]
-	c.sketch(d.ctx)
-	tiles, sample, cluster := newTiles(c.ties, crew), newSample(c.ties, c.sample(5, 1e6), c.random, crew), newCluster(c)
+	c.sketch()
+	tiles, sample, cluster := newTiles(c.ties, scant.block, crew), newSample(c.ties, c.sample(5, 1e6), c.random, crew), newCluster(c)
 	cluster.heat, cluster.size = 0.1, c.size()
 	for name, round := range map[string]func(){
 		"all pairs": func() { tiles.round(c.bodies, 0.1, c.random) },

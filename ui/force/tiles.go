@@ -60,12 +60,12 @@ func distanceOf(level int) float32 {
 // pull has what moves a pair towards its distance d: half the share of what is missing, and that times d.
 type pull struct{ half, byDistance float32 }
 
-// newTiles takes a component's ties with its bodies as nodes.
-func newTiles(ties adjacency, crew *crew) *tiles {
-	const least, most = 600, 16 // bodies in a block, so that tasks are worth dealing out; blocks, for eight processors
+// newTiles takes a component's ties with its bodies as nodes, and how many of these a block has at least.
+func newTiles(ties adjacency, block int, crew *crew) *tiles {
+	const most = 16 // blocks, for eight processors
 	n := len(ties.first) - 1
 	t := &tiles{n: n, crew: crew}
-	count := max(1, min(n/least, most)&^1)
+	count := max(1, min(n/block, most)&^1)
 	for b := range count + 1 {
 		t.edges = append(t.edges, int32(b*n/count))
 	}
@@ -170,10 +170,10 @@ func (t *tiles) gauge() {
 		counts[k] = count
 	})
 	var g gauges
-	for level := range counts[0] {
-		for _, count := range counts {
-			if count[level] > 0 {
-				g.add(distanceOf(level), count[level])
+	for _, count := range counts {
+		for level, times := range count {
+			if times > 0 {
+				g.add(distanceOf(level), times)
 			}
 		}
 	}
@@ -205,6 +205,9 @@ func (t *tiles) tour(bodies []body, random *rand.Rand) {
 		t.some = t.rows[turn*len(t.rows)/turns : (turn+1)*len(t.rows)/turns]
 		random.Shuffle(len(t.matches), func(i, j int) { t.matches[i], t.matches[j] = t.matches[j], t.matches[i] })
 		for _, t.match = range t.matches {
+			if t.crew.stopped() {
+				return
+			}
 			t.crew.each(len(t.match), t.play)
 		}
 	}
