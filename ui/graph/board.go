@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -185,7 +186,7 @@ func (b *board) arrange() {
 	}
 	b.scene = newScene(b.sight, b.world, outlook{b.frame.lens, size, b.frame.text / plainLabel, b.rough})
 	if b.captioned() {
-		b.scene.clear = append(b.scene.clear, b.frame.corner[:]...)
+		b.scene.clear = append(b.scene.clear, parted(b.frame.corner[0]), parted(b.frame.corner[1]))
 	}
 	b.scene.count(func(text string) fyne.Size { return fyne.MeasureText(text, b.frame.text, countStyle) })
 	for _, c := range b.scene.counts {
@@ -223,7 +224,7 @@ func (b *board) reframe(size fyne.Size) {
 		}
 		b.measure(next)
 	}
-	if is := room(next); is != b.stage.room {
+	if is := b.room(next); is != b.stage.room {
 		b.stage.room = is
 		b.refit()
 	}
@@ -238,11 +239,29 @@ func (b *board) reframe(size fyne.Size) {
 	}
 }
 
-// room is what the whole world is fitted to: below the captions, with space for discs and names at the edges.
-func room(f frame) rect {
-	const side, bottom = 30, 20
-	width, height, top := f.size.Width, f.size.Height, f.corner[0].y1+12
-	return rect{min(side, width/4), min(top, height/4), max(width-side, width*3/4), max(height-bottom, height*3/4)}
+// room is what the whole world is fitted to, with space for discs and names at the edges: as high as leaves the captions free
+// of discs.
+func (b *board) room(f frame) rect {
+	const side, top, bottom, lower = 30, 24, 20, 8
+	width, height := f.size.Width, f.size.Height
+	room := rect{min(side, width/4), min(top, height/4), max(width-side, width*3/4), max(height-bottom, height*3/4)}
+	for below := min(f.corner[0].y1+12, height/4); room.y0 < below && b.meets(room, f.corner); {
+		room.y0 = min(room.y0+lower, below)
+	}
+	return room
+}
+
+// meets tells whether the whole world, fitted to a room, has a disc where a caption stands.
+func (b *board) meets(room rect, captions [2]rect) bool {
+	const space = 24 // more than the radius of any
+	if b.store.State().Drawing.Unsided {
+		return false
+	}
+	l := stage{b.stage.world, room}.lens(whole)
+	return slices.ContainsFunc(b.home, func(p force.Point) bool {
+		at := l.project(p)
+		return captions[0].grown(space).contains(at) || captions[1].grown(space).contains(at)
+	})
 }
 
 // captionEdge lies between a caption and the edge of the view, in Fyne's units.
@@ -260,10 +279,13 @@ func (b *board) caption(party int, f frame) (string, rect) {
 	return said, rectAt(at, text)
 }
 
-// captioned tells whether the captions show: while both ends of the picture are about in view, the sides are where
-// they say.
-func (b *board) captioned() bool {
+// captioned tells whether the captions show: where the sides are apart.
+func (b *board) captioned() bool { return !b.store.State().Drawing.Unsided }
+
+// ended tells whether both ends of the picture are about in view, so that the sides are where the captions say, and not only
+// that way.
+func (b *board) ended() bool {
 	const beyond = 0.1 // of the view's width
 	l, width := b.frame.lens, b.frame.size.Width
-	return !b.store.State().Drawing.Unsided && l.project(b.stage.world.from).X >= -beyond*width && l.project(b.stage.world.to).X <= (1+beyond)*width
+	return l.project(b.stage.world.from).X >= -beyond*width && l.project(b.stage.world.to).X <= (1+beyond)*width
 }

@@ -63,8 +63,9 @@ type lens struct {
 	x, y   float64       // Fyne's units for one of the world
 }
 
-// The axes are scaled so that the world fills the room, but neither more than this times the other.
-const maxStretch = 1.6
+// The axes are scaled so that the world fills the room, but neither more than this times the other: in a low and wide room
+// discs and names would heap up in its middle.
+const maxStretch = 2.5
 
 // lens gives the mapping through a camera.
 func (s stage) lens(c camera) lens {

@@ -21,6 +21,7 @@ type chart struct {
 
 	categories func() []uint16         // that each tie tells of; found when first asked for, as what follows
 	always     func() *network.Network // of ties of any time
+	mains      func() map[int]bool     // nodes that carry the picture
 	measured   [state.Equal + 1][]float32
 }
 
@@ -50,6 +51,7 @@ func newChart(x *model.Index) *chart {
 	}
 	c.categories = sync.OnceValue(c.findCategories)
 	c.always = sync.OnceValue(func() *network.Network { return network.New(x, x.Story) })
+	c.mains = sync.OnceValue(c.findMains)
 	between := map[[2]int]int{}
 	for i := range x.Model.Ties {
 		t := &x.Model.Ties[i]

@@ -23,9 +23,18 @@ type placer struct {
 	of     func(node int) state.Emphasis
 	sizes  []fyne.Size // of the names, beside the chart's nodes
 	slots  []slot      // where names stood last, beside the chart's nodes
-	lines  []line
-	taken  []label // where those names stood last that are still to be placed, the most important first
+	taken  []label     // where those names stood last that are still to be placed, the most important first
 	placed []label
+
+	bright []bool          // beside the scene's strands: those that stand out
+	tips   []fyne.Position // of the arrow heads on these
+	seen   []int           // beside the scene's strands: the round in which each was looked at last
+	round  int
+}
+
+func newPlacer(s *scene, of func(node int) state.Emphasis, sizes []fyne.Size, slots []slot) *placer {
+	bright := s.standing()
+	return &placer{scene: s, of: of, sizes: sizes, slots: slots, bright: bright, tips: s.heads(bright), seen: make([]int, len(s.strands))}
 }
 
 // label names as many nodes of the scene as there is room for; sizes are those of the names. The selected are
@@ -37,7 +46,7 @@ type placer struct {
 func (s *scene) label(sizes []fyne.Size, slots []slot) {
 	resting := func(i int) state.Emphasis { return s.sight.resting[i] }
 	pointed := func(i int) state.Emphasis { return s.sight.nodes[i].emphasis }
-	p := &placer{scene: s, of: resting, sizes: sizes, slots: slots, lines: s.linesAcross()}
+	p := newPlacer(s, resting, sizes, slots)
 	named := s.named(resting)
 	p.taken = p.kept(named)
 	for _, i := range named {
@@ -58,7 +67,8 @@ func (s *scene) label(sizes []fyne.Size, slots []slot) {
 // labelShort names those that found no room for their names as they are by shorter ones.
 func (s *scene) labelShort(sizes []fyne.Size, slots []slot) {
 	of := func(i int) state.Emphasis { return s.sight.nodes[i].emphasis }
-	p := &placer{scene: s, of: of, sizes: sizes, slots: slots, lines: s.linesAcross(), placed: s.labels}
+	p := newPlacer(s, of, sizes, slots)
+	p.placed = s.labels
 	for _, i := range s.named(of) {
 		if !p.has(i) {
 			p.place(i)
@@ -76,9 +86,16 @@ func (s *scene) named(of func(node int) state.Emphasis) []int {
 			order = append(order, i)
 		}
 	}
+	first := func(i int) int {
+		if s.chart.party(i) {
+			return 1
+		}
+		return 0
+	}
 	slices.SortFunc(order, func(a, b int) int {
 		return cmp.Or(
 			cmp.Compare(of(b), of(a)),
+			cmp.Compare(first(b), first(a)),
 			cmp.Compare(s.importance(b), s.importance(a)),
 			cmp.Compare(a, b),
 		)
@@ -111,47 +128,84 @@ func (p *placer) lit(node int) bool {
 }
 
 // must tells whether a node is named whatever that covers: the selected, what the pointer is on, and the two parties
-// when they are lit, without whom the picture can't be read.
+// unless they are faded, without whom the picture can't be read.
 func (p *placer) must(node int) bool {
-	parties := p.scene.chart.index.Model.Parties
-	id := p.scene.chart.nodes[node].actor.ID
-	return p.of(node) >= state.Glanced || (p.lit(node) && (id == parties[0].Actor || id == parties[1].Actor))
+	e := p.of(node)
+	return e >= state.Glanced || e > state.Faded && p.scene.chart.party(node)
 }
 
-// place names a node where it covers no other in sight and no name: where it had its name last, else where as few lines
-// as can be cross it. The name of a lit one may lie on nodes that are not. One that must have a name gets it all the same,
-// and what that covers loses its own, but for another that is selected.
-func (p *placer) place(node int) {
-	here := label{node: node, slot: p.slots[node]}
-	stays := false
-	if at, there := p.at(node, here.slot); there {
-		cost, ok := p.covers(node, at)
-		here.box, stays = at, ok && cost < lastResort
-	}
-	if !stays {
-		if here = p.best(node); here.slot == nowhere {
-			return
+// main tells whether a node is one of those that carry the picture: a party, or one of the best joined. Their names may
+// stand farther off, and on nodes that matter less.
+func (p *placer) main(node int) bool {
+	return p.of(node) > state.Faded && p.scene.chart.mains()[node]
+}
+
+// party tells whether a node is one of the two parties.
+func (c *chart) party(node int) bool {
+	parties, id := c.index.Model.Parties, c.nodes[node].actor.ID
+	return id == parties[0].Actor || id == parties[1].Actor
+}
+
+// findMains gives the parties and the best joined of all time, who stay the same while time moves.
+func (c *chart) findMains() map[int]bool {
+	const best = 10
+	order, mains := make([]int, len(c.nodes)), map[int]bool{}
+	for i := range order {
+		if order[i] = i; c.party(i) {
+			mains[i] = true
 		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(len(c.nodes[b].pairs), len(c.nodes[a].pairs)) })
+	for _, i := range order[:min(best, len(order))] {
+		mains[i] = true
+	}
+	return mains
+}
+
+// place names a node where it covers no other in sight and no name: where it had its name last, else where as little as
+// can be lies behind it. The name of a lit one may lie on nodes that are not. One that must have a name gets it all the same,
+// and what that covers loses its own, but for another that is selected. A faded name stands on no line that stands out.
+func (p *placer) place(node int) {
+	here, ok := p.best(node)
+	if !ok {
+		return
 	}
 	p.slots[node] = here.slot
-	p.placed = append(slices.DeleteFunc(p.placed, func(l label) bool { return l.box.overlaps(here.box) }), here)
+	p.placed = append(slices.DeleteFunc(p.placed, func(l label) bool { return parted(l.box).overlaps(here.box) }), here)
 }
 
-// best gives the best place for a node's name.
-func (p *placer) best(node int) label {
-	best, least := label{node: node, slot: nowhere}, 0
+// best gives the place for a node's name: that where it stood while nothing has come to stand out behind it, else the one
+// that costs least.
+func (p *placer) best(node int) (best label, ok bool) {
+	least, stays := 0, lastResort
+	if p.lit(node) {
+		stays = ownDisc
+	}
+	if at, there := p.at(node, p.slots[node]); there {
+		cost, clear := p.covers(node, at)
+		_, lit := p.crossings(at)
+		if best, ok = (label{node, p.slots[node], at}), clear && cost < stays; ok && lit == 0 {
+			return best, true
+		}
+		least = cost + lit - litCrossing
+	}
+	ok = ok && p.of(node) > state.Faded
 	for i := range slotCount {
-		at, ok := p.at(node, i)
-		if !ok {
+		at, there := p.at(node, i)
+		if !there {
 			continue
 		}
-		cost, ok := p.covers(node, at)
-		if !ok {
+		cost, clear := p.covers(node, at)
+		if cost += worse[i%sides] + int(i/sides)*farther; !clear || ok && cost >= least {
 			continue
 		}
-		if cost += int(i) + p.displaces(at) + p.crossings(at); best.slot == nowhere || cost < least {
-			best.slot, best.box, least = i, at, cost
+		across, lit := p.crossings(at)
+		if lit > 0 && p.of(node) <= state.Faded {
+			continue
+		}
+		if cost += p.displaces(at) + across; !ok || cost < least {
+			best, least, ok = label{node, i, at}, cost, true
 		}
 	}
-	return best
+	return best, ok
 }

@@ -57,7 +57,7 @@ func checkNames(t *testing.T, b *board, selected int) {
 	if own < 0 {
 		t.Fatal("it has no name")
 	}
-	p := &placer{scene: s, of: func(i int) state.Emphasis { return s.sight.resting[i] }, sizes: b.sizes}
+	p := newPlacer(s, func(i int) state.Emphasis { return s.sight.resting[i] }, b.sizes, nil)
 	places := func(node int) (all []rect) {
 		for i := range slotCount {
 			if at, ok := p.at(node, i); ok {
@@ -66,7 +66,10 @@ func checkNames(t *testing.T, b *board, selected int) {
 		}
 		return all
 	}
-	if blocked(s, selected, s.labels[own].box) && slices.ContainsFunc(places(selected), func(at rect) bool { return !blocked(s, selected, at) }) {
+	if covers := func(at rect) bool {
+		return slices.ContainsFunc(s.clear, at.overlaps) ||
+			slices.ContainsFunc(s.front, func(i int) bool { return i != selected && lit(s, i) && s.off(at, i) <= 0 })
+	}; covers(s.labels[own].box) && slices.ContainsFunc(places(selected), func(at rect) bool { return !covers(at) }) {
 		t.Error("its name lies on what is lit, and one side is free")
 	}
 	for i := range s.sight.nodes {
@@ -111,9 +114,9 @@ func TestTimeMovesNoNameWithoutNeed(t *testing.T) {
 					if named++; slices.Contains(b.scene.labels, was) {
 						kept++
 					} else if !slices.ContainsFunc(b.scene.labels, func(l label) bool {
-						return l.node != was.node && l.box.overlaps(was.box) && b.scene.importance(l.node) >= b.scene.importance(was.node)
+						return l.node != was.node && parted(l.box).overlaps(was.box) && b.scene.importance(l.node) >= b.scene.importance(was.node)
 					}) && !slices.ContainsFunc(b.scene.front, func(i int) bool {
-						return i != was.node && b.sight.nodes[i].presence != model.Outside && b.scene.disc(i).grown(discEdge).overlaps(was.box)
+						return i != was.node && b.sight.nodes[i].presence != model.Outside && b.scene.off(was.box, i) < b.scene.off(was.box, was.node)+foreignGap
 					}) {
 						t.Fatalf("%v: the name of %q is gone from %v, and nothing needs the room", store.State().Span, b.names[was.node], was.box)
 					}
@@ -146,13 +149,16 @@ func lit(s *scene, node int) bool {
 	return shows.emphasis >= state.Related && shows.presence != model.Outside || shows.emphasis == state.Selected
 }
 
-// blocked tells whether something lit lies at a place, or what no name may cover.
+// blocked tells whether something lit lies at a place or about as near to it as the node whose name it is, or what no name
+// may cover.
 func blocked(s *scene, node int, at rect) bool {
 	for _, i := range s.front {
-		if i != node && lit(s, i) && s.disc(i).grown(1).overlaps(at) {
+		if i != node && lit(s, i) && s.off(at, i) < s.off(at, node)+foreignGap {
 			return true
 		}
 	}
-	return slices.ContainsFunc(s.labels, func(l label) bool { return l.node != node && lit(s, l.node) && l.box.overlaps(at) }) ||
+	return slices.ContainsFunc(s.labels, func(l label) bool {
+		return l.node != node && lit(s, l.node) && l.box.overlaps(rect{at.x0 - nameGap, at.y0, at.x1 + nameGap, at.y1})
+	}) ||
 		slices.ContainsFunc(s.clear, at.overlaps)
 }

@@ -9,6 +9,7 @@ import (
 
 const (
 	scriptShare = 0.86 // of the size of a name: that of the one in another script beneath it
+	leadShare   = 0.24 // of the size of a name: the room that a line of it has above its letters, where other things may stand
 	lineShare   = 0.82 // of a line's height: by so much the next one stands lower, for both have leading
 )
 
@@ -16,28 +17,22 @@ const (
 func (b *board) measure(f frame) {
 	n := len(b.chart.nodes)
 	b.names, b.under, b.sizes, b.short = make([]string, n), make([]string, n), make([]fyne.Size, n), make([]fyne.Size, n)
+	lead := leadShare * f.text
 	for i, n := range b.chart.nodes {
 		b.names[i] = look.Cut(n.name(), f.text, fyne.TextStyle{}, f.room)
-		b.short[i] = fyne.MeasureText(b.names[i], f.text, fyne.TextStyle{})
+		b.short[i] = fyne.MeasureText(b.names[i], f.text, fyne.TextStyle{}).SubtractWidthHeight(0, lead)
 		b.sizes[i] = b.short[i]
 		if f.scripts && len(n.actor.Scripts) > 0 { // the first is the actor's own
 			b.under[i] = look.Cut(n.actor.Scripts[0].Text, scriptShare*f.text, fyne.TextStyle{}, f.room)
 			below := fyne.MeasureText(b.under[i], scriptShare*f.text, fyne.TextStyle{})
-			b.sizes[i] = fyne.NewSize(max(b.sizes[i].Width, below.Width), lineShare*b.sizes[i].Height+below.Height)
+			b.sizes[i] = fyne.NewSize(max(b.sizes[i].Width, below.Width), lineShare*(b.sizes[i].Height+lead)-lead+below.Height)
 		}
 	}
 }
 
 // aligned gives where a text of a size stands in a label's box: at the side where its node is.
 func (l label) aligned(size fyne.Size, top float32) rect {
-	x, spare := l.box.x0, l.box.width()-size.Width
-	switch l.slot % sides {
-	case 1, 6, 7:
-		x += spare
-	case 2, 3:
-		x += spare / 2
-	}
-	return rectAt(fyne.NewPos(x, top), size)
+	return rectAt(fyne.NewPos(l.box.x0+l.slot.lean()*(l.box.width()-size.Width), top), size)
 }
 
 // drawNames puts the names where the scene has them.
@@ -51,6 +46,7 @@ func (r *boardRenderer) drawNames() {
 	if b.scene == nil {
 		return
 	}
+	lead := leadShare * b.frame.text
 	for _, l := range b.scene.labels {
 		text := r.nameOf[l.node]
 		if text == nil {
@@ -61,14 +57,14 @@ func (r *boardRenderer) drawNames() {
 		write(text, b.names[l.node], look.Words(theme.ColorNameForeground, shows.emphasis, shows.presence), b.frame.text)
 		text.Hidden = false
 		if b.under[l.node] == "" || l.box.height() < b.sizes[l.node].Height-1 {
-			put(text, l.box)
+			put(text, rect{l.box.x0, l.box.y0 - lead, l.box.x1, l.box.y1})
 			continue
 		}
 		size := text.MinSize()
-		put(text, l.aligned(size, l.box.y0))
+		put(text, l.aligned(size, l.box.y0-lead))
 		quiet := look.Words(theme.ColorNamePlaceHolder, shows.emphasis, shows.presence)
 		below := r.notes.write(b.under[l.node], quiet, scriptShare*b.frame.text)
-		put(below, l.aligned(below.MinSize(), l.box.y0+lineShare*size.Height))
+		put(below, l.aligned(below.MinSize(), l.box.y0-lead+lineShare*size.Height))
 	}
 }
 

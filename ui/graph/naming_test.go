@@ -65,7 +65,7 @@ func TestPanningMovesNoName(t *testing.T) {
 
 // placedAt gives where a name would stand now in the slot that it had.
 func (b *board) placedAt(l label) rect {
-	p := &placer{scene: b.scene, of: func(i int) state.Emphasis { return b.sight.resting[i] }, sizes: b.sizes}
+	p := newPlacer(b.scene, func(i int) state.Emphasis { return b.sight.resting[i] }, b.sizes, nil)
 	at, _ := p.at(l.node, l.slot)
 	return at
 }

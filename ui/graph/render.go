@@ -11,6 +11,7 @@ import (
 	"daqin/model"
 	"daqin/ui/look"
 	"daqin/ui/paint"
+	"daqin/ui/state"
 	"daqin/ui/words"
 )
 
@@ -82,15 +83,29 @@ func put(o fyne.CanvasObject, at rect) {
 	o.Resize(fyne.NewSize(at.width(), at.height()))
 }
 
-// drawCaptions names the two sides in the top corners, while the picture shows both.
+// drawCaptions names the two sides in the top corners: quietly while they are out of view that way, and not on what stands
+// there then.
 func (r *boardRenderer) drawCaptions() {
 	b := r.board
 	for i, side := range [2]model.Side{model.First, model.Second} {
-		text := r.captions[i]
-		write(text, b.frame.caption[i], look.Color(look.SideColor(side)), b.frame.heading)
+		text, here := r.captions[i], state.Plain
 		text.Hidden = b.scene == nil || !b.captioned()
+		if !text.Hidden && !b.ended() {
+			here, text.Hidden = state.Faded, b.scene.crowds(b.frame.corner[i])
+		}
+		write(text, b.frame.caption[i], look.Words(look.SideColor(side), here, model.Certain), b.frame.heading)
 		put(text, b.frame.corner[i])
 	}
+}
+
+// crowds tells whether a node that is in sight stands in a rectangle.
+func (s *scene) crowds(at rect) bool {
+	for i := range s.cells.near(at.grown(s.widest)) {
+		if !s.sight.nodes[i].hidden && s.sight.nodes[i].layer() > 0 && s.off(at, i) <= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // drawQuiet says so when the span shows nothing.

@@ -37,10 +37,10 @@ func (s *scene) thinned(pair int) bool {
 // keep has the names stand where they did beside their nodes, as far as they still do not overlap; sizes are those of the
 // names.
 func (s *scene) keep(named []label, sizes []fyne.Size) {
-	p := &placer{scene: s, of: func(i int) state.Emphasis { return s.sight.nodes[i].emphasis }, sizes: sizes}
+	p := newPlacer(s, func(i int) state.Emphasis { return s.sight.nodes[i].emphasis }, sizes, nil)
 	for _, l := range named {
 		at, ok := p.at(l.node, l.slot)
-		overlaps := func(other label) bool { return other.box.overlaps(at) }
+		overlaps := func(other label) bool { return parted(other.box).overlaps(at) }
 		if ok && s.inSight(l.node) && !slices.ContainsFunc(s.labels, overlaps) {
 			s.labels = append(s.labels, label{l.node, l.slot, at})
 		}

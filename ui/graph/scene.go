@@ -45,7 +45,11 @@ func newScene(s *sight, world []force.Point, o outlook) *scene {
 	if len(s.chart.nodes) > layoutNamed {
 		least = 0.3 // of many, larger ones would hide each other and all lines
 	}
-	grown := float32(min(max(math.Pow(o.lens.scale(), 0.4), least), most) * math.Pow(float64(o.text), 0.3))
+	power := 0.4
+	if o.lens.scale() < 1 {
+		power = 0.6 // as it shrinks they come to overlap
+	}
+	grown := float32(min(max(math.Pow(o.lens.scale(), power), least), most) * math.Pow(float64(o.text), 0.3))
 	n := len(s.chart.nodes)
 	out := &scene{chart: s.chart, sight: s, size: o.size, rough: o.rough, at: make([]fyne.Position, n), radius: make([]float32, n)}
 	for i, radius := range s.chart.radii(s.drawing.Size) {

@@ -91,12 +91,12 @@ func TestLabelsNeverOverlap(t *testing.T) {
 					t.Errorf("seed %d: the names of %d and %d overlap", seed, l.node, other.node)
 				}
 			}
-			if s.sight.nodes[l.node].emphasis >= state.Glanced {
+			if s.sight.nodes[l.node].emphasis >= state.Glanced || s.chart.mains()[l.node] {
 				continue // has its name whatever it covers
 			}
 			for _, node := range s.front {
 				lit := s.sight.nodes[l.node].emphasis >= state.Related
-				if node != l.node && s.disc(node).overlaps(l.box) && !(lit && s.sight.resting[node] < state.Related) {
+				if node != l.node && s.off(l.box, node) <= 0 && !(lit && s.sight.resting[node] < state.Related) {
 					t.Errorf("seed %d: the name of %d covers %d", seed, l.node, node)
 				}
 			}
