@@ -86,6 +86,7 @@ func lineSigns(store *state.Store) []*key {
 	return []*key{
 		newKey(store, lineFigure(4), look.ColorMark, lang.L("certainly in the span; the wider, the more sentences"), deed{}),
 		newKey(store, dashedFigure, look.ColorMark, lang.L("possibly in the span"), deed{}),
+		newKey(store, dottedFigure, look.ColorMark, lang.L("only in the span that is held, while two are compared"), deed{}),
 	}
 }
 

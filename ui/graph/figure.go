@@ -47,6 +47,19 @@ func lineFigure(sentences int) func(color.NRGBA) figure {
 // dashedFigure is a line that only may be in the span.
 func dashedFigure(ink color.NRGBA) figure { return piece{1.6, true, ink} }
 
+// points are a line that is gone from the span.
+type points struct{ ink color.NRGBA }
+
+func dottedFigure(ink color.NRGBA) figure { return points{ink} }
+
+func (d points) draw(p *paint.Picture, at paint.Point, radius, scale float32) {
+	const dots = 5
+	for i := range dots {
+		x := at.X + radius*1.25*(2*float32(i)/(dots-1)-1)
+		p.Disc(paint.Point{X: x, Y: at.Y}, 0.9*scale, d.ink)
+	}
+}
+
 func (s piece) draw(p *paint.Picture, at paint.Point, radius, scale float32) {
 	const reach = 1.25 // of the radius
 	from, to := paint.Point{X: at.X - reach*radius, Y: at.Y}, paint.Point{X: at.X + reach*radius, Y: at.Y}

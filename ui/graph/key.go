@@ -66,6 +66,7 @@ type key struct {
 	says   string // what the key is, also where the sign has no room for its name
 	more   string // to be said of it beside the pointer, where that is more than its name
 	tip    *tip   // says so; nil for keys that are always spelled
+	leave  func() // has the keyboard go where it is of use after a click, which takes it from what had it
 	hover  bool
 	marked bool // the keyboard is on it
 }
@@ -112,8 +113,16 @@ func (k *key) mark(on bool) {
 	}
 }
 
-// Tapped does what the key is for.
+// Tapped is a click.
 func (k *key) Tapped(*fyne.PointEvent) {
+	if k.leave != nil {
+		k.leave()
+	}
+	k.press()
+}
+
+// press does what the key is for.
+func (k *key) press() {
 	if k.does.do != nil {
 		k.store.StopPlaying()
 		k.does.do()
@@ -216,7 +225,7 @@ func (r *signRenderer) Refresh() {
 	r.strike.StrokeColor, r.strike.StrokeWidth = ink, 1
 	k := r.sign.key
 	holds := k != nil && k.does.holds != nil && k.does.holds(k.store.State())
-	if holds {
+	if words := k != nil && k.does.off != nil && r.sign.figure == nil; holds || words { // which without a mark would look as if nothing could be done with them
 		ink = look.Color(theme.ColorNameForeground)
 	}
 	if r.sign.off {

@@ -65,6 +65,10 @@ func TestALargeNetworkComesFromTheBackground(t *testing.T) {
 	if b.scene != nil {
 		t.Fatal("something is drawn where nothing is known yet")
 	}
+	quiet := test.WidgetRenderer(b).(*boardRenderer).quiet
+	if at := rectAt(quiet.Position(), quiet.Size()); !quiet.Visible() || quiet.Text != "Laying out…" || !at.contains(rectAt(b.Position(), b.Size()).middle()) {
+		t.Errorf("in the meantime the picture says %q at %v", quiet.Text, at)
+	}
 	store.Pin("omar-tesh", 1, 2)
 	store.SelectActor("ana-vell")
 	store.Surround("norland", 2)
@@ -72,6 +76,9 @@ func TestALargeNetworkComesFromTheBackground(t *testing.T) {
 	b.Refresh()
 	run(&hand.elsewhere)
 	run(&hand.here)
+	if quiet.Visible() {
+		t.Errorf("the picture still says %q", quiet.Text)
+	}
 	if b.scene == nil || b.laying.Runs() {
 		t.Fatal("the layout has not come")
 	}

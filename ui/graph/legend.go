@@ -23,6 +23,7 @@ var _ fyne.Focusable = (*legend)(nil)
 type legend struct {
 	widget.BaseWidget
 	store  *state.Store
+	panel  *panel
 	keys   []*key  // of kinds, then of sides, then the last
 	fates  []*sign // what became of actors from the held span to the chosen one; there while two are compared
 	room   fyne.Size
@@ -32,14 +33,15 @@ type legend struct {
 	focused bool
 }
 
-// newLegend gives the legend of a store's model. The tip says what signs without words are; the panel is all else.
-func newLegend(store *state.Store, tip *tip, p *panel) *legend {
-	l := &legend{store: store, keys: append(kindKeys(store), sideKeys(store)...)}
+// newLegend gives the legend of a store's model. The tip says what signs without words are; the panel is all else; leave has the
+// keyboard go to the picture or the list.
+func newLegend(store *state.Store, tip *tip, p *panel, leave func()) *legend {
+	l := &legend{store: store, panel: p, keys: append(kindKeys(store), sideKeys(store)...)}
 	last := newKey(store, slidersFigure, theme.ColorNameForeground, lang.L("Filter…"), deed{part: partFilter, do: p.toggle})
 	last.more = lang.L("Filter and draw (F)")
 	l.keys = append(l.keys, last)
 	for _, k := range l.keys {
-		k.tip = tip
+		k.tip, k.leave = tip, leave
 	}
 	for _, fate := range fates {
 		l.fates = append(l.fates, newFateSign(fate))
@@ -77,14 +79,22 @@ func (l *legend) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyRight:
 		l.step(+1)
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		l.keys[l.at].Tapped(nil)
+		l.keys[l.at].press()
 	default:
 		keys.Pass(l, ev)
 	}
 	l.mark()
 }
 
-func (l *legend) TypedRune(r rune) { keys.PassRune(l, r) }
+// TypedRune opens all that filters and draws with the letter that does so in the picture.
+func (l *legend) TypedRune(r rune) {
+	if r == 'f' {
+		l.store.StopPlaying()
+		l.panel.toggle()
+		return
+	}
+	keys.PassRune(l, r)
+}
 
 // step goes to the next key that shows, if there is one.
 func (l *legend) step(by int) {

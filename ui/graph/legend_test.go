@@ -194,3 +194,31 @@ func TestLegendKeepsClearOfTheButtons(t *testing.T) {
 		}
 	}
 }
+
+// After a click on a sign, in the legend or in the panel, the keyboard is where its keys are of use.
+func TestKeysGoOnAfterAClickOnASign(t *testing.T) {
+	n, store := shownNetwork(t)
+	c := fyne.CurrentApp().Driver().CanvasForObject(n)
+	for range 2 { // picture, list
+		c.Unfocus()
+		test.Tap(n.legend.keys[0])
+		if c.Focused() != n.Shown() {
+			t.Errorf("after a click on the legend the keys go to %T", c.Focused())
+		}
+		n.Shown().TypedRune('f')
+		if !n.panel.isOpen() {
+			t.Fatal("then F does not open the panel")
+		}
+		c.Unfocus()
+		test.Tap(n.panel.keys()[3])
+		if c.Focused() != n.panel || !n.panel.keys()[3].marked {
+			t.Errorf("after a click in the panel the keys go to %T", c.Focused())
+		}
+		n.panel.TypedRune('f')
+		store.ToggleList()
+	}
+	n.legend.TypedRune('f')
+	if !n.panel.isOpen() {
+		t.Error("F in the legend does not open the panel")
+	}
+}

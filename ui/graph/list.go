@@ -305,6 +305,7 @@ func (l *list) count() string {
 func (r *listRenderer) Refresh() {
 	r.rule.FillColor = look.Color(theme.ColorNameSeparator)
 	r.rule.Refresh()
+	r.list.card.Renew()
 	r.Layout(r.list.Size())
 	for _, h := range r.list.heads {
 		h.Refresh()

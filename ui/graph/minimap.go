@@ -25,8 +25,8 @@ var (
 	_ desktop.Cursorable = (*minimap)(nil)
 )
 
-// minimap is the whole network, small, with a frame round what the picture shows of it. It is there while something is
-// out of the picture; a click or a drag in it moves the picture.
+// minimap is the whole network, small, with a frame round what the picture shows of it. It is there while a good part of the
+// world is out of the picture; a click or a drag in it moves the picture.
 type minimap struct {
 	widget.BaseWidget
 	board  *board
@@ -45,7 +45,6 @@ type minimap struct {
 type occasion struct {
 	subject state.Subject
 	others  state.ActorSet
-	depth   uint8
 	size    fyne.Size
 }
 
@@ -75,15 +74,16 @@ const (
 	mapWidth, mapHeight = 130, 96 // at most
 	mapEdge             = 6       // between its edge and the dots
 	mapShare            = 3.5     // the view is at least so many times as wide and as high as the map, or there is none
+	mapSeen             = 0.9     // of the world, in sight: where more is, the frame would hold about all of the map
 )
 
-// lay shows the map in a corner of the view if something is out of sight, and gives where it stands.
+// lay shows the map in a corner of the view if enough is out of sight, and gives where it stands.
 func (m *minimap) lay(b *board, view rect) []rect {
 	l := b.frame.lens
 	wide, high := b.stage.world.width()*l.x, b.stage.world.height()*l.y // as drawn
 	scale := min(mapWidth/wide, mapHeight/high)
 	size := fyne.NewSize(float32(wide*scale)+2*mapEdge, float32(high*scale)+2*mapEdge)
-	if size.Width*mapShare > view.width() || size.Height*mapShare > view.height() || !b.scene.reachesOut() {
+	if size.Width*mapShare > view.width() || size.Height*mapShare > view.height() || !b.scene.reachesOut() || b.inSight() > mapSeen {
 		m.Hide()
 		return nil
 	}
@@ -103,8 +103,8 @@ func (m *minimap) lay(b *board, view rect) []rect {
 	return []rect{at}
 }
 
-// place gives where in the view the map stands: where it stood, and when it comes or something else is selected in the
-// corner in which it hides least of what stands out, the left lower one before others.
+// place gives where in the view the map stands: where it stood, whatever the depth, and when it comes or something else is
+// selected in the corner in which it hides least of what stands out, the left lower one before others.
 func (m *minimap) place(view rect, size fyne.Size) rect {
 	b, s := m.board, m.board.store.State()
 	corners := [4]rect{}
@@ -112,7 +112,7 @@ func (m *minimap) place(view rect, size fyne.Size) rect {
 		{X: view.x0, Y: view.y0}, {X: view.x1 - size.Width, Y: view.y0}} {
 		corners[i] = rectAt(p, size)
 	}
-	now := occasion{s.Subject, s.Others, s.Depth, b.scene.size}
+	now := occasion{s.Subject, s.Others, b.scene.size}
 	if now == m.chosen && m.Visible() {
 		return corners[m.corner]
 	}
@@ -146,6 +146,15 @@ func (b *board) hides(in rect, l lens) (count int) {
 		count += len(b.world)
 	}
 	return count
+}
+
+// inSight gives the share of the world's area that the view shows.
+func (b *board) inSight() float64 {
+	l, size, w := b.frame.lens, b.scene.size, b.stage.world
+	from, to := l.unproject(fyne.Position{}), l.unproject(fyne.NewPos(size.Width, size.Height))
+	wide := min(to.X, w.to.X) - max(from.X, w.from.X)
+	high := min(to.Y, w.to.Y) - max(from.Y, w.from.Y)
+	return max(wide, 0) * max(high, 0) / (w.width() * w.height())
 }
 
 // reachesOut tells whether any actor stands out of the view.

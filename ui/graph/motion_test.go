@@ -154,7 +154,7 @@ func TestPictureCannotBeLost(t *testing.T) {
 		if n.board.camera != n.board.camera.bounded() {
 			t.Fatalf("the camera is at %+v", n.board.camera)
 		}
-		if m.Visible() != n.board.scene.reachesOut() {
+		if m.Visible() != (n.board.scene.reachesOut() && n.board.inSight() <= mapSeen) {
 			t.Fatalf("at %+v the map shows: %v", n.board.camera, m.Visible())
 		}
 		frame := rectAt(m.frame.Position(), m.frame.Size())
@@ -224,6 +224,6 @@ func TestMapOfNobody(t *testing.T) {
 	test.NewTempWindow(t, n).Resize(fyne.NewSize(800, 500))
 	n.board.aim()
 	n.board.zoom(5)
-	n.board.togglePins()
+	n.PinSelected()
 	n.board.hide()
 }

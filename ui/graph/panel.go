@@ -1,12 +1,14 @@
 package graph
 
 import (
+	"image/color"
 	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
+	boxes "fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -30,6 +32,7 @@ type panel struct {
 	groups []group
 
 	scroll  *container.Scroll
+	edge    *canvas.Rectangle
 	popup   *widget.PopUp
 	layer   fyne.CanvasObject // that it is, or was, over the window; nil while it never was open
 	width   float32           // that the groups are laid out in
@@ -44,7 +47,7 @@ type group struct {
 }
 
 func newPanel(store *state.Store, from fyne.CanvasObject, b *board) *panel {
-	p := &panel{store: store, from: from, board: b}
+	p := &panel{store: store, from: from, board: b, edge: canvas.NewRectangle(color.Transparent)}
 	add := func(title string, keys []*key) {
 		if len(keys) > 0 {
 			p.groups = append(p.groups, group{canvas.NewText(title, nil), keys})
@@ -55,11 +58,15 @@ func newPanel(store *state.Store, from fyne.CanvasObject, b *board) *panel {
 	add(lang.L("Ties"), tieKeys(store))
 	add(lang.L("Events"), categoryKeys(store))
 	add(lang.L("Sentences of a line, at least"), leastKeys(store))
-	add(lang.L("Lines"), append(lineSigns(store), tieFormKeys(store)...))
+	add(lang.L("Lines"), lineSigns(store))
+	add(lang.L("Several ties"), tieFormKeys(store))
 	add(lang.L("Size tells"), sizeKeys(store))
 	add(lang.L("Outside the span"), outsideKeys(store))
 	add(lang.L("Places tell"), layoutKeys(store, b))
 	add(lang.L("Show"), groupKeys(store))
+	for _, k := range p.keys() {
+		k.leave = func() { p.take(k) }
+	}
 	p.ExtendBaseWidget(p)
 	p.scroll = container.NewVScroll(p)
 	return p
@@ -83,27 +90,40 @@ func (p *panel) isOpen() bool {
 	return c != nil && p.layer != nil && slices.Contains(c.Overlays().List(), p.layer)
 }
 
-// open shows the panel beside its view, that what it does is seen at once, or over it where there is no room beside it. It is as
-// high as it needs or as the window allows.
+// open shows the panel beside its view, that what it does is seen at once. Where there is no room beside it, it covers no more than
+// the view's right half, or what it needs at least, and nothing above the view while it need not. It is as high as it needs or as
+// the window allows.
 func (p *panel) open(over fyne.Canvas) {
-	const margin, edge, widest = 12, 6, 54 // the last times the size of text
+	const margin, edge, widest, least = 12, 6, 54, 30 // the last two times the size of text
 	p.weigh(p.store.State())
 	p.follow(p.store.State())
-	window, pad := over.Size(), theme.InnerPadding()
+	window, em := over.Size(), look.Size(look.SizeLabel)
 	view := rectAt(fyne.CurrentApp().Driver().AbsolutePositionForObject(p.from), p.from.Size())
-	p.width = min(widest*look.Size(look.SizeLabel), window.Width-2*margin-pad)
+	pad := float32(2 * panelEdge)
+	p.width = min(widest*em, window.Width-2*margin-pad)
+	x, top := view.x1+edge, float32(margin)
+	if x+p.width+pad > window.Width-margin {
+		p.width = min(max(view.width()/2-pad-edge, least*em), p.width)
+		x, top = max(min(view.x1-edge, window.Width-margin)-p.width-pad, margin), max(view.y0, margin)
+	}
 	need := p.flow()
 	p.Resize(need)
-	x := view.x1 + edge
-	if x+p.width+pad > window.Width-margin {
-		x = max(min(view.x0+edge, window.Width-p.width-pad-margin), margin)
-	}
-	high := min(need.Height, window.Height-2*margin-pad)
-	p.popup = widget.NewPopUp(p.scroll, over)
-	p.popup.ShowAtPosition(fyne.NewPos(x, max(view.y1-edge-high-pad, margin)))
+	high := min(need.Height, max(window.Height-margin-top-pad, (window.Height-2*margin)/2))
+	p.popup = widget.NewPopUp(container.NewStack(p.edge, container.New(boxes.NewCustomPaddedLayout(panelEdge, panelEdge, panelEdge, panelEdge), p.scroll)), over)
+	p.popup.ShowAtPosition(fyne.NewPos(x, max(min(max(view.y1-edge-high-pad, top), window.Height-margin-high-pad), margin)))
 	p.popup.Resize(fyne.NewSize(p.width+pad, high+pad))
+	p.frame()
 	p.layer = over.Overlays().Top()
 	over.Focus(p)
+}
+
+// panelEdge lies between the panel's edge and what scrolls in it, in Fyne's units.
+const panelEdge = 8
+
+// frame draws the panel's edge.
+func (p *panel) frame() {
+	p.edge.StrokeColor, p.edge.StrokeWidth, p.edge.CornerRadius = look.Color(look.ColorQuiet), 1, theme.Size(theme.SizeNamePopupRadius)
+	p.edge.Refresh()
 }
 
 // show has the keys follow the state, while they can be seen.
@@ -140,6 +160,15 @@ func (p *panel) keys() (all []*key) {
 	return all
 }
 
+// take has the keyboard go on from a key.
+func (p *panel) take(k *key) {
+	p.at = max(slices.Index(p.keys(), k), 0)
+	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil {
+		c.Focus(p)
+	}
+	p.mark()
+}
+
 // FocusGained marks a key.
 func (p *panel) FocusGained() { p.store.StopPlaying(); p.focused = true; p.mark() }
 func (p *panel) FocusLost()   { p.focused = false; p.mark() }
@@ -162,7 +191,7 @@ func (p *panel) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		p.at = len(all) - 1
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		all[p.at].Tapped(nil)
+		all[p.at].press()
 	case fyne.KeyEscape:
 		p.popup.Hide()
 		return
@@ -223,7 +252,7 @@ func (p *panel) mark() {
 // flow puts the groups below one another in the panel's width: titles at the left and keys beside them, or where there is little
 // room below them. It gives the size that this takes.
 func (p *panel) flow() fyne.Size {
-	const gap, groupGap, inset, narrow = 2, 7, 8, 34 // the last times the size of text
+	const gap, groupGap, inset, narrow = 2, 7, 4, 42 // the last times the size of text
 	em := look.Size(look.SizeLabel)
 	beside := float32(0)
 	if p.width >= narrow*em {
@@ -281,6 +310,7 @@ func (r *panelRenderer) Destroy()                     {}
 
 func (r *panelRenderer) Refresh() {
 	r.panel.flow()
+	r.panel.frame()
 	for _, o := range r.objects {
 		o.Refresh()
 	}

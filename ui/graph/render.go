@@ -59,6 +59,7 @@ func (r *boardRenderer) Layout(size fyne.Size) {
 // Refresh draws the board anew, in the colours and sizes that the theme has now.
 func (r *boardRenderer) Refresh() {
 	r.board.arrange()
+	r.board.card.Renew()
 	r.drawCaptions()
 	r.notes.begin()
 	r.drawNames()
@@ -108,18 +109,23 @@ func (s *scene) crowds(at rect) bool {
 	return false
 }
 
-// drawQuiet says so when the span shows nothing.
+// drawQuiet says so when the span shows nothing, or nothing yet: a large network takes a while to be laid out.
 func (r *boardRenderer) drawQuiet() {
 	b := r.board
-	r.quiet.Hidden = !b.sight.empty
+	r.quiet.Hidden = !b.sight.empty && b.home != nil
 	if r.quiet.Hidden {
 		return
 	}
 	said := lang.L("No actor is dated in {{.Span}}", map[string]any{"Span": words.Span(b.sight.span)})
 	if len(b.store.Index().Model.Actors) == 0 {
 		said = lang.L("There are no actors in this model.")
+	} else if b.home == nil {
+		said = lang.L("Laying out…")
 	}
 	write(r.quiet, said, look.Color(theme.ColorNamePlaceHolder), look.Size(theme.SizeNameText))
 	size, line := r.quiet.MinSize(), b.frame.corner[0]
+	if b.home == nil {
+		line = rect{0, 0, b.Size().Width, b.Size().Height}
+	}
 	put(r.quiet, rectAt(fyne.NewPos((b.Size().Width-size.Width)/2, (line.y0+line.y1-size.Height)/2), size))
 }

@@ -38,7 +38,7 @@ func New(store *state.Store, r background.Runner) *Network {
 	}
 	n.panel = newPanel(store, n, b)
 	n.list = newList(store, b.chart, n.panel)
-	n.legend = newLegend(store, b.tip, n.panel)
+	n.legend = newLegend(store, b.tip, n.panel, func() { n.focus(n.Shown()) })
 	n.list.Hide()
 	n.list.field.Hide()
 	b.tip.view, b.panel = n, n.panel
@@ -231,6 +231,7 @@ func (r networkRenderer) MinSize() fyne.Size { return fyne.NewSize(200, 150) }
 func (r networkRenderer) Refresh() {
 	r.rule.FillColor = look.Color(theme.ColorNameSeparator)
 	r.rule.Refresh()
+	r.board.tip.Renew()
 	r.legend.Refresh()
 	r.Layout(r.Size())
 	r.board.Refresh()

@@ -17,6 +17,15 @@ type Card struct {
 	group  *fyne.Container
 	said   string  // title and lines as last shown
 	room   float32 // that a line had
+	letter float32 // size of the text
+	shown  shown
+}
+
+// shown is what the card was last asked to show.
+type shown struct {
+	pointer fyne.Position
+	within  fyne.Size
+	lines   []string
 }
 
 // Lengths of the card, in Fyne's units.
@@ -57,6 +66,7 @@ func (c *Card) Show(pointer fyne.Position, within fyne.Size, lines ...string) {
 		c.Hide()
 		return
 	}
+	c.shown = shown{pointer, within, lines}
 	size := c.fill(lines, min(widest*look.Size(look.SizeLabel), within.Width-2*padding))
 	at := pointer.AddXY(away, away)
 	if at.X+size.Width > within.Width {
@@ -69,6 +79,15 @@ func (c *Card) Show(pointer fyne.Position, within fyne.Size, lines ...string) {
 	c.group.Show()
 }
 
+// Renew has a card that is shown say the same in the theme's colours and size of text, where these are others now. A view calls it
+// when it is drawn anew, for Fyne tells the card's texts nothing of a theme.
+func (c *Card) Renew() {
+	if c.group.Visible() && (c.letter != look.Size(look.SizeLabel) || c.ground.FillColor != look.Color(theme.ColorNameMenuBackground)) {
+		c.said = ""
+		c.Show(c.shown.pointer, c.shown.within, c.shown.lines...)
+	}
+}
+
 // fill writes the lines, each in its room, and gives the size that they take.
 func (c *Card) fill(lines []string, room float32) fyne.Size {
 	said := ""
@@ -78,7 +97,7 @@ func (c *Card) fill(lines []string, room float32) fyne.Size {
 	if said == c.said && room == c.room {
 		return c.ground.Size()
 	}
-	c.said, c.room = said, room
+	c.said, c.room, c.letter = said, room, look.Size(look.SizeLabel)
 	c.ground.FillColor = look.Color(theme.ColorNameMenuBackground)
 	c.ground.StrokeColor = look.Color(look.ColorQuiet)
 	objects := []fyne.CanvasObject{c.ground}

@@ -47,3 +47,25 @@ func TestAShownCardSaysTheSameAnewWhereItsRoomIsAnother(t *testing.T) {
 		t.Error("a card that says nothing shows")
 	}
 }
+
+// A card that is open grows with the text and takes the colours of another theme.
+func TestAnOpenCardFollowsTheTheme(t *testing.T) {
+	app := test.NewTempApp(t)
+	app.Settings().SetTheme(look.New(look.Light, 1, look.Fonts{}))
+	card, view := NewCard(), fyne.NewSize(900, 300)
+	card.Show(fyne.NewPos(880, 200), view, "Norland", "a state")
+	was, ground := card.Object().Size(), card.ground.FillColor
+	app.Settings().SetTheme(look.New(look.Dark, 2, look.Fonts{}))
+	card.Renew()
+	is := card.Object().Size()
+	if is.Width < 1.5*was.Width || card.ground.FillColor == ground {
+		t.Errorf("the card is %v after %v", is, was)
+	}
+	if end := card.Object().Position().Add(is); end.X > view.Width || end.Y > view.Height {
+		t.Errorf("the card ends at %v", end)
+	}
+	card.Hide()
+	if card.Renew(); card.Object().Visible() {
+		t.Error("a hidden card comes back")
+	}
+}

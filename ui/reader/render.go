@@ -62,6 +62,7 @@ func (d *renderer) Refresh() {
 	if r.kit.fonts != themeFonts(r.Size()) {
 		r.retype()
 	}
+	r.hover.Renew()
 	d.frame()
 	r.draw()
 }

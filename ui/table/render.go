@@ -119,6 +119,7 @@ func (r *renderer) writeNothing(size fyne.Size) {
 // Refresh is called by Fyne.
 func (r *renderer) Refresh() {
 	t := r.table
+	t.card.Renew()
 	for _, rule := range []*canvas.Rectangle{r.upper, r.lower} {
 		rule.FillColor = look.Color(theme.ColorNameSeparator)
 		rule.Refresh()

@@ -58,6 +58,7 @@ func (r *renderer) Layout(size fyne.Size) {
 // Refresh draws the view anew, in the colours and sizes that the theme has now.
 func (r *renderer) Refresh() {
 	t := r.timeline
+	t.card.Renew()
 	if t.arrange(); t.scene == nil {
 		return
 	}
