@@ -5,7 +5,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
 
+	"daqin/model"
 	"daqin/ui/state"
 )
 
@@ -29,7 +31,7 @@ func (w *Window) letter(r rune, name fyne.KeyName) {
 	}
 }
 
-// control presses a key with Ctrl, which comes as a key of its own first.
+// control presses a key with Ctrl, which comes as a key of its own first. Fyne fires shortcuts of the canvas in a real window only.
 func (w *Window) control(name fyne.KeyName) {
 	w.key(desktop.KeyControlLeft)
 	s := &desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierShortcutDefault}
@@ -89,6 +91,81 @@ func TestTheSearchGivesTheKeysBack(t *testing.T) {
 		w.desk.finder.open()
 		if w.pressed(fyne.KeyEscape); c.Focused() != nil {
 			t.Errorf("from nowhere the keys come back to %T", c.Focused())
+		}
+	}
+}
+
+// The line that a link has been copied takes no keys, goes by itself, and gives way to the next.
+func TestACopiedLinkIsSaidForAMoment(t *testing.T) {
+	w := open(t, Start{})
+	var waits []func()
+	w.said.wait = func(do func()) func() {
+		at := len(waits)
+		waits = append(waits, do)
+		return func() { waits[at] = func() { t.Error("a line goes that has given way to the next") } }
+	}
+	w.win.Canvas().Focus(w.desk.network.Shown())
+	w.give(t, lang.L("Copy a link to this place"))
+	first := w.said.words.Text
+	w.desk.Store.SelectActor("norland")
+	w.give(t, lang.L("Copy a link to this place"))
+	if c := w.win.Canvas(); c.Overlays().Top() != nil || c.Focused() != w.desk.network.Shown() {
+		t.Errorf("the keys go to %T, over the window lies %v", c.Focused(), c.Overlays().Top())
+	}
+	if !w.said.Visible() || w.said.words.Text == first || w.app.Clipboard().Content() != w.desk.Store.State().Address(w.desk.Store.Index()) {
+		t.Errorf("said is %q, %v; copied is %q", w.said.words.Text, w.said.Visible(), w.app.Clipboard().Content())
+	}
+	if waits[len(waits)-1](); w.said.Visible() {
+		t.Error("it stays")
+	}
+}
+
+// Ctrl+Tab leads to the reader and back, beside one another or in one place.
+func TestTheReaderIsReachedByKeys(t *testing.T) {
+	for _, width := range []float32{1280, 900} {
+		w := open(t, Start{Size: fyne.NewSize(width, 700)})
+		c := w.win.Canvas()
+		for range 2 {
+			if w.turn(); c.Focused() != w.desk.reader.Text() || !w.desk.reader.Focused() {
+				t.Fatalf("%g wide, the keys go to %T, not to the text", width, c.Focused())
+			}
+			if w.turn(); c.Focused() != w.desk.network.Shown() {
+				t.Fatalf("%g wide, the keys go to %T, not to the network", width, c.Focused())
+			}
+		}
+	}
+}
+
+func TestTheNetworksPanelAndPinsAreCommands(t *testing.T) {
+	w := open(t, Start{})
+	store := w.desk.Store
+	store.SelectActors([]model.ActorID{"omar-tesh", "ana-vell"})
+	if w.give(t, lang.L("Pin the selected actors, or let them go")); store.State().Pins.Len() != 2 {
+		t.Errorf("%d are pinned, want 2", store.State().Pins.Len())
+	}
+	if w.give(t, lang.L("Pin the selected actors, or let them go")); store.State().Pins.Len() != 0 {
+		t.Errorf("%d are still pinned", store.State().Pins.Len())
+	}
+	if w.give(t, lang.L("Filter and draw…")); w.win.Canvas().Overlays().Top() == nil {
+		t.Error("no panel opens")
+	}
+}
+
+// Commands are found by words that their names lack; only what stands in a name is marked.
+func TestCommandsAreFoundByFurtherWords(t *testing.T) {
+	w := open(t, Start{})
+	w.desk.Store.SelectActor("norland")
+	for query, want := range map[string]string{"depth": "Neighbourhood: one tie away", "neighborhood": "Neighbourhood: one tie away",
+		"neighb two": "Neighbourhood: up to two ties away", "panel": "Filter and draw…", "unpin": "Pin the selected actors, or let them go"} {
+		all := offer(nil, w.commands, query)
+		if len(all) == 0 || all[0].Title != lang.L(want) {
+			t.Errorf("%q offers %v", query, all)
+			continue
+		}
+		for _, m := range all[0].TitleMarks {
+			if m.End > len(all[0].Title) {
+				t.Errorf("%q marks %v in %q", query, m, all[0].Title)
+			}
 		}
 	}
 }

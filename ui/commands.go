@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/storage"
-	"fyne.io/fyne/v2/widget"
 
 	"daqin/ui/look"
 	"daqin/ui/state"
@@ -15,6 +14,7 @@ import (
 // command is one thing that the window can do: a line of the menu, what the search finds it by, and the keys for it.
 type command struct {
 	name    string
+	also    string          // further words that people look for it by; empty for none
 	group   string          // the menu within the menu in which it stands; empty for the menu itself
 	keys    []fyne.Shortcut // the first is shown
 	shown   string          // in the list of keys; empty for what has none
@@ -36,6 +36,9 @@ func control(keys ...fyne.KeyName) (all []fyne.Shortcut) {
 func controlShift(key fyne.KeyName) []fyne.Shortcut {
 	return []fyne.Shortcut{&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}}
 }
+
+// controlTab turns to the next tab in most programs, those of a Mac too.
+var controlTab = []fyne.Shortcut{&desktop.CustomShortcut{KeyName: fyne.KeyTab, Modifier: fyne.KeyModifierControl}}
 
 // larger is Ctrl++ on every layout: on some the plus needs Shift, and comes as the key that it shares.
 func larger() []fyne.Shortcut {
@@ -83,6 +86,7 @@ func (w *Window) allCommands() []command {
 		{name: lang.L("Swap the two spans"), keys: controlShift(fyne.KeyB), shown: "Ctrl+Shift+B", do: store((*state.Store).Swap)},
 		{name: lang.L("Show the events as a table"), keys: control(fyne.KeyT), shown: "Ctrl+T",
 			checked: place(func(p state.Place) bool { return p.AsTable }), do: w.toggleTable},
+		{name: lang.L("Turn to the reader, or back to the network"), also: lang.L("show text tab"), keys: controlTab, shown: "Ctrl+Tab", do: w.turn},
 	}
 	all = append(all, w.networkCommands()...)
 	all = append(all, command{})
@@ -121,6 +125,16 @@ func (w *Window) toggleTable() {
 	}
 }
 
+// turn has the keys go to the reader, or from there to the network, and shows it where the two share one place.
+func (w *Window) turn() {
+	d := w.desk
+	if d.stage.turn(d.reader.Focused()) == theReader {
+		w.win.Canvas().Focus(d.reader.Text())
+	} else {
+		w.win.Canvas().Focus(d.network.Shown())
+	}
+}
+
 func (w *Window) askFile() {
 	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
 		switch {
@@ -136,13 +150,12 @@ func (w *Window) askFile() {
 	d.Resize(w.win.Canvas().Size().Subtract(fyne.NewSize(80, 80)))
 }
 
-// copyLink puts the place's address on the clipboard and says so beside the menu.
+// copyLink puts the place's address on the clipboard and says so for a moment.
 func (w *Window) copyLink() {
+	const widest = 520
 	address := w.desk.Store.State().Place.Address(w.desk.Store.Index())
 	w.app.Clipboard().SetContent(address)
-	said := widget.NewLabel(lang.L("Link copied: {{.Address}}", map[string]any{"Address": address}))
-	said.Truncation = fyne.TextTruncateEllipsis
-	p := widget.NewPopUp(said, w.win.Canvas())
-	p.Resize(fyne.NewSize(min(520, w.win.Canvas().Size().Width-40), said.MinSize().Height))
-	p.ShowAtPosition(fyne.NewPos((w.win.Canvas().Size().Width-p.Size().Width)/2, 48))
+	said := lang.L("Link copied: {{.Address}}", map[string]any{"Address": address})
+	room := min(widest*textScale(), w.win.Canvas().Size().Width-80)
+	w.said.mention(look.Cut(said, noticeText(), fyne.TextStyle{}, room))
 }

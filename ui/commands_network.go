@@ -29,6 +29,9 @@ func (w *Window) hidingCommands() []command {
 			do: w.store(func(s *state.Store) { s.HideActors(s.State().Selected()...) })},
 		{name: lang.L("Show all that is hidden"), keys: controlShift(fyne.KeyH), shown: "Ctrl+Shift+H",
 			can: w.place(func(p state.Place) bool { return p.Filters.Any() }), do: w.store((*state.Store).ShowAll)},
+		{name: lang.L("Filter and draw…"), also: lang.L("legend panel kinds sides"), do: func() { w.desk.network.Filter() }},
+		{name: lang.L("Pin the selected actors, or let them go"), also: lang.L("unpin"), can: selected,
+			do: func() { w.desk.network.PinSelected() }},
 		{name: lang.L("Put back what was moved by hand"),
 			can: w.may(func(s *state.Store) bool { return s.State().Pins.Len() > 0 }), do: w.store((*state.Store).UnpinAll)},
 	}
@@ -36,11 +39,11 @@ func (w *Window) hidingCommands() []command {
 
 // depthCommands light what is near the selected actors; the same again lights everything.
 func (w *Window) depthCommands() (all []command) {
-	names := [...]string{lang.L("Only what is one tie away"), lang.L("Only what is up to two ties away"), lang.L("Only what is up to three ties away")}
+	names := [...]string{lang.L("Neighbourhood: one tie away"), lang.L("Neighbourhood: up to two ties away"), lang.L("Neighbourhood: up to three ties away")}
 	for i, name := range names {
 		depth := uint8(i + 1)
 		is := func(p state.Place) bool { return p.Depth == depth }
-		all = append(all, command{name: name, checked: w.place(is), can: w.place(func(p state.Place) bool { return p.Subject.Kind == state.AnActor }),
+		all = append(all, command{name: name, also: lang.L("depth neighbors neighborhood near"), checked: w.place(is), can: w.place(func(p state.Place) bool { return p.Subject.Kind == state.AnActor }),
 			do: w.store(func(s *state.Store) {
 				if is(s.State().Place) {
 					s.SetDepth(0)

@@ -33,9 +33,9 @@ func TestTheNetworksCommands(t *testing.T) {
 		name  string
 		holds func(state.State) bool
 	}{
-		{lang.L("Only what is up to two ties away"), func(s state.State) bool { return s.Depth == 2 }},
-		{lang.L("Only what is one tie away"), func(s state.State) bool { return s.Depth == 1 }},
-		{lang.L("Only what is one tie away"), func(s state.State) bool { return s.Depth == 0 }},
+		{lang.L("Neighbourhood: up to two ties away"), func(s state.State) bool { return s.Depth == 2 }},
+		{lang.L("Neighbourhood: one tie away"), func(s state.State) bool { return s.Depth == 1 }},
+		{lang.L("Neighbourhood: one tie away"), func(s state.State) bool { return s.Depth == 0 }},
 		{lang.L("Size by mentions in the text"), func(s state.State) bool { return s.Drawing.Size == state.ByMentions }},
 		{lang.L("Size by number of ties"), func(s state.State) bool { return s.Drawing == state.Drawing{} }},
 		{lang.L("A curve for each tie"), func(s state.State) bool { return s.Drawing.Ties == state.Apart }},

@@ -29,6 +29,7 @@ type Desk struct {
 	timeline *timeline.Timeline
 	table    *table.Table
 
+	stage   *stage
 	upper   *container.Split // network and reader
 	outer   *container.Split // both above the timeline
 	content fyne.CanvasObject
@@ -45,7 +46,8 @@ func NewDesk(store *state.Store, r background.Runner, shares Shares, menu func(a
 	d.finder = newFinder(d.Store)
 	d.bar = newBar(d.Store, d.finder, menu)
 	d.upper = container.NewHSplit(d.network, d.reader)
-	d.outer = container.NewVSplit(newStage(d.Store, d.upper, d.network, d.reader), newFoot(d.Store, d.table, d.timeline))
+	d.stage = newStage(d.Store, d.upper, d.network, d.reader)
+	d.outer = container.NewVSplit(container.New(d.stage, d.upper, d.stage.tabs), newFoot(d.Store, d.table, d.timeline))
 	d.upper.Offset, d.outer.Offset = shares.Upper, shares.Outer
 	if !store.Index().Dated() { // a slider over nothing would pretend that there is time in it
 		d.outer.Trailing = container.NewPadded(widget.NewLabel(lang.L("There are no dates in this model.")))
@@ -91,7 +93,13 @@ type stage struct {
 // Below this width at a text size of 100 % the network and the reader are too narrow to stand side by side.
 const narrowWidth = 1000
 
-func newStage(store *state.Store, split *container.Split, network, reader fyne.CanvasObject) *fyne.Container {
+// The two tabs.
+const (
+	theNetwork = iota
+	theReader
+)
+
+func newStage(store *state.Store, split *container.Split, network, reader fyne.CanvasObject) *stage {
 	s := &stage{split: split, network: network, reader: reader}
 	s.tabs = container.NewAppTabs(
 		container.NewTabItem(lang.L("Network"), container.NewStack()),
@@ -99,14 +107,26 @@ func newStage(store *state.Store, split *container.Split, network, reader fyne.C
 	)
 	s.tabs.Hide()
 	store.Watch(s.show)
-	return container.New(s, s.split, s.tabs)
+	return s
+}
+
+// turn tells which of the two comes next, after the one that has the keys, or whose tab is chosen, and chooses its tab.
+func (s *stage) turn(reads bool) (to int) {
+	if s.narrow {
+		reads = s.tabs.SelectedIndex() == theReader
+	}
+	if !reads {
+		to = theReader
+	}
+	s.tabs.SelectIndex(to)
+	return to
 }
 
 // show turns to the reader's tab when there is a sentence to be read. An actor is seen in the network, which stays.
 func (s *stage) show(prev, next state.State) {
 	moved := next.Section != prev.Section || next.Mark != prev.Mark
 	if s.narrow && moved && next.Mark != (state.Mark{}) && next.Subject.Kind != state.AnActor {
-		s.tabs.SelectIndex(1)
+		s.tabs.SelectIndex(theReader)
 	}
 }
 

@@ -34,7 +34,7 @@ func offer(hits []search.Hit, commands []command, query string) (all []found) {
 	var offers []found
 	for i := range commands {
 		c := &commands[i]
-		if marks, fits := match(c.name, query); fits && c.possible() && len(offers) < mostOffers {
+		if marks, fits := c.match(query); fits && c.possible() && len(offers) < mostOffers {
 			offers = append(offers, found{search.Hit{Title: c.name, TitleMarks: marks}, c})
 		}
 	}
@@ -46,6 +46,12 @@ func offer(hits []search.Hit, commands []command, query string) (all []found) {
 	}
 	all = slices.Insert(all, min(at, mostHits-len(offers)), offers...)
 	return all[:min(len(all), mostHits)]
+}
+
+// match tells whether a query fits what the command is found by, and where it does in its name.
+func (c command) match(query string) (marks []search.Mark, fits bool) {
+	marks, fits = match(c.name+" "+c.also, query)
+	return slices.DeleteFunc(marks, func(m search.Mark) bool { return m.End > len(c.name) }), fits
 }
 
 // match tells whether each word of a query begins a word of a name, whatever the case, and where.

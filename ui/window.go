@@ -41,6 +41,7 @@ type Window struct {
 	runner     background.Runner
 	opening    *background.Job // of a file, nil before the first
 	notice     *notice         // that it is being opened
+	said       *notice         // what has been done, for a moment
 	frames     *frames
 	commands   []command
 	listed     *container.Scroll // the list of keys while it is shown
@@ -59,7 +60,7 @@ func Open(app fyne.App, s Start) *Window {
 	app.Settings().SetTheme(w.theme)
 	w.win = app.NewWindow(lang.L("Daqin"))
 	w.win.SetPadded(false)
-	w.notice = newNotice(lang.L("Cancel"), w.dropOpening)
+	w.notice, w.said = newNotice(widget.NewButton(lang.L("Cancel"), w.dropOpening)), newNotice()
 	w.commands = w.allCommands()
 	w.bindKeys()
 	size := s.Size
@@ -111,7 +112,7 @@ func (w *Window) show(x *model.Index) {
 	w.desk = NewDesk(store, w.runner, w.settings.shares(), w.showMenu)
 	w.desk.finder.commands = w.commands
 	w.win.SetTitle(lang.L("{{.Model}} – Daqin", map[string]any{"Model": clip(x.Model.Title, longestRun)}))
-	w.win.SetContent(container.NewStack(w.desk.Content(), w.notice.layer))
+	w.win.SetContent(container.NewStack(w.desk.Content(), newNotices(w.notice, w.said)))
 	newPlayer(store)
 	store.Watch(w.keepSettings)
 	store.Watch(w.reportPlace)

@@ -29,6 +29,12 @@ func Keys() []keys.Key {
 	}
 }
 
+// Filter opens what filters and draws the network, or closes it, as the key does.
+func (n *Network) Filter() {
+	n.board.store.StopPlaying()
+	n.panel.toggle()
+}
+
 // modifiers are those held down now.
 func modifiers() fyne.KeyModifier {
 	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
@@ -77,7 +83,7 @@ func (b *board) TypedRune(r rune) {
 	case '1', '2', '3':
 		b.surround(uint8(r - '0'))
 	case 'p':
-		b.togglePins()
+		b.togglePins(b.store.State().Selected()...)
 	case 'h':
 		b.hide()
 	case 'f':

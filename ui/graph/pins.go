@@ -62,9 +62,18 @@ func (b *board) pin(node int) {
 	b.store.Pin(b.chart.nodes[node].actor.ID, b.world[node].X, b.world[node].Y)
 }
 
-// togglePins pins the selected actors where they stand, or lets them go where all of them are pinned.
-func (b *board) togglePins() {
-	ids := b.store.State().Selected()
+// PinSelected pins the selected actors where they stand, or lets them go where all of them are pinned.
+func (n *Network) PinSelected() {
+	n.board.store.StopPlaying()
+	n.board.togglePins(n.board.store.State().Selected()...)
+}
+
+// togglePins pins actors where they stand, or lets them go where all of them are pinned. Before there is a layout they stand
+// nowhere.
+func (b *board) togglePins(ids ...model.ActorID) {
+	if b.home == nil {
+		return
+	}
 	loose := map[model.ActorID]state.Point{}
 	for _, id := range ids {
 		if i := b.chart.nodeOf[id]; !b.pinned[i] {

@@ -274,6 +274,10 @@ func (r *Reader) unfold(shown bool) {
 	}
 }
 
+// Focused tells whether any part of the view has the focus. Text is the part with the text.
+func (r *Reader) Focused() bool        { return r.focus != nil }
+func (r *Reader) Text() fyne.Focusable { return r.page }
+
 // focused tells which leaf has the focus now, nil for none.
 func (r *Reader) focused(l *leaf) {
 	r.hover.Hide()
