@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"context"
 	"math"
 	"slices"
@@ -10,11 +11,17 @@ import (
 
 	"daqin/ui/background"
 	"daqin/ui/force"
+	"daqin/ui/look"
 	"daqin/ui/state"
 )
 
-// leastGroup is how many actors a group has that is shown: of two the line between them says as much.
-const leastGroup = 3
+// leastGroup is how many actors a group has that is shown: of two the line between them says as much. Of those the largest
+// are, as many as have a colour of their own.
+const (
+	leastGroup = 3
+	mostGroups = len(look.ColorsGroup)
+	namesakes  = 2 // of a group: after so many of it is it named
+)
 
 // community is a group of actors that have more to do with one another than with others, by ties of any time.
 type community struct {
@@ -24,10 +31,7 @@ type community struct {
 
 // branch joins two nodes of a group: those of it that stand next to one another, so that they hang together with as little
 // ground as can be.
-type branch struct {
-	a, b   int
-	length float64 // in the world
-}
+type branch struct{ a, b int }
 
 // communities are those of a chart, found when they are first wanted.
 type communities struct {
@@ -59,23 +63,30 @@ func (b *board) ground() {
 		for i := range b.groups.all {
 			b.groups.all[i].grow(b.world)
 		}
-		prune(b.groups.all)
 		b.groups.moved = b.moved
 	}
 	for i, g := range b.groups.all {
-		h := b.scene.newHull(i, g)
-		if h.across == 0 {
-			continue
+		if h := b.scene.newHull(i, g, b.neck()); h.across > 0 {
+			h.said = wrapped(b.chart.said(g))
+			b.scene.hulls = append(b.scene.hulls, h)
 		}
-		h.said = wrapped(b.chart.said(g))
+	}
+	for i := range b.scene.hulls {
+		h := &b.scene.hulls[i]
 		line := fyne.MeasureText(h.said[0], b.frame.text, countStyle)
 		size := fyne.NewSize(max(line.Width, fyne.MeasureText(h.said[1], b.frame.text, countStyle).Width), (1+lineShare)*line.Height)
-		if at, ok := b.scene.spare(&h, size); ok {
+		if at, ok := b.scene.spare(h, b.groups.all[h.group], size); ok {
 			h.name = at
 			b.scene.clear = append(b.scene.clear, at)
 		}
-		b.scene.hulls = append(b.scene.hulls, h)
 	}
+}
+
+// neck is the longest stretch of ground between two discs, in Fyne's units: with a longer one between them they stand on
+// pieces of their own, which colour and pattern tell to belong together. It grows with the picture, so that zooming tears nothing.
+func (b *board) neck() float32 {
+	const share, least = 0.12, 40 // of the view's height
+	return max(share*b.frame.size.Height, least) * float32(max(b.camera.Zoom, 1))
 }
 
 // wrapped divides words into two lines about as long.
@@ -92,7 +103,7 @@ func wrapped(words string) (lines [2]string) {
 	return [2]string{words[:at], words[at+1:]}
 }
 
-// findGroups gives the communities of ties of any time: while time moves nobody changes to another.
+// findGroups gives the largest communities of ties of any time: while time moves nobody changes to another.
 func (c *chart) findGroups() []community {
 	all := []community{}
 	for _, ids := range c.always().Communities() {
@@ -105,16 +116,16 @@ func (c *chart) findGroups() []community {
 		}
 		all = append(all, g)
 	}
-	return all
+	slices.SortStableFunc(all, func(a, b community) int { return cmp.Compare(len(b.nodes), len(a.nodes)) })
+	return all[:min(len(all), mostGroups)]
 }
 
-// said names a group after the one or two of it with most neighbours.
+// said names a group after the two of it with most neighbours.
 func (c *chart) said(g community) string {
 	return lang.L("around {{.A}} and {{.B}}", map[string]any{"A": c.nodes[g.nodes[0]].name(), "B": c.nodes[g.nodes[1]].name()})
 }
 
-// grow finds the trunk of a group where its nodes stand: the shortest tree that joins them all (Prim 1957), but for the
-// branches that would run far across others. What they would have joined is known by its colour and pattern.
+// grow finds the trunk of a group where its nodes stand: the shortest tree that joins them all (Prim 1957).
 func (g *community) grow(world []force.Point) {
 	n := len(g.nodes)
 	g.trunk = g.trunk[:0]
@@ -138,22 +149,7 @@ func (g *community) grow(world []force.Point) {
 				next = i
 			}
 		}
-		g.trunk = append(g.trunk, branch{g.nodes[from[next]], g.nodes[next], near[next]})
+		g.trunk = append(g.trunk, branch{g.nodes[from[next]], g.nodes[next]})
 		at = next
-	}
-}
-
-// prune takes off the branches that are much longer than most of all groups are.
-func prune(all []community) {
-	const longest = 2.2 // times the middle one
-	var lengths []float64
-	for _, g := range all {
-		for _, b := range g.trunk {
-			lengths = append(lengths, b.length)
-		}
-	}
-	slices.Sort(lengths)
-	for i := range all {
-		all[i].trunk = slices.DeleteFunc(all[i].trunk, func(b branch) bool { return b.length > longest*lengths[len(lengths)/2] })
 	}
 }

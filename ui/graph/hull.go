@@ -2,6 +2,7 @@ package graph
 
 import (
 	"math"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -15,6 +16,8 @@ const (
 	hullBridge = 5  // half the width of what joins two nodes
 	hullStep   = 5  // between the points at which the ground is measured
 	hullBeyond = 30 // the view, so far it is measured
+
+	hullFaint = 0.35 // how strong it is about those that are dim
 )
 
 // hull is the ground on which the actors of a group stand: a soft outline round their discs and the shortest tree that
@@ -30,13 +33,15 @@ type hull struct {
 	from         fyne.Position // the first point of the grid
 	across, down int
 	field        []float32 // row by row
+	ink          []float32 // how strong the ground is there, 0 to 1
 	anchor       fyne.Position
 	said         [2]string // its name, in two lines
 	name         rect      // where its name stands; empty where there is no room
 }
 
-// newHull measures the ground of a group in the view.
-func (s *scene) newHull(number int, g community) hull {
+// newHull measures the ground of a group in the view. It joins nodes with no more than a neck's length between them, and is
+// faint about those that are dim.
+func (s *scene) newHull(number int, g community, neck float32) hull {
 	view := s.view().grown(hullBeyond)
 	box := rect{view.x1, view.y1, view.x0, view.y0}
 	for _, i := range g.nodes {
@@ -51,18 +56,25 @@ func (s *scene) newHull(number int, g community) hull {
 		return h
 	}
 	h.across, h.down = int(box.width()/hullStep)+2, int(box.height()/hullStep)+2
-	h.field = make([]float32, h.across*h.down)
+	h.field, h.ink = make([]float32, h.across*h.down), make([]float32, h.across*h.down)
 	for i := range h.field {
 		h.field[i] = hullFar
 	}
+	ink := func(i int) float32 {
+		if s.sight.nodes[i].layer() <= dimLayer {
+			return hullFaint
+		}
+		return 1
+	}
 	for _, i := range g.nodes {
 		if !s.sight.nodes[i].hidden {
-			h.lay(s.at[i], s.at[i], s.radius[i]+hullPad)
+			h.lay(s.at[i], s.at[i], s.radius[i]+hullPad, ink(i))
 		}
 	}
 	for _, b := range g.trunk {
-		if !s.sight.nodes[b.a].hidden && !s.sight.nodes[b.b].hidden {
-			h.lay(s.at[b.a], s.at[b.b], hullBridge)
+		between := distance(s.at[b.a], s.at[b.b]) - s.radius[b.a] - s.radius[b.b]
+		if between <= neck && !s.sight.nodes[b.a].hidden && !s.sight.nodes[b.b].hidden {
+			h.lay(s.at[b.a], s.at[b.b], hullBridge, min(ink(b.a), ink(b.b)))
 		}
 	}
 	return h
@@ -71,15 +83,16 @@ func (s *scene) newHull(number int, g community) hull {
 const hullFar = 4 * hullStep // what is not measured lies so far outside
 
 // lay adds the ground about a stretch to so many units on all sides.
-func (h *hull) lay(a, b fyne.Position, reach float32) {
+func (h *hull) lay(a, b fyne.Position, reach, ink float32) {
 	edge := reach + 2*hullStep
 	for y := h.row(min(a.Y, b.Y) - edge); y <= h.row(max(a.Y, b.Y)+edge); y++ {
 		for x := h.column(min(a.X, b.X) - edge); x <= h.column(max(a.X, b.X)+edge); x++ {
 			p := fyne.NewPos(h.from.X+float32(x)*hullStep, h.from.Y+float32(y)*hullStep)
-			if away := fromLine(p, a, b) - reach; away < h.field[y*h.across+x] {
-				h.field[y*h.across+x] = softened(h.field[y*h.across+x], away)
+			at, away := y*h.across+x, fromLine(p, a, b)-reach
+			if away < h.field[at] {
+				h.field[at], h.ink[at] = softened(h.field[at], away), ink
 			} else {
-				h.field[y*h.across+x] = softened(away, h.field[y*h.across+x])
+				h.field[at] = softened(away, h.field[at])
 			}
 		}
 	}
@@ -102,52 +115,88 @@ func (h *hull) column(x float32) int {
 }
 
 // outside tells how far a point lies outside the edge, negative within.
-func (h *hull) outside(p fyne.Position) float32 {
+func (h *hull) outside(p fyne.Position) float32 { return h.even(h.field, p, hullFar) }
+
+// even gives the value at a point of what is known on the grid; beyond that there is the one given.
+func (h *hull) even(values []float32, p fyne.Position, beyond float32) float32 {
 	x, y := (p.X-h.from.X)/hullStep, (p.Y-h.from.Y)/hullStep
 	if x < 0 || y < 0 || int(x) >= h.across-1 || int(y) >= h.down-1 {
-		return hullFar
+		return beyond
 	}
 	at := int(y)*h.across + int(x)
 	x, y = x-float32(int(x)), y-float32(int(y))
-	over := h.field[at] + (h.field[at+1]-h.field[at])*x
-	under := h.field[at+h.across] + (h.field[at+h.across+1]-h.field[at+h.across])*x
+	over := values[at] + (values[at+1]-values[at])*x
+	under := values[at+h.across] + (values[at+h.across+1]-values[at+h.across])*x
 	return over + (under-over)*y
 }
 
-// spare finds the place for a group's name: on its ground or at its edge, where it covers no disc and nothing else that is
-// named, with the fewest lines behind it, rather at the top.
-func (s *scene) spare(h *hull, size fyne.Size) (rect, bool) {
-	const step = 10
-	view := s.view().grown(-labelEdge)
+// nameReach is how far from the disc of an actor after whom a group is named its name stands at most: farther off it would
+// seem to be another's.
+const nameReach = 80
+
+// spare finds the place for a group's name: beside the first of it in sight that leaves room, of those after whom it is named
+// if any of them is.
+func (s *scene) spare(h *hull, g community, size fyne.Size) (rect, bool) {
+	seen := slices.DeleteFunc(slices.Clone(g.nodes), func(i int) bool { return !s.inSight(i) })
+	if n := min(len(g.nodes), namesakes); slices.ContainsFunc(g.nodes[:n], s.inSight) {
+		seen = slices.DeleteFunc(seen, func(i int) bool { return !slices.Contains(g.nodes[:n], i) })
+	}
+	for _, node := range seen {
+		if at, ok := s.spareBy(node, h, size); ok {
+			return at, true
+		}
+	}
+	return rect{}, false
+}
+
+// spareBy finds the place beside a node: on the ground or at its edge, where the name covers no disc and nothing else that is
+// named, with the fewest lines and the least of another ground behind it.
+func (s *scene) spareBy(node int, h *hull, size fyne.Size) (rect, bool) {
+	const step = 6
+	view, reach := s.view().grown(-labelEdge), s.radius[node]+nameReach
 	best, least := rect{}, float32(math.Inf(1))
-	for y := h.from.Y; y < h.from.Y+float32(h.down)*hullStep; y += step {
-		for x := h.from.X - size.Width/2; x < h.from.X+float32(h.across)*hullStep; x += step {
+	for y := s.at[node].Y - reach - size.Height; y < s.at[node].Y+reach; y += step {
+		for x := s.at[node].X - reach - size.Width; x < s.at[node].X+reach; x += step {
 			at := rectAt(fyne.NewPos(x, y), size)
-			cost := h.strays(at) + (y-h.from.Y)/40
-			if cost >= least || !view.holds(at) || s.covered(at) {
+			off := at.off(s.at[node])
+			cost := off + h.strays(at)
+			if off > reach || cost >= least || !view.holds(at) || s.covered(at) {
 				continue
 			}
-			if cost += s.across(at); cost < least {
+			if cost += s.across(at) + s.strangeness(h, at); cost < least {
 				best, least = at, cost
 			}
 		}
 	}
-	return best, least < mostStray
+	return best, least < float32(math.Inf(1))
 }
 
-const mostStray = 60 // a name farther from its ground than this would seem to be another's
-
 // strays weighs how far a name lies off the ground.
-func (h *hull) strays(at rect) float32 {
-	cost := float32(0)
-	for _, p := range [...]fyne.Position{at.middle(), {X: at.x0, Y: at.middle().Y}, {X: at.x1, Y: at.middle().Y}} {
-		if out := h.outside(p); out >= hullFar {
-			cost += mostStray / 2
-		} else {
-			cost += max(out, 0)
+func (h *hull) strays(at rect) (cost float32) {
+	for _, p := range ends(at) {
+		cost += max(h.outside(p), 0)
+	}
+	return cost / 2
+}
+
+// strangeness weighs the grounds of other groups beneath a name.
+func (s *scene) strangeness(own *hull, at rect) (cost float32) {
+	for i := range s.hulls {
+		if other := &s.hulls[i]; other != own {
+			for _, p := range ends(at) {
+				if other.outside(p) < 0 {
+					cost += 10
+				}
+			}
 		}
 	}
 	return cost
+}
+
+// ends gives the middle of a line of words and both its ends.
+func ends(at rect) [3]fyne.Position {
+	middle := at.middle()
+	return [...]fyne.Position{middle, {X: at.x0, Y: middle.Y}, {X: at.x1, Y: middle.Y}}
 }
 
 // covered tells whether a disc or something that is said already stands in a rectangle.
@@ -187,9 +236,12 @@ func (by brush) hull(h *hull) {
 	unscaled := func(p paint.Point) fyne.Position { return fyne.NewPos(p.X/by.scale, p.Y/by.scale) }
 	ground := func(p paint.Point) float32 {
 		at := unscaled(p)
-		return min(max(0.5-h.outside(at)*by.scale, 0), 1) * h.pattern(at)
+		return min(max(0.5-h.outside(at)*by.scale, 0), 1) * h.pattern(at) * h.even(h.ink, at, 0)
 	}
-	line := func(p paint.Point) float32 { return min(max(1.1-abs(h.outside(unscaled(p)))*by.scale, 0), 1) }
+	line := func(p paint.Point) float32 {
+		at := unscaled(p)
+		return min(max(1.1-abs(h.outside(at))*by.scale, 0), 1) * h.even(h.ink, at, 0)
+	}
 	for y := range h.down - 1 {
 		for x := range h.across - 1 {
 			at := y*h.across + x

@@ -41,6 +41,12 @@ func (r rect) within(other rect) rect {
 	return rectAt(fyne.NewPos(x, y), fyne.NewSize(r.width(), r.height()))
 }
 
+// off is how far a point is from the rectangle, 0 within.
+func (r rect) off(p fyne.Position) float32 {
+	x, y := max(r.x0-p.X, p.X-r.x1, 0), max(r.y0-p.Y, p.Y-r.y1, 0)
+	return distance(fyne.Position{}, fyne.NewPos(x, y))
+}
+
 // crossed tells whether the straight line between two points touches the rectangle (Liang and Barsky 1984).
 func (r rect) crossed(from, to fyne.Position) bool {
 	enter, leave := float32(0), float32(1)
