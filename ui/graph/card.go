@@ -42,14 +42,21 @@ func (b *board) tellActor(i int) []string {
 	ties, mentions := b.sight.neighbours(i), len(x.MentionsOf(a.ID))
 	shows := b.sight.nodes[i]
 	span := b.sight.told(shows)
-	if said := b.saidOf(x.TiesOf(a.ID), span); said.Total() > 0 {
-		lines = append(lines, lang.N("tied to {{.Count}} others", ties, map[string]any{"Count": ties})+" · "+howSaid(said))
+	var told []string
+	if ties > 0 {
+		told = append(told, lang.N("tied to {{.Count}} others", ties, map[string]any{"Count": ties}))
+	}
+	if said := b.chart.facts.actor(i, b.sight).said; said.Total() > 0 {
+		told = append(told, howSaid(said))
+	}
+	if len(told) > 0 {
+		lines = append(lines, strings.Join(told, " · "))
 	}
 	when := b.when(a.ID, span) + " · " + lang.N("{{.Count}} mentions", mentions, map[string]any{"Count": mentions})
 	return b.compared(append(lines, when), shows)
 }
 
-// saidOf counts the sentences that say some ties, in a span.
+// saidOf counts the sentences that say the ties of a line, in a span, as its width does: once for each tie.
 func (b *board) saidOf(ties []*model.Tie, span model.Span) (said model.Weight) {
 	for _, t := range ties {
 		w := b.chart.index.TieWeight(t, span)

@@ -27,7 +27,7 @@ func TestHoverCardsTellOfTheSpan(t *testing.T) {
 		want  []string
 	}{
 		{"an actor", b.chart.index.Story, func() []string { return actor("omar-tesh") },
-			[]string{"Omar Tesh", "عمر", "person · Sudland", "tied to 3 others · 3 sentences", "told of in 1992–2010 · 2 mentions"}},
+			[]string{"Omar Tesh", "عمر", "person · Sudland", "tied to 3 others · 2 sentences", "told of in 1992–2010 · 2 mentions"}},
 		{"an actor of a span", years(1993, 2000), func() []string { return actor("omar-tesh") },
 			[]string{"Omar Tesh", "عمر", "person · Sudland", "tied to 1 other · 1 sentence", "told of in 1996 · 2 mentions"}},
 		{"an actor that the span does not tell of", years(1951, 1955), func() []string { return actor("omar-tesh") },

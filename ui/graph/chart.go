@@ -22,6 +22,7 @@ type chart struct {
 	categories func() []uint16         // that each tie tells of; found when first asked for, as what follows
 	always     func() *network.Network // of ties of any time
 	mains      func() map[int]bool     // nodes that carry the picture
+	facts      facts
 	measured   [state.Equal + 1][]float32
 }
 
@@ -49,6 +50,7 @@ func newChart(x *model.Index) *chart {
 		c.nodes[i].actor = &x.Model.Actors[i]
 		c.nodeOf[x.Model.Actors[i].ID] = i
 	}
+	c.facts.index = x
 	c.categories = sync.OnceValue(c.findCategories)
 	c.always = sync.OnceValue(func() *network.Network { return network.New(x, x.Story) })
 	c.mains = sync.OnceValue(c.findMains)

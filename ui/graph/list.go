@@ -126,7 +126,7 @@ func (l *list) chosen(e entry) bool {
 // tieSeen is what the span tells of the tie of an entry.
 func (l *list) tieSeen(e entry) seen {
 	t := &l.chart.index.Model.Ties[e.tie]
-	return l.listing.facts.tie(t, l.sight.told(l.sight.pairs[l.chart.pairOf[t.ID]]))
+	return l.chart.facts.tie(e.tie, l.sight.told(l.sight.pairs[l.chart.pairOf[t.ID]]))
 }
 
 // sentence says who does what to whom.

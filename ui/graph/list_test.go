@@ -149,7 +149,7 @@ func TestTiesAreThoseOfTheSpan(t *testing.T) {
 			if weight > 0 && tie.From != tie.To {
 				want = 2
 			}
-			if under[i] != want || l.facts.tie(tie, p.Span).sentences > weight {
+			if under[i] != want || c.facts.tie(i, p.Span).said.Total() > weight {
 				t.Fatalf("%s, said %d times, stands beneath %d actors", tie.ID, weight, under[i])
 			}
 		}

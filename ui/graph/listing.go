@@ -23,7 +23,6 @@ const noTie = -1
 // unless what is outside is hidden: sorted by name, no row moves while time does.
 type listing struct {
 	chart   *chart
-	facts   facts
 	names   []string // folded: all by which each node may be called
 	ranks   [3][]int32
 	order   rows.Order[column]
@@ -43,9 +42,7 @@ type figures struct {
 }
 
 func newListing(c *chart) *listing {
-	l := &listing{chart: c, open: map[int]bool{}}
-	l.facts.index = c.index
-	return l
+	return &listing{chart: c, open: map[int]bool{}}
 }
 
 // prepare reads the names, when actors are listed for the first time.
@@ -94,7 +91,7 @@ func (l *listing) fill(s *sight) {
 		shows := s.nodes[i]
 		outside := shows.presence == model.Outside
 		if l.figures[i] = (figures{}); !outside {
-			l.figures[i] = figures{l.tiesOf(i), l.facts.actor(i, s.told(shows))}
+			l.figures[i] = figures{l.tiesOf(i), l.chart.facts.actor(i, s)}
 		}
 		if shows.hidden || s.near != nil && !s.near[i] || !l.finds(i, wanted) {
 			continue
@@ -197,7 +194,7 @@ func (l *listing) value(node int, c column) (value int32, told bool) {
 	case ties:
 		return int32(shows.ties), shows.ties > 0
 	case sentences:
-		return int32(shows.sentences), shows.sentences > 0
+		return int32(shows.said.Total()), shows.said.Total() > 0
 	case first:
 		return int32(x.Bounds(shows.first).From), !shows.first.IsZero()
 	}

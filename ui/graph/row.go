@@ -142,7 +142,14 @@ func (r *rowRenderer) writeSeen(s seen, f rows.Font, height float32) {
 	room, x := &r.row.list.room, r.row.list.chart.index
 	begins := func(d edtf.Date) int { y, _, _ := x.Bounds(d).From.Civil(); return y }
 	ends := func(d edtf.Date) int { y, _, _ := (x.Bounds(d).Until - 1).Civil(); return y }
-	r.cells[sentences].Write(number(s.sentences), f, room.cells[sentences], height)
+	r.cells[sentences].Write(number(s.said.Total()), f, room.cells[sentences], height)
+	if s.undated() {
+		f.Color = look.Color(theme.ColorNamePlaceHolder)
+		for _, c := range []column{first, last} {
+			r.cells[c].Write(words.ShortDate(s.first), f, room.cells[c], height)
+		}
+		return
+	}
 	r.writeDate(first, s.first, begins, f, height)
 	r.writeDate(last, s.last, ends, f, height)
 }

@@ -57,6 +57,7 @@ type sight struct {
 	alone   []model.Weight // of the ties, in the span
 	before  []model.Weight // of the ties, in the held span
 	drawing state.Drawing
+	filters state.Filters
 	off     []bool // beside Model.Ties: those that filters put out of sight themselves; nil for none
 	near    []bool // nodes within the depth of the selected ones; nil while there is none
 	became  [model.Lasting + 1]tally
@@ -85,6 +86,7 @@ func (c *chart) see(at scope) *sight {
 		weights: make([]model.Weight, len(c.pairs)),
 		off:     c.unwanted(at.state.Filters),
 		drawing: at.state.Drawing,
+		filters: at.state.Filters,
 		empty:   true,
 	}
 	for i := range c.nodes {
@@ -216,11 +218,11 @@ func (s *sight) joinsAnew(pair int) bool {
 	return s.pairs[pair].became == model.New && s.nodes[p.a].became != model.New && s.nodes[p.b].became != model.New
 }
 
-// neighbours counts with whom a node is joined in the span that tells of it.
+// neighbours counts with whom a node is joined in the span that tells of it, by lines that no filter puts out of sight.
 func (s *sight) neighbours(node int) int {
 	count, gone := 0, s.nodes[node].became == model.Gone
 	for _, p := range s.chart.nodes[node].pairs {
-		if s.pairs[p].presence != model.Outside && (s.pairs[p].became == model.Gone) == gone {
+		if l := s.pairs[p]; l.presence != model.Outside && !l.hidden && (l.became == model.Gone) == gone {
 			count++
 		}
 	}
