@@ -25,6 +25,7 @@ type placer struct {
 	slots  []slot      // where names stood last, beside the chart's nodes
 	taken  []label     // where those names stood last that are still to be placed, the most important first
 	placed []label
+	plain  slot // what comes before it is open to all names
 
 	bright []bool          // beside the scene's strands: those that stand out
 	tips   []fyne.Position // of the arrow heads on these
@@ -33,8 +34,11 @@ type placer struct {
 }
 
 func newPlacer(s *scene, of func(node int) state.Emphasis, sizes []fyne.Size, slots []slot) *placer {
-	bright := s.standing()
-	return &placer{scene: s, of: of, sizes: sizes, slots: slots, bright: bright, tips: s.heads(bright), seen: make([]int, len(s.strands))}
+	bright, plain := s.standing(), sides
+	if len(s.chart.nodes) > layoutNamed {
+		plain = mainSides
+	}
+	return &placer{scene: s, of: of, sizes: sizes, slots: slots, plain: plain, bright: bright, tips: s.heads(bright), seen: make([]int, len(s.strands))}
 }
 
 // label names as many nodes of the scene as there is room for; sizes are those of the names. The selected are
@@ -190,7 +194,11 @@ func (p *placer) best(node int) (best label, ok bool) {
 		least = cost + lit - litCrossing
 	}
 	ok = ok && p.of(node) > state.Faded
-	for i := range slotCount {
+	open := p.plain
+	if p.lit(node) || p.main(node) {
+		open = slotCount
+	}
+	for i := range open {
 		at, there := p.at(node, i)
 		if !there {
 			continue

@@ -16,6 +16,7 @@ type slot int8
 
 const (
 	nowhere   slot = -1
+	mainSides slot = 8 // of the sides: enough among very many
 	sides     slot = 16
 	pushed         = 3 * sides // and what follows; before them there are rings of sides, each farther off than the last
 	slotCount      = 4 * sides
@@ -55,7 +56,7 @@ const (
 func (p *placer) at(node int, in slot) (at rect, ok bool) {
 	view := p.scene.view().grown(-labelEdge)
 	switch {
-	case in == nowhere || in >= sides && !p.lit(node) && !p.main(node):
+	case in == nowhere || in >= p.plain && !p.lit(node) && !p.main(node):
 		return rect{}, false
 	case in < pushed:
 		at = p.side(node, in%sides, float32(in/sides)*p.sizes[node].Height/2)
@@ -155,8 +156,12 @@ func (p *placer) hides(node int, at rect) (cost int, ok bool) {
 		cost += ownDisc
 	}
 	room := own + foreignGap
-	for i := range p.scene.cells.near(at.grown(p.scene.widest + badgeReach + room)) {
-		if i == node || p.scene.sight.nodes[i].hidden {
+	beyond := room
+	if p.scene.sight.compares() {
+		beyond += badgeReach
+	}
+	for i := range p.scene.cells.near(at.grown(p.scene.widest + beyond)) {
+		if i == node || p.scene.sight.nodes[i].hidden || !at.grown(p.scene.radius[i]+beyond).contains(p.scene.at[i]) {
 			continue
 		}
 		off := p.scene.off(at, i)
@@ -189,8 +194,7 @@ func (s *scene) off(at rect, node int) float32 {
 	r, off := s.radius[node], float32(0)
 	switch s.chart.nodes[node].actor.Kind {
 	case model.State, model.Organisation:
-		sign := s.disc(node)
-		off = float32(math.Hypot(float64(max(at.x0-sign.x1, sign.x0-at.x1, 0)), float64(max(at.y0-sign.y1, sign.y0-at.y1, 0))))
+		off = away(at.grown(r), s.at[node])
 	default:
 		off = away(at, s.at[node]) - r
 	}
@@ -203,7 +207,8 @@ func (s *scene) off(at rect, node int) float32 {
 
 // away is how far a point lies outside a rectangle, 0 in it.
 func away(from rect, p fyne.Position) float32 {
-	return float32(math.Hypot(float64(max(from.x0-p.X, p.X-from.x1, 0)), float64(max(from.y0-p.Y, p.Y-from.y1, 0))))
+	dx, dy := max(from.x0-p.X, p.X-from.x1, 0), max(from.y0-p.Y, p.Y-from.y1, 0)
+	return float32(math.Sqrt(float64(dx*dx + dy*dy)))
 }
 
 // displaces weighs the names that stood there and are still to be placed: a newcomer takes their room where it finds
