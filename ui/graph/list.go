@@ -215,10 +215,7 @@ func (r *listRenderer) Layout(size fyne.Size) {
 	l := r.list
 	l.arrange()
 	top, bar := l.above, rows.BarHeight()
-	for c, h := range l.heads {
-		h.Place(l.room.cells[c], bar)
-		h.Move(h.Position().AddXY(0, top))
-	}
+	rows.PlaceHeads(l.heads[:], l.room.cells[:], top, bar)
 	put(r.rule, rect{0, top + bar, size.Width, top + bar + 1})
 	below := rect{0, top + bar + 1, size.Width, max(size.Height-l.below, top+bar+1)}
 	if whole := float32(int(below.height()/l.rows.Pitch())) * l.rows.Pitch(); whole > 0 {

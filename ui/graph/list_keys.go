@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"unicode"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
@@ -40,10 +42,12 @@ func ListKeys() []keys.Key {
 		{Press: "↑ ↓ PgUp PgDn", Does: lang.L("Another row")},
 		{Press: "→ ←", Does: lang.L("Open an actor's ties, close them")},
 		{Press: lang.L("Enter, Ctrl+Enter"), Does: lang.L("Select it, add it to what is selected")},
-		{Press: "1 – 7", Does: lang.L("Sort by that column, again the other way round")},
+		{Press: "1 – 7", Does: lang.L("Sort by that of the columns in sight, again the other way round")},
 		{Press: "N", Does: lang.L("Only who is within one tie of it, two, three; all")},
 		{Press: "F", Does: lang.L("Filter and draw")},
+		{Press: "P", Does: lang.L("Pin it, or all that are selected, or let them go")},
 		{Press: lang.L("H, Delete"), Does: lang.L("Hide it, or all that are selected")},
+		{Press: lang.L("Menu, Shift+F10"), Does: lang.L("What can be done with it")},
 	}
 }
 
@@ -51,10 +55,12 @@ func ListKeys() []keys.Key {
 func (r *rowList) Click(place int, at fyne.Position, with fyne.KeyModifier) {
 	l := r.list
 	l.store.StopPlaying()
+	if place >= 0 {
+		l.at = l.listing.entries[place]
+	}
 	if l.take(r); place < 0 {
 		return
 	}
-	l.at = l.listing.entries[place]
 	if fold := l.room.fold; l.at.tie == noTie && at.X < fold.X+fold.Width+0.2*fold.Width {
 		r.open(!l.listing.open[l.at.node])
 		return
@@ -111,10 +117,14 @@ func (l *list) pick(added bool) {
 func (l *list) actor() model.ActorID { return l.chart.nodes[l.at.node].actor.ID }
 
 // FocusGained and FocusLost don't tell Fyne's list, which would show a highlight of its own. Who comes with the keys stops the
-// story.
+// story, and stands at the first row in sight where the keys stood at none before.
 func (r *rowList) FocusGained() {
-	r.list.store.StopPlaying()
-	r.list.focused = true
+	l := r.list
+	l.store.StopPlaying()
+	l.focused = true
+	if at := max(r.RowAt(0), 0); l.listing.row(l.at) < 0 && at < r.Length() {
+		l.at = l.listing.entries[at]
+	}
 	r.Refresh()
 }
 
@@ -129,6 +139,10 @@ func (r *rowList) TypedKey(ev *fyne.KeyEvent) {
 	l.card.Hide()
 	stopFor(l.store, ev)
 	at := l.listing.row(l.at)
+	if ev.Name == desktop.KeyMenu || ev.Name == fyne.KeyF10 && l.panel.board.modifiers()&fyne.KeyModifierShift != 0 {
+		r.offer(at)
+		return
+	}
 	switch ev.Name {
 	case fyne.KeyUp:
 		if at == 0 {
@@ -195,6 +209,19 @@ func (r *rowList) leave(at int) {
 	}
 }
 
+// offer offers what can be done with the actor that the keys stand at, the first of it marked.
+func (r *rowList) offer(row int) {
+	if row < 0 {
+		return
+	}
+	r.ScrollTo(row)
+	l := r.list
+	beneath := fyne.NewPos(l.room.cells[name].X, float32(row+1)*r.Pitch()-r.GetScrollOffset())
+	if menu := offerIn(r, beneath, l.panel.board.choicesOf(l.at.node)); menu != nil {
+		menu.ActivateNext()
+	}
+}
+
 // open opens or closes the ties of the actor that the keys stand at.
 func (r *rowList) open(wanted bool) {
 	l := r.list
@@ -212,11 +239,11 @@ func (r *rowList) open(wanted bool) {
 func (r *rowList) TypedRune(typed rune) {
 	l := r.list
 	l.card.Hide()
-	if c := column(typed - '1'); c >= 0 && c < columns {
-		l.SortBy(int(c))
+	if c, ok := rows.Placed(l.heads[:], int(typed-'0')); ok {
+		l.SortBy(c)
 		return
 	}
-	switch typed {
+	switch unicode.ToLower(typed) {
 	case 'n':
 		l.store.StopPlaying()
 		l.surround()
@@ -226,6 +253,9 @@ func (r *rowList) TypedRune(typed rune) {
 	case 'h':
 		l.store.StopPlaying()
 		l.hide()
+	case 'p':
+		l.store.StopPlaying()
+		l.panel.board.togglePins(l.meant()...)
 	default:
 		keys.PassRune(r, typed)
 	}
@@ -242,17 +272,24 @@ func (l *list) surround() {
 	}
 }
 
-// hide puts the actor that the keys stand at out of sight; of several selected ones all.
+// meant is the actor that the keys stand at, or of several selected ones all; nobody where they stand at none.
+func (l *list) meant() []model.ActorID {
+	switch {
+	case l.listing.row(l.at) < 0:
+		return nil
+	case l.chosen(entry{l.at.node, noTie}):
+		return l.store.State().Selected()
+	}
+	return []model.ActorID{l.actor()}
+}
+
+// hide puts out of sight who is meant.
 func (l *list) hide() {
 	at := l.listing.row(l.at)
 	if at < 0 {
 		return
 	}
-	gone := []model.ActorID{l.actor()}
-	if l.chosen(entry{l.at.node, noTie}) {
-		gone = l.store.State().Selected()
-	}
-	l.store.HideActors(gone...)
+	l.store.HideActors(l.meant()...)
 	if l.listing.row(l.at) < 0 {
 		l.rows.move(at)
 	}
@@ -288,16 +325,21 @@ func newNameField(l *list) *nameField {
 func (f *nameField) TypedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {
 	case fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnter:
-		f.list.take(f.list.rows)
-		f.list.rows.move(max(f.list.listing.row(f.list.at), 0))
+		f.leave()
 	case fyne.KeyEscape:
 		if f.Text == "" {
-			f.list.take(f.list.rows)
+			f.leave()
 		}
 		f.SetText("")
 	default:
 		f.Entry.TypedKey(ev)
 	}
+}
+
+// leave has the keys go to the rows, and the one that they stand at in sight.
+func (f *nameField) leave() {
+	f.list.take(f.list.rows)
+	f.list.rows.move(max(f.list.listing.row(f.list.at), 0))
 }
 
 // TypedShortcut edits with the shortcuts that edit and hands the others on: Fyne would swallow them here.

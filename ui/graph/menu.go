@@ -17,31 +17,36 @@ func (b *board) TappedSecondary(ev *fyne.PointEvent) {
 	}
 }
 
-// offerHere offers what can be done with the actor that the keys are on, or else with the picture.
+// offerHere offers what can be done with the actor that the keys are on, or else with the picture, the first of it marked.
 func (b *board) offerHere() {
 	if b.scene == nil {
 		return
 	}
-	if node, ok := b.standing(); ok {
-		b.offer(node, b.scene.at[node])
-		return
+	node, at := -1, b.scene.view().middle()
+	if standing, ok := b.standing(); ok {
+		node, at = standing, b.scene.at[standing]
 	}
-	b.offer(-1, b.scene.view().middle())
+	if menu := b.offer(node, at); menu != nil {
+		menu.ActivateNext()
+	}
 }
 
 // offer shows the menu of a node, or with -1 that of the picture, at a place in the view.
-func (b *board) offer(node int, at fyne.Position) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(b)
-	if c == nil {
-		return
-	}
+func (b *board) offer(node int, at fyne.Position) *widget.PopUpMenu {
 	b.linger.end()
 	b.card.Hide()
-	items := b.choices()
-	if node >= 0 {
-		items = b.choicesOf(node)
+	return offerIn(b, at, b.choicesOf(node))
+}
+
+// offerIn shows a menu at a place in a view, and gives nil where that is in no window.
+func offerIn(view fyne.CanvasObject, at fyne.Position, items []*fyne.MenuItem) *widget.PopUpMenu {
+	c := fyne.CurrentApp().Driver().CanvasForObject(view)
+	if c == nil {
+		return nil
 	}
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, fyne.CurrentApp().Driver().AbsolutePositionForObject(b).Add(at))
+	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), c)
+	menu.ShowAtPosition(fyne.CurrentApp().Driver().AbsolutePositionForObject(view).Add(at))
+	return menu
 }
 
 // choices lists what can be done with the picture.
@@ -51,8 +56,11 @@ func (b *board) choices() []*fyne.MenuItem {
 	return []*fyne.MenuItem{b.choice(lang.L("Fit"), b.fit), all, undo}
 }
 
-// choicesOf lists what can be done with an actor.
+// choicesOf lists what can be done with an actor, with -1 what with the picture.
 func (b *board) choicesOf(node int) []*fyne.MenuItem {
+	if node < 0 {
+		return b.choices()
+	}
 	id := b.chart.nodes[node].actor.ID
 	selected := b.store.State().Selected()
 	add := lang.L("Add to what is selected")

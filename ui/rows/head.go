@@ -32,6 +32,7 @@ type Head struct {
 	widget.BaseWidget
 	view   Sorter
 	column int
+	place  int // among those in sight, from 1
 	name   string
 	atEnd  bool
 	over   bool
@@ -44,12 +45,29 @@ func NewHead(view Sorter, column int, name string) *Head {
 	return h
 }
 
-// Place puts the head over the column's stretch in a bar of a height; without width it hides.
-func (h *Head) Place(in Stretch, height float32) {
-	h.atEnd = in.AtEnd
-	h.Hidden = in.Width <= 0
-	h.Move(fyne.NewPos(in.X, 0))
-	h.Resize(fyne.NewSize(in.Width, height))
+// PlaceHeads puts heads over their columns' stretches in a bar that begins at a height and has one; those without width
+// hide. It counts the others from 1: by that number keys sort.
+func PlaceHeads(heads []*Head, in []Stretch, top, height float32) {
+	place := 0
+	for c, h := range heads {
+		h.atEnd = in[c].AtEnd
+		if h.Hidden = in[c].Width <= 0; !h.Hidden {
+			place++
+			h.place = place
+		}
+		h.Move(fyne.NewPos(in[c].X, top))
+		h.Resize(fyne.NewSize(in[c].Width, height))
+	}
+}
+
+// Placed gives the column of the head that has a place among those in sight.
+func Placed(heads []*Head, place int) (column int, ok bool) {
+	for _, h := range heads {
+		if !h.Hidden && h.place == place {
+			return h.column, true
+		}
+	}
+	return 0, false
 }
 
 // Tapped sorts.
@@ -60,7 +78,7 @@ func (h *Head) MouseIn(ev *desktop.MouseEvent) {
 	h.over = true
 	h.Refresh()
 	h.view.Explain(h.Position().Add(ev.Position), h.name,
-		lang.L("Click, or press {{.Key}}, to sort", map[string]any{"Key": strconv.Itoa(h.column + 1)}))
+		lang.L("Click, or press {{.Key}}, to sort", map[string]any{"Key": strconv.Itoa(h.place)}))
 }
 
 func (h *Head) MouseMoved(*desktop.MouseEvent) {}

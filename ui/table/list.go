@@ -61,7 +61,7 @@ func Keys() []keys.Key {
 	return []keys.Key{
 		{Press: "↑ ↓ PgUp PgDn", Does: lang.L("Another row")},
 		{Press: lang.L("Enter"), Does: lang.L("Select its event")},
-		{Press: "1 – 5", Does: lang.L("Sort by that column, again the other way round")},
+		{Press: "1 – 5", Does: lang.L("Sort by that of the columns in sight, again the other way round")},
 		{Press: "Ctrl+C, Ctrl+A", Does: lang.L("Copy the row; all rows, once all are marked")},
 	}
 }
@@ -107,12 +107,12 @@ func (l *list) move(to int) {
 	t.glance(t.event(t.listing.entries[to]))
 }
 
-// TypedRune sorts: 1 by the first column, and so on.
+// TypedRune sorts: 1 by the first column in sight, and so on.
 func (l *list) TypedRune(r rune) {
 	l.table.card.Hide()
-	if c := column(r - '1'); c >= 0 && c < columns {
+	if c, ok := rows.Placed(l.table.heads[:], int(r-'0')); ok {
 		l.table.store.StopPlaying()
-		l.table.sortBy(c)
+		l.table.sortBy(column(c))
 		return
 	}
 	keys.PassRune(l, r)

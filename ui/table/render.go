@@ -44,9 +44,7 @@ func (r *renderer) Layout(size fyne.Size) {
 	t := r.table
 	t.arrange()
 	bar := rows.BarHeight()
-	for c, h := range t.heads {
-		h.Place(t.room.cells[c], bar)
-	}
+	rows.PlaceHeads(t.heads[:], t.room.cells[:], 0, bar)
 	put(r.upper, 0, bar, size.Width, 1)
 	foot := footHeight(size.Height)
 	below := max(size.Height-bar-1-foot, 0)
