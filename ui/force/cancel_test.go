@@ -30,10 +30,10 @@ func (p *patience) Err() error {
 // Before each task, round and part it is asked whether to go on. So few questions after the first that was answered with
 // no mean that hardly anything begins then.
 func TestCancelledItEndsSoon(t *testing.T) {
-	const endless, moments = 1 << 40, 12
+	const endless, moments = 1 << 40, 6
 	most := int64(runtime.GOMAXPROCS(0) + 6)
 	g := crowd(6)
-	for range 50 { // parts that finishing would go through one by one
+	for range 40 { // parts that finishing would go through one by one
 		g.N += 2
 		g.Ties = append(g.Ties, Tie{g.N - 2, g.N - 1, 0})
 		g.Boxes = append(g.Boxes, Box{30, 9, 30, 9}, Box{30, 9, 30, 9})

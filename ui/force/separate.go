@@ -20,7 +20,8 @@ type separation struct {
 	at    []Point
 	boxes []Box
 	leash []leash
-	walls *Box // about the origin: nothing may reach out of it while it can be helped
+	walls *Box    // about the origin: nothing may reach out of it while it can be helped
+	edges []edges // of the boxes as they have grown and as they stand
 	order []int
 	row   []int   // the strip from left to right in which each was at the last push
 	high  float64 // such a strip's height,
@@ -28,17 +29,22 @@ type separation struct {
 	grown float64 // how much of the boxes counts, up to 1
 }
 
+// edges are where a box begins and ends.
+type edges struct{ left, top, right, bottom float64 }
+
 const (
 	growth = 40   // steps in which boxes grow
-	pushes = 100  // rounds of pushing at full size
+	lull   = 10   // rounds of pushing at full size within which overlaps must come
+	nearer = 0.9  // to this share of what they were; with a longer lull drawings don't get better
 	slack  = 1e-9 // overlap below this share of the coordinates is rounding
 )
 
 func newSeparation(at []Point, boxes []Box, leashes []leash, walls *Box) *separation {
 	s := &separation{at: at, boxes: boxes, leash: leashes, walls: walls, grown: 1,
-		order: make([]int, len(at)), row: make([]int, len(at)), high: math.Inf(1), wide: math.Inf(1)}
+		edges: make([]edges, len(at)), order: make([]int, len(at)), row: make([]int, len(at)), high: math.Inf(1), wide: math.Inf(1)}
 	for i := range s.order {
 		s.order[i] = i
+		s.measure(i)
 	}
 	return s
 }
@@ -66,20 +72,31 @@ func (s *separation) run(stopped func() bool) {
 		s.push()
 		s.confine()
 	}
-	for range pushes {
-		if stopped() || s.push() == 0 {
-			return
-		}
-		s.confine()
+	if s.clear(stopped) {
+		return
 	}
 	s.walls = nil
-	for range pushes {
-		if stopped() || s.push() == 0 {
-			return
+	if s.clear(stopped) {
+		return
+	}
+	s.settle(stopped)
+}
+
+// clear pushes at full size until no two boxes overlap, which it tells, or until that comes no nearer: between walls a
+// crowd jams, and what it can't clear soon it doesn't clear at all.
+func (s *separation) clear(stopped func() bool) bool {
+	least := math.Inf(1)
+	for idle := 0; idle < lull && !stopped(); idle++ {
+		moved := float64(s.push())
+		if moved == 0 {
+			return true
 		}
 		s.confine()
+		if moved < nearer*least {
+			least, idle = moved, 0
+		}
 	}
-	s.settle()
+	return false
 }
 
 // confine moves what reaches out of the walls back in, and what is off its leash back to where that ends.
@@ -94,26 +111,39 @@ func (s *separation) confine() {
 	}
 }
 
-func (s *separation) left(i int) float64   { return s.at[i].X - s.grown*s.boxes[i].Left }
-func (s *separation) right(i int) float64  { return s.at[i].X + s.grown*s.boxes[i].Right }
-func (s *separation) top(i int) float64    { return s.at[i].Y - s.grown*s.boxes[i].Top }
-func (s *separation) bottom(i int) float64 { return s.at[i].Y + s.grown*s.boxes[i].Bottom }
+// measure finds the edges of a box that has moved or grown.
+func (s *separation) measure(i int) {
+	p, b := s.at[i], &s.boxes[i]
+	s.edges[i] = edges{p.X - s.grown*b.Left, p.Y - s.grown*b.Top, p.X + s.grown*b.Right, p.Y + s.grown*b.Bottom}
+}
 
 // overlap gives by how much two boxes cover one another on each axis; they do when both are positive.
 func (s *separation) overlap(i, j int) (x, y float64) {
+	a, b := &s.edges[i], &s.edges[j]
+	x, y = min(a.right, b.right)-max(a.left, b.left), min(a.bottom, b.bottom)-max(a.top, b.top)
+	if x <= 0 || y <= 0 {
+		return x, y // which is so for nearly all
+	}
 	p, q := s.at[i], s.at[j]
-	x = min(s.right(i), s.right(j)) - max(s.left(i), s.left(j)) - slack*(math.Abs(p.X)+math.Abs(q.X))
-	y = min(s.bottom(i), s.bottom(j)) - max(s.top(i), s.top(j)) - slack*(math.Abs(p.Y)+math.Abs(q.Y))
-	return x, y
+	return x - slack*(math.Abs(p.X)+math.Abs(q.X)), y - slack*(math.Abs(p.Y)+math.Abs(q.Y))
 }
 
 // push parts every pair that overlaps once, sweeping from left to right, and tells how many pairs it moved.
 func (s *separation) push() int {
 	for i := range s.at {
-		s.row[i] = int(math.Floor(s.top(i) / s.high))
+		s.measure(i)
+		s.row[i] = int(math.Floor(s.edges[i].top / s.high))
 	}
 	slices.SortFunc(s.order, func(i, j int) int {
-		return cmp.Or(cmp.Compare(s.row[i], s.row[j]), cmp.Compare(s.left(i), s.left(j)), cmp.Compare(i, j))
+		switch a, b := s.edges[i].left, s.edges[j].left; {
+		case s.row[i] != s.row[j]:
+			return s.row[i] - s.row[j]
+		case a < b:
+			return -1
+		case a > b:
+			return +1
+		}
+		return i - j
 	})
 	moved, below := 0, 0
 	for k, i := range s.order {
@@ -129,14 +159,14 @@ func (s *separation) push() int {
 // before tells whether j comes before all that box i may overlap in the row below it.
 func (s *separation) before(j, i int) bool {
 	below := s.row[i] + 1
-	return s.row[j] < below || s.row[j] == below && s.left(j) < s.left(i)-s.wide
+	return s.row[j] < below || s.row[j] == below && s.edges[j].left < s.edges[i].left-s.wide
 }
 
 // sweep parts box i from those of a row that overlap it, of which the leftmost come first.
 func (s *separation) sweep(i, row int, from []int) int {
 	moved := 0
 	for _, j := range from {
-		if s.row[j] != row || s.left(j) > s.right(i) {
+		if s.row[j] != row || s.edges[j].left > s.edges[i].right {
 			break
 		}
 		x, y := s.overlap(i, j)
@@ -153,36 +183,45 @@ func (s *separation) sweep(i, row int, from []int) int {
 func (s *separation) part(i, j int, x, y float64) {
 	const beyond = 1.02 // a little more than needed, so that a crowd comes to rest sooner
 	share := s.leash[i].yield / (s.leash[i].yield + s.leash[j].yield)
-	wide := s.right(i) - s.left(i) + s.right(j) - s.left(j)
-	high := s.bottom(i) - s.top(i) + s.bottom(j) - s.top(j)
+	a, b := &s.edges[i], &s.edges[j]
+	wide := a.right - a.left + b.right - b.left
+	high := a.bottom - a.top + b.bottom - b.top
 	if x*high < y*wide {
-		if s.left(i)+s.right(i) < s.left(j)+s.right(j) {
+		if a.left+a.right < b.left+b.right {
 			x = -x
 		}
 		s.at[i].X += x * beyond * share
 		s.at[j].X -= x * beyond * (1 - share)
-		return
+	} else {
+		if a.top+a.bottom < b.top+b.bottom {
+			y = -y
+		}
+		s.at[i].Y += y * beyond * share
+		s.at[j].Y -= y * beyond * (1 - share)
 	}
-	if s.top(i)+s.bottom(i) < s.top(j)+s.bottom(j) {
-		y = -y
-	}
-	s.at[i].Y += y * beyond * share
-	s.at[j].Y -= y * beyond * (1 - share)
+	s.measure(i)
+	s.measure(j)
 }
 
 // settle goes through the boxes, those on a leash first and the rest from top to bottom,
 // and moves each of the rest down past the ones before it that it covers.
-func (s *separation) settle() {
+func (s *separation) settle(stopped func() bool) {
+	for i := range s.at {
+		s.measure(i)
+	}
 	slices.SortFunc(s.order, func(i, j int) int {
-		return cmp.Or(cmp.Compare(s.leash[i].reach, s.leash[j].reach), cmp.Compare(s.top(i), s.top(j)), cmp.Compare(i, j))
+		return cmp.Or(cmp.Compare(s.leash[i].reach, s.leash[j].reach), cmp.Compare(s.edges[i].top, s.edges[j].top), cmp.Compare(i, j))
 	})
 	settled := map[int][]int{} // by column, from top to bottom
 	for _, i := range s.order {
-		column := int(math.Floor(s.left(i) / s.wide))
+		if stopped() {
+			return
+		}
+		column := int(math.Floor(s.edges[i].left / s.wide))
 		for moved := s.leash[i].loose(); moved; {
 			moved = s.lower(i, settled[column-1]) || s.lower(i, settled[column]) || s.lower(i, settled[column+1])
 		}
-		settled[column] = slices.Insert(settled[column], s.firstBelow(s.top(i), settled[column]), i)
+		settled[column] = slices.Insert(settled[column], s.firstBelow(s.edges[i].top, settled[column]), i)
 	}
 }
 
@@ -190,12 +229,13 @@ func (s *separation) settle() {
 // bring it onto one already passed: those end above it.
 func (s *separation) lower(i int, column []int) bool {
 	moved := false
-	for _, j := range column[s.firstBelow(s.top(i)-s.high, column):] {
-		if s.top(j) > s.bottom(i) {
+	for _, j := range column[s.firstBelow(s.edges[i].top-s.high, column):] {
+		if s.edges[j].top > s.edges[i].bottom {
 			break
 		}
 		if x, y := s.overlap(i, j); x > 0 && y > 0 {
-			s.at[i].Y = s.bottom(j) + s.boxes[i].Top
+			s.at[i].Y = s.edges[j].bottom + s.boxes[i].Top
+			s.measure(i)
 			moved = true
 		}
 	}
@@ -204,6 +244,6 @@ func (s *separation) lower(i int, column []int) bool {
 
 // firstBelow finds where in a column the boxes begin that start at y or below it.
 func (s *separation) firstBelow(y float64, column []int) int {
-	k, _ := slices.BinarySearchFunc(column, y, func(i int, y float64) int { return cmp.Compare(s.top(i), y) })
+	k, _ := slices.BinarySearchFunc(column, y, func(i int, y float64) int { return cmp.Compare(s.edges[i].top, y) })
 	return k
 }
