@@ -16,9 +16,7 @@ func TestCountsHaveRoom(t *testing.T) {
 		b, store := boardOf(t, builtIn(t), fyne.NewSize(660, 440))
 		fyne.CurrentApp().Settings().SetTheme(look.New(look.Light, text, look.Fonts{}))
 		for _, with := range [][2]model.ActorID{{"mustafa-tlass", "sinopec"}, {"china", "syria"}, {"xi-jinping", "wang-yi"}, {"bashar-al-assad", "xi-jinping"}, {"ma-fuliang", "china"}} {
-			store.SelectActor(with[0])
-			store.AddActor(with[1])
-			b.Refresh()
+			store.SelectActors(with[:])
 			s := b.scene
 			if len(s.counts) == 0 {
 				t.Errorf("%v: no line has a count", with)

@@ -26,14 +26,13 @@ func (s *scene) standing() []bool {
 func (s *scene) heads(lit []bool) (tips []fyne.Position) {
 	for i := range s.strands {
 		l := &s.strands[i]
-		if !lit[i] || l.head == 0 {
-			continue
+		switch {
+		case !lit[i] || l.head == 0:
+		case l.tip != 0:
+			tips = append(tips, l.at(l.tip))
+		default:
+			tips = append(tips, l.at(s.reached(l, s.target(l), headGap)))
 		}
-		node := s.chart.pairs[l.pair].b
-		if l.head < 0 {
-			node = s.chart.pairs[l.pair].a
-		}
-		tips = append(tips, l.at(s.reached(l, node, headGap)))
 	}
 	return tips
 }
