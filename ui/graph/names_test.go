@@ -64,14 +64,27 @@ func TestNamesKeepTheirLaws(t *testing.T) {
 	}
 }
 
-// Who carries the picture is named, unless faded, so that nobody less is named in their place.
+// Who carries the picture is named, unless faded; but for the parties, only where that hides nobody of about as many ties.
 func mainsAreNamed(t *testing.T, b *board, p *placer) {
 	t.Helper()
+	s := b.scene
 	for i := range b.chart.mains() {
 		shows := b.sight.nodes[i]
-		if p.main(i) && shows.presence != model.Outside && !shows.far && b.scene.inSight(i) &&
-			!slices.ContainsFunc(b.scene.labels, func(l label) bool { return l.node == i }) {
+		named := slices.ContainsFunc(s.labels, func(l label) bool { return l.node == i })
+		if named || !p.main(i) || shows.presence == model.Outside || shows.far || !s.inSight(i) {
+			continue
+		}
+		if p.must(i) {
 			t.Errorf("%q has no name", b.names[i])
+		}
+		for in := range slotCount {
+			at, ok := p.at(i, in)
+			taken := slices.ContainsFunc(s.clear, at.overlaps) ||
+				slices.ContainsFunc(s.labels, func(l label) bool { return parted(l.box).overlaps(at) && p.main(l.node) }) ||
+				slices.ContainsFunc(s.front, func(n int) bool { return n != i && s.off(at, n) <= 0 && !s.lesser(n, i) && !p.dimmer(n, i) })
+			if ok && !taken {
+				t.Errorf("%q has no name, and there is room at %v", b.names[i], at)
+			}
 		}
 	}
 }
@@ -87,8 +100,7 @@ func namesAreNearestToTheirOwn(t *testing.T, b *board, p *placer) {
 		}
 		own := s.off(l.box, l.node)
 		for _, i := range s.front {
-			dimmer := p.lit(l.node) && !p.lit(i) || s.sight.nodes[i].layer() == 0
-			if off := s.off(l.box, i); i != l.node && !dimmer && off < own+foreignGap {
+			if off := s.off(l.box, i); i != l.node && !p.dimmer(i, l.node) && off < own+foreignGap {
 				t.Errorf("the name of %q is %.1f from it and %.1f from %q", b.names[l.node], own, off, b.names[i])
 			}
 		}

@@ -150,7 +150,7 @@ func parted(name rect) rect {
 
 // hides weighs the nodes that a name would lie on, or that it might be taken for the name of.
 func (p *placer) hides(node int, at rect) (cost int, ok bool) {
-	lit, main := p.lit(node), p.main(node)
+	main := p.main(node)
 	own := p.scene.off(at, node)
 	if own <= 0 {
 		cost += ownDisc
@@ -167,7 +167,7 @@ func (p *placer) hides(node int, at rect) (cost int, ok bool) {
 		off := p.scene.off(at, i)
 		switch {
 		case off >= room:
-		case lit && !p.lit(i), p.scene.sight.nodes[i].layer() == 0:
+		case p.dimmer(i, node):
 			if off <= 0 {
 				cost += fadedDisc
 			}
@@ -177,14 +177,24 @@ func (p *placer) hides(node int, at rect) (cost int, ok bool) {
 			cost += nearDisc
 		case off > 0:
 			cost += 2 * nearDisc
-		case 2*p.scene.importance(i) < p.scene.importance(node):
+		case p.scene.lesser(i, node):
 			cost += lesserDisc
-		default:
+		case p.must(node):
 			cost += lastResort
+		default:
+			return 0, false
 		}
 	}
 	return cost, true
 }
+
+// dimmer tells whether a node stands out so much less than another that its sign does not count beneath the other's name.
+func (p *placer) dimmer(node, than int) bool {
+	return p.lit(than) && !p.lit(node) || p.scene.sight.nodes[node].layer() == 0
+}
+
+// lesser tells whether a node matters so much less than another that its sign may lie beneath the other's name.
+func (s *scene) lesser(node, than int) bool { return 2*s.importance(node) < s.importance(than) }
 
 // badgeReach is more than a plus or a minus reaches beyond the edge of its node, in Fyne's units.
 const badgeReach = 10
