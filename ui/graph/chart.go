@@ -23,6 +23,7 @@ type chart struct {
 	always     func() *network.Network // of ties of any time
 	mains      func() map[int]bool     // nodes that carry the picture
 	facts      facts
+	usual      usual
 	measured   [state.Equal + 1][]float32
 }
 
