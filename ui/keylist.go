@@ -36,6 +36,7 @@ func (w *Window) showKeys() {
 	right.add(lang.L("In the table"), table.Keys())
 	right.add(lang.L("In the network"), graph.Keys())
 	right.add(lang.L("In the network's list"), graph.ListKeys())
+	right.add(lang.L("In the legend and the filters"), graph.LegendKeys())
 	right.add(lang.L("In the text"), reader.Keys())
 
 	frame := fyne.NewSize(80, 150) // the dialog's own title, button and edges

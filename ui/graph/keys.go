@@ -19,13 +19,23 @@ func Keys() []keys.Key {
 		{Press: lang.L("Enter, Ctrl+Enter"), Does: lang.L("Select it, add it to what is selected")},
 		{Press: "+  −  0", Does: lang.L("Nearer, farther, all of it")},
 		{Press: "Z", Does: lang.L("What is selected, large")},
-		{Press: "Shift+← → ↑ ↓", Does: lang.L("Move the picture")},
+		{Press: "Shift+\u2009← → ↑ ↓", Does: lang.L("Move the picture")},
 		{Press: "1  2  3", Does: lang.L("Light who is within so many ties")},
 		{Press: "P", Does: lang.L("Pin the selected where they stand, or let them go")},
-		{Press: lang.L("H, Delete"), Does: lang.L("Hide the selected")},
+		{Press: lang.L("H, Delete, Backspace"), Does: lang.L("Hide the selected")},
 		{Press: "F", Does: lang.L("Filter and draw")},
 		{Press: lang.L("Menu, Shift+F10"), Does: lang.L("What can be done with it")},
 		{Press: lang.L("Shift+drag"), Does: lang.L("Select the actors in a box, with Ctrl add them")},
+	}
+}
+
+// LegendKeys lists those that the legend hears, the panel that filters and draws, and the buttons.
+func LegendKeys() []keys.Key {
+	return []keys.Key{
+		{Press: "← →", Does: lang.L("The sign beside")},
+		{Press: "↑ ↓ Home End", Does: lang.L("Among the filters: another row, the first, the last")},
+		{Press: lang.L("Space, Enter"), Does: lang.L("Press it; buttons, too")},
+		{Press: lang.L("F, Esc"), Does: lang.L("Close the filters")},
 	}
 }
 

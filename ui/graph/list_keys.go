@@ -40,13 +40,15 @@ func newRowList(l *list) *rowList {
 func ListKeys() []keys.Key {
 	return []keys.Key{
 		{Press: "↑ ↓ PgUp PgDn", Does: lang.L("Another row")},
+		{Press: lang.L("Home, End"), Does: lang.L("First, last row")},
+		{Press: "↑", Does: lang.L("From the first row: to the names; Esc or ↓ leads back")},
 		{Press: "→ ←", Does: lang.L("Open an actor's ties, close them")},
 		{Press: lang.L("Enter, Ctrl+Enter"), Does: lang.L("Select it, add it to what is selected")},
 		{Press: "1 – 7", Does: lang.L("Sort by that of the columns in sight, again the other way round")},
 		{Press: "N", Does: lang.L("Only who is within one tie of it, two, three; all")},
 		{Press: "F", Does: lang.L("Filter and draw")},
 		{Press: "P", Does: lang.L("Pin it, or all that are selected, or let them go")},
-		{Press: lang.L("H, Delete"), Does: lang.L("Hide it, or all that are selected")},
+		{Press: lang.L("H, Delete, Backspace"), Does: lang.L("Hide it, or all that are selected")},
 		{Press: lang.L("Menu, Shift+F10"), Does: lang.L("What can be done with it")},
 	}
 }
@@ -166,7 +168,7 @@ func (r *rowList) TypedKey(ev *fyne.KeyEvent) {
 		r.leave(at)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		l.pick(false)
-	case fyne.KeyDelete:
+	case fyne.KeyDelete, fyne.KeyBackspace:
 		l.hide()
 	default:
 		keys.Pass(r, ev)

@@ -99,4 +99,3 @@ func (l *list) move(t *testing.T, id model.ActorID) {
 	}
 	l.rows.move(at)
 }
-
