@@ -57,9 +57,6 @@ func (d *drawing) fit() []Point {
 		if best == nil || beyond <= least { // of those that fit, the last has the largest scale
 			best, least = at, beyond
 		}
-		if d.crew.stopped() {
-			break
-		}
 		if beyond == 1 {
 			high = try
 		} else {

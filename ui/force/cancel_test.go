@@ -3,7 +3,9 @@ package force
 import (
 	"context"
 	"errors"
+	"math"
 	"runtime"
+	"slices"
 	"sync/atomic"
 	"testing"
 )
@@ -30,34 +32,66 @@ func (p *patience) Err() error {
 // Before each task, round and part it is asked whether to go on. So few questions after the first that was answered with
 // no mean that hardly anything begins then.
 func TestCancelledItEndsSoon(t *testing.T) {
-	const endless, moments = 1 << 40, 6
-	most := int64(runtime.GOMAXPROCS(0) + 6)
-	g := crowd(6)
-	for range 40 { // parts that finishing would go through one by one
+	const moments = 40
+	g := randomGraph(70, 120, 6)
+	for range 20 { // parts that finishing would go through one by one
 		g.N += 2
 		g.Ties = append(g.Ties, Tie{g.N - 2, g.N - 1, 0})
 		g.Boxes = append(g.Boxes, Box{30, 9, 30, 9}, Box{30, 9, 30, 9})
 	}
-	for _, sizes := range []sizes{scant, {few: 100, many: 200, block: 50}, ample} {
-		for _, o := range []Options{{Mode: Distances}, {Mode: Clusters, Frame: Size{4000, 3000}}} {
-			patient := newPatience(endless)
-			if at, err := lay(patient, g, o, sizes, func(Picture) {}); len(at) != g.N || err != nil {
+	for _, sizes := range []sizes{{few: 20, many: 100, block: 25}, {few: 20, many: 50, block: 25}, ample} {
+		for _, o := range []Options{{Mode: Distances}, {Mode: Clusters, Frame: Size{1500, 1000}}} {
+			const endless = 1 << 40
+			p := newPatience(endless)
+			if at, err := lay(p, g, o, sizes, func(Picture) {}); len(at) != g.N || err != nil {
 				t.Fatalf("%+v, mode %v: %d points, error %v", sizes, o.Mode, len(at), err)
 			}
-			asked := endless - patient.left.Load()
+			asked := endless - p.left.Load()
 			for k := range int64(moments) {
-				p := newPatience(asked * k / moments)
-				at, err := lay(p, g, o, sizes, func(Picture) {
-					if p.left.Load() < 0 {
-						t.Errorf("%+v, mode %v: a picture is shown after cancelling", sizes, o.Mode)
-					}
-				})
-				if after := -p.left.Load(); at != nil || !errors.Is(err, context.Canceled) || after > most {
-					t.Errorf("%+v, mode %v, %d of %d: %d points, error %v; goes on %d times, want %d at most",
-						sizes, o.Mode, k, moments, len(at), err, after, most)
+				if after := askedAfter(t, asked*k/moments, g, o, sizes); after > int64(runtime.GOMAXPROCS(0)+6) {
+					t.Errorf("%+v, mode %v, %d of %d: it is asked %d times more", sizes, o.Mode, k, moments, after)
 				}
 			}
 		}
+	}
+}
+
+// askedAfter cancels a layout after so many questions, and counts those that come then.
+func askedAfter(t *testing.T, asks int64, g Graph, o Options, sizes sizes) int64 {
+	p := newPatience(asks)
+	at, err := lay(p, g, o, sizes, func(Picture) {
+		if p.left.Load() < 0 {
+			t.Errorf("%+v, mode %v: a picture is shown after cancelling", sizes, o.Mode)
+		}
+	})
+	if at != nil || !errors.Is(err, context.Canceled) {
+		t.Errorf("%+v, mode %v: %d points, error %v", sizes, o.Mode, len(at), err)
+	}
+	return -p.left.Load()
+}
+
+// In a heap of boxes each further question that is answered with yes is one further push, and no pushes nothing.
+func TestStoppedSeparationPushesNoMore(t *testing.T) {
+	g := randomGraph(40, 0, 1)
+	heap := func(asks int64) []Point {
+		p := newPatience(asks)
+		at, leashes := make([]Point, g.N), make([]leash, g.N)
+		for i := range at {
+			at[i] = Point{float64(i * 7 % 40), float64(i * 11 % 40)}
+			leashes[i] = leash{reach: math.Inf(1), yield: 1}
+		}
+		newSeparation(at, g.Boxes, leashes, &Box{60, 40, 60, 40}).run(func() bool { return p.Err() != nil })
+		return at
+	}
+	for asks := range int64(growth + lull) {
+		if slices.Equal(heap(asks), heap(asks+1)) {
+			t.Errorf("asked %d times, and once more it makes no difference", asks)
+		}
+	}
+	at := heap(0)
+	s := newSeparation(slices.Clone(at), g.Boxes, slices.Repeat([]leash{{reach: math.Inf(1), yield: 1}}, g.N), nil)
+	if s.settle(func() bool { return true }); !slices.Equal(s.at, at) {
+		t.Error("boxes are settled after cancelling")
 	}
 }
 

@@ -1,6 +1,7 @@
 package force
 
 import (
+	"context"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -188,6 +189,33 @@ func TestNothingMovesBeyondGive(t *testing.T) {
 				t.Errorf("seed %d: the new node overlaps: %v", seed, pair)
 			}
 		}
+	}
+}
+
+// Nor does it pull others from beyond Options.Give while these find their place.
+func TestBodiesStayWithinReach(t *testing.T) {
+	g := randomGraph(70, 120, 1)
+	o := window()
+	o.Start = Layout(g, o)
+	o.Give = 5
+	for _, i := range []int{3, 4, 5} {
+		o.Start[g.Ties[i].From] = Nowhere
+	}
+	crew := newCrew(context.Background())
+	defer crew.leave()
+	d := newDrawing(g, o, ample, crew)
+	d.sketch()
+	tethers := 0
+	for _, c := range d.components {
+		tethers += len(c.tether)
+		for _, l := range c.tether {
+			if _, _, far := apart(c.bodies[l.body], l.home); far > l.reach*1.001 {
+				t.Errorf("body %d is %v from its home, and may be %v", l.body, far, l.reach)
+			}
+		}
+	}
+	if tethers == 0 {
+		t.Error("none follows the new ones")
 	}
 }
 
