@@ -28,6 +28,7 @@ type press struct {
 type click struct {
 	at   fyne.Position
 	when time.Time
+	node int // that it was on, -1 for none
 }
 
 // What is still a click, and what is a double click, in Fyne's units and by the clock.
@@ -127,8 +128,11 @@ func (b *board) DragEnd() {
 func (b *board) clicked(at fyne.Position, modifier fyne.KeyModifier) {
 	now := b.clock()
 	double := now.Sub(b.last.when) < doubleTime && distance(at, b.last.at) < doubleReach
-	b.last = click{at, now}
 	node, strand := b.scene.under(at)
+	if double && b.last.node >= 0 {
+		node = b.last.node // what the first click began may be moving from under the pointer
+	}
+	b.last = click{at, now, node}
 	switch {
 	case node >= 0 && modifier&fyne.KeyModifierShortcutDefault != 0:
 		b.store.AddActor(b.chart.nodes[node].actor.ID)
