@@ -124,6 +124,9 @@ func (k *key) Tapped(*fyne.PointEvent) {
 // press does what the key is for.
 func (k *key) press() {
 	if k.does.do != nil {
+		if k.tip != nil { // what opens over it hides from it that the pointer leaves
+			k.tip.Hide()
+		}
 		k.store.StopPlaying()
 		k.does.do()
 	}

@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/lang"
@@ -44,6 +46,7 @@ type list struct {
 	heads [columns]*rows.Head
 	rows  *rowList
 	glass *rows.Glass
+	clear *widget.Button // empties the field, where it finds nobody
 	card  *hover.Card
 }
 
@@ -55,6 +58,11 @@ func newList(store *state.Store, c *chart, p *panel) *list {
 	l.field = newNameField(l)
 	l.rows = newRowList(l)
 	l.glass = rows.NewGlass(l.rows)
+	l.clear = widget.NewButton(lang.L("List all"), func() {
+		l.field.SetText("")
+		l.take(l.field)
+	})
+	l.clear.Hide()
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -191,7 +199,7 @@ func (l *list) CreateRenderer() fyne.WidgetRenderer {
 	for _, h := range l.heads {
 		r.objects = append(r.objects, h)
 	}
-	r.objects = append(r.objects, l.rows, l.glass, r.nothing.Text, l.card.Object())
+	r.objects = append(r.objects, l.rows, l.glass, r.nothing.Text, l.clear, l.card.Object())
 	return r
 }
 
@@ -276,14 +284,26 @@ func (l *list) leave(height float32) {
 func (r *listRenderer) write(size fyne.Size, from, height float32) {
 	l := r.list
 	f := rows.Font{Size: look.Size(theme.SizeNameCaptionText), Color: look.Color(theme.ColorNamePlaceHolder)}
-	none := ""
-	if len(l.listing.entries) == 0 {
+	none, sought := "", strings.TrimSpace(l.listing.query)
+	switch {
+	case len(l.listing.entries) > 0:
+		sought = ""
+	case sought != "":
+		none = lang.L("Nobody listed has “{{.Text}}” in the name", map[string]any{"Text": sought})
+	default:
 		none = lang.L("No actor is listed")
 	}
 	r.count.Write(l.count(), f, rows.Stretch{X: from, Width: max(size.Width-from-listEdge, 0), AtEnd: true}, height)
 	f.Size = look.Size(theme.SizeNameText)
-	r.nothing.Write(none, f, rows.Stretch{X: listEdge, Width: max(size.Width-2*listEdge, 0)}, 2*height)
-	r.nothing.Text.Move(r.nothing.Text.Position().AddXY((size.Width-2*listEdge-r.nothing.Text.Size().Width)/2, height))
+	room := rows.Stretch{X: listEdge, Width: max(size.Width-2*listEdge, 0)}
+	room.X += (room.Width - r.nothing.Write(none, f, room, 0)) / 2
+	line, y := r.nothing.Text.Size().Height, l.rows.Position().Y+rows.BarHeight()
+	r.nothing.Text.Move(fyne.NewPos(room.X, y))
+	if l.clear.Hidden = sought == ""; !l.clear.Hidden {
+		button := l.clear.MinSize()
+		put(l.clear, rectAt(fyne.NewPos((size.Width-button.Width)/2, y+1.5*line), button))
+		l.clear.Refresh()
+	}
 }
 
 // count says how many actors are listed, and how many of them the span tells of; nothing where there is no room beside the field.

@@ -225,6 +225,22 @@ func TestFieldNarrowsTheList(t *testing.T) {
 	}
 }
 
+// A search that finds nobody says what was sought, and a press lists all again.
+func TestAVainSearchCanBeCleared(t *testing.T) {
+	l, _ := shownList(t)
+	all := len(l.listing.entries)
+	if l.clear.Visible() {
+		t.Error("there is something to clear from the start")
+	}
+	if test.Type(l.field, "xyz"); !l.clear.Visible() || len(l.listing.entries) > 0 {
+		t.Fatalf("of %d actors found none can be cleared", len(l.listing.entries))
+	}
+	test.Tap(l.clear)
+	if c := fyne.CurrentApp().Driver().CanvasForObject(l); len(l.listing.entries) != all || l.clear.Visible() || c.Focused() != l.field {
+		t.Errorf("%d of %d are listed, the keys go to %T", len(l.listing.entries), all, c.Focused())
+	}
+}
+
 // N lists who is near, step by step, and at last all again; H hides, and undoing brings back.
 func TestListNarrowsToTheNeighbourhood(t *testing.T) {
 	l, store := shownList(t)
