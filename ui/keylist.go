@@ -17,7 +17,8 @@ import (
 	"daqin/ui/timeline"
 )
 
-// showKeys lists all keys: those of the window, and beside them, or below where there is no room, those of each view.
+// showKeys lists all keys: those of the window and of time, and beside them, or below where there is no room, those of the network
+// and of the text.
 func (w *Window) showKeys() {
 	everywhere := []keys.Key{
 		{Press: "← →", Does: lang.L("Previous, next event")},
@@ -32,8 +33,8 @@ func (w *Window) showKeys() {
 	}
 	left, right := newKeyForm(), newKeyForm()
 	left.add(lang.L("Everywhere"), everywhere)
-	right.add(lang.L("In the timeline"), timeline.Keys())
-	right.add(lang.L("In the table"), table.Keys())
+	left.add(lang.L("In the timeline"), timeline.Keys())
+	left.add(lang.L("In the table"), table.Keys())
 	right.add(lang.L("In the network"), graph.Keys())
 	right.add(lang.L("In the network's list"), graph.ListKeys())
 	right.add(lang.L("In the legend and the filters"), graph.LegendKeys())

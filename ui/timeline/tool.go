@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"daqin/ui/keys"
 )
 
 // tool is a small button, which says what it does to who hovers over it and to a screen reader.
@@ -62,6 +64,19 @@ func (b *tool) FocusGained() {
 		b.timeline.store.StopPlaying()
 	}
 	b.Button.FocusGained()
+}
+
+// TypedKey presses the button with Space or Enter, and leaves the keys on it, from which a click takes them; other keys are the
+// window's.
+func (b *tool) TypedKey(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		if !b.Disabled() {
+			b.OnTapped()
+		}
+	default:
+		keys.Pass(b, ev)
+	}
 }
 
 // TappedSecondary is a click with the other button.
