@@ -65,7 +65,7 @@ type lens struct {
 
 // The axes are scaled so that the world fills the room, but neither more than this times the other: in a low and wide room
 // discs and names would heap up in its middle.
-const maxStretch = 2.5
+const maxStretch = 3
 
 // lens gives the mapping through a camera.
 func (s stage) lens(c camera) lens {

@@ -45,11 +45,11 @@ func newScene(s *sight, world []force.Point, o outlook) *scene {
 	if len(s.chart.nodes) > layoutNamed {
 		least = 0.3 // of many, larger ones would hide each other and all lines
 	}
-	power := 0.4
-	if o.lens.scale() < 1 {
-		power = 0.6 // as it shrinks they come to overlap
+	power, narrow := 0.4, min(o.lens.x, o.lens.y) // along the axis that is scaled least they come to overlap first
+	if narrow < 1 {
+		power = 0.6
 	}
-	grown := float32(min(max(math.Pow(o.lens.scale(), power), least), most) * math.Pow(float64(o.text), 0.3))
+	grown := float32(min(max(math.Pow(narrow, power), least), most) * math.Pow(float64(o.text), 0.3))
 	n := len(s.chart.nodes)
 	out := &scene{chart: s.chart, sight: s, size: o.size, rough: o.rough, at: make([]fyne.Position, n), radius: make([]float32, n)}
 	for i, radius := range s.chart.radii(s.drawing.Size) {
