@@ -96,7 +96,7 @@ func sizeSays(by state.Measure) string {
 	case state.ByMentions:
 		return lang.L("The larger, the more often the texts name it")
 	case state.ByBetweenness:
-		return lang.L("The larger, the more shortest ways between two others lead through it, over all of time")
+		return lang.L("The larger, the more shortest ways lead through it, over all of time")
 	case state.Equal:
 		return lang.L("All are as large")
 	}

@@ -98,7 +98,7 @@ func TestLegendCountsWhatChanged(t *testing.T) {
 	n, store := comparing(t)
 	for width, want := range map[float32][]string{
 		800: {"new: 3 actors, 4 ties", "gone: 1 actor, 2 ties", "lasting: 5 actors, 1 tie"},
-		640: {"new: 3", "gone: 1", "lasting: 5"},
+		440: {"new: 3", "gone: 1", "lasting: 5"},
 	} {
 		n.Resize(fyne.NewSize(width, 420))
 		var said []string

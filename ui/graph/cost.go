@@ -50,7 +50,7 @@ func (b *board) costSays(s state.State) string {
 	}
 	figures := map[string]any{"Apart": fmt.Sprintf("%.3f", c.apart), "Free": fmt.Sprintf("%.3f", c.free)}
 	if s.Drawing.Unsided {
-		return lang.L("Apart, the distances would fit the ties less well: stress {{.Apart}} in place of {{.Free}}", figures)
+		return lang.L("Apart, distances would fit less well: stress {{.Apart}} in place of {{.Free}}", figures)
 	}
-	return lang.L("The distances fit the ties less well for it: stress {{.Apart}} in place of {{.Free}}", figures)
+	return lang.L("Distances fit less well for it: stress {{.Apart}} in place of {{.Free}}", figures)
 }

@@ -35,15 +35,7 @@ func (f *fate) count(s *sight) bool {
 	return changed
 }
 
-// say puts the numbers into the sign: "new: 12 actors, 31 ties", or where there is little room "new: 12". The sign is
-// as wide as for the largest numbers, so that what follows it stays where it is while they change.
-func (f fate) say(in *sign, said func(fate) string) {
-	most := f
-	most.tally = f.of
-	in.room = said(most)
-	in.call(said(f))
-}
-
+// inFull says the numbers: "new: 12 actors, 31 ties"; inShort where there is little room: "new: 12".
 func (f fate) inFull() string {
 	return fateWord(f.became) + ": " +
 		lang.N("{{.Count}} actors", f.tally.actors, map[string]any{"Count": f.tally.actors}) + ", " +

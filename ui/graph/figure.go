@@ -47,6 +47,16 @@ func lineFigure(sentences int) func(color.NRGBA) figure {
 // dashedFigure is a line that only may be in the span.
 func dashedFigure(ink color.NRGBA) figure { return piece{1.6, true, ink} }
 
+// discs are a small and a large disc.
+type discs struct{ ink color.NRGBA }
+
+func sizesFigure(ink color.NRGBA) figure { return discs{ink} }
+
+func (s discs) draw(p *paint.Picture, at paint.Point, radius, scale float32) {
+	p.Disc(paint.Point{X: at.X - 0.85*radius, Y: at.Y + 0.4*radius}, 0.4*radius, s.ink)
+	p.Disc(paint.Point{X: at.X + 0.4*radius, Y: at.Y}, 0.8*radius, s.ink)
+}
+
 // points are a line that is gone from the span.
 type points struct{ ink color.NRGBA }
 

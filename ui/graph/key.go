@@ -181,36 +181,42 @@ const (
 	signGap  = 5
 )
 
-func (r *signRenderer) measure() (mark float32, text fyne.Size) {
-	text = fyne.MeasureText(r.said(), look.Size(look.SizeLabel), fyne.TextStyle{})
-	text.Width = max(text.Width, fyne.MeasureText(r.sign.room, look.Size(look.SizeLabel), fyne.TextStyle{}).Width)
-	if r.sign.figure == nil {
+// measure gives the size of the mark, and the room that a name takes which is no narrower than another.
+func (s *sign) measure(name, room string) (mark float32, text fyne.Size) {
+	text = fyne.MeasureText(clipped(name), look.Size(look.SizeLabel), fyne.TextStyle{})
+	if room != "" {
+		text.Width = max(text.Width, fyne.MeasureText(room, look.Size(look.SizeLabel), fyne.TextStyle{}).Width)
+	}
+	if s.figure == nil {
 		return 0, text
 	}
 	return look.Size(look.SizeLabel) * 1.25, text
 }
 
-// said is the name, cut to a width: a party may be called anything.
-func (r *signRenderer) said() string {
+// clipped is a name cut to a width: a party may be called anything.
+func clipped(name string) string {
 	const longest = 50 // times the size of text
 	size := look.Size(look.SizeLabel)
-	return look.Cut(r.sign.name, size, fyne.TextStyle{}, longest*size)
+	return look.Cut(name, size, fyne.TextStyle{}, longest*size)
 }
 
-func (r *signRenderer) MinSize() fyne.Size {
-	mark, text := r.measure()
+func (r *signRenderer) MinSize() fyne.Size { return r.sign.need(r.sign.name, r.sign.room) }
+
+// need is the size that the sign would have with a name and a room for it.
+func (s *sign) need(name, room string) fyne.Size {
+	mark, text := s.measure(name, room)
 	width := mark + 2*signEdge
-	if r.sign.name != "" {
+	if name != "" {
 		width += text.Width
 	}
-	if r.sign.name != "" && mark > 0 {
+	if name != "" && mark > 0 {
 		width += signGap
 	}
 	return fyne.NewSize(width, max(look.Size(look.SizeLabel)*1.25, text.Height)+6)
 }
 
 func (r *signRenderer) Layout(size fyne.Size) {
-	mark, text := r.measure()
+	mark, text := r.sign.measure(r.sign.name, r.sign.room)
 	r.ground.Resize(size)
 	put(r.mark.raster, rectAt(fyne.NewPos(signEdge, (size.Height-mark)/2), fyne.NewSquareSize(mark)))
 	x := float32(signEdge)
@@ -237,7 +243,7 @@ func (r *signRenderer) Refresh() {
 	if r.mark.raster.Hidden = r.sign.figure == nil; !r.mark.raster.Hidden {
 		r.mark.show(r.sign.figure(mark))
 	}
-	write(r.text, r.said(), ink, look.Size(look.SizeLabel))
+	write(r.text, clipped(r.sign.name), ink, look.Size(look.SizeLabel))
 	r.strike.Hidden = !r.sign.off
 	r.strike.Refresh()
 	r.ground.FillColor, r.ground.StrokeWidth = color.Transparent, 0

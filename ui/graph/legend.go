@@ -1,16 +1,13 @@
 package graph
 
 import (
-	"slices"
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"daqin/model"
 	"daqin/ui/keys"
+	"daqin/ui/look"
 	"daqin/ui/state"
 )
 
@@ -24,10 +21,13 @@ type legend struct {
 	widget.BaseWidget
 	store  *state.Store
 	panel  *panel
-	keys   []*key  // of kinds, then of sides, then the last
-	fates  []*sign // what became of actors from the held span to the chosen one; there while two are compared
+	keys   []*key    // of kinds, then of sides, then of sizes, then the last
+	lines  []reading // of the lines
+	fates  []*sign   // what became of actors from the held span to the chosen one; there while two are compared
 	room   fyne.Size
-	beside float32 // what the buttons take of the last row
+	by     beside
+	counts bool // there is room to say what became of actors
+	sized  bool // the picture shows, whose sizes and lines have to be read
 
 	at      int // of the keys, that the keyboard is on when the legend has the focus
 	focused bool
@@ -37,9 +37,11 @@ type legend struct {
 // keyboard go to the picture or the list.
 func newLegend(store *state.Store, tip *tip, p *panel, leave func()) *legend {
 	l := &legend{store: store, panel: p, keys: append(kindKeys(store), sideKeys(store)...)}
+	l.keys = append(l.keys, sizeKey(store, p))
 	last := newKey(store, slidersFigure, theme.ColorNameForeground, lang.L("Filter…"), deed{part: partFilter, do: p.toggle})
 	last.more = lang.L("Filter and draw (F)")
 	l.keys = append(l.keys, last)
+	l.lines = lineReadings()
 	for _, k := range l.keys {
 		k.tip, k.leave = tip, leave
 	}
@@ -50,20 +52,53 @@ func newLegend(store *state.Store, tip *tip, p *panel, leave func()) *legend {
 	return l
 }
 
-// partFilter names the key that opens the filters.
-const partFilter = "filter"
+// partFilter names the key that opens the filters, partSizes that which says what the size of an actor tells.
+const (
+	partFilter = "filter"
+	partSizes  = "sizes"
+)
+
+// reading is a sign that says how something is read, and its name.
+type reading struct {
+	*sign
+	name string
+}
+
+// lineReadings say what the width of a line tells, and what it means that it is dashed.
+func lineReadings() []reading {
+	wide, dashes := lang.L("sentences"), lang.L("possibly")
+	return []reading{{newSign(lineFigure(4), look.ColorMark, wide), wide}, {newSign(dashedFigure, look.ColorMark, dashes), dashes}}
+}
+
+// sizeKey says what the size of an actor tells, and leads to where that is chosen.
+func sizeKey(store *state.Store, p *panel) *key {
+	k := newKey(store, sizesFigure, look.ColorMark, "", deed{part: partSizes, do: p.toggle})
+	k.tell(state.ByDegree)
+	return k
+}
+
+// tell has the key of sizes say what they tell.
+func (k *key) tell(m state.Measure) {
+	k.says = [...]string{lang.L("ties"), lang.L("mentions"), lang.L("between"), lang.L("all alike")}[m]
+	k.more = sizeSays(m)
+}
 
 // show strikes out what is out of sight, and counts what is new, gone and lasting. It tells whether the legend now takes
 // other room.
 func (l *legend) show(next state.State, s *sight) bool {
+	changed := l.sized == next.AsList
+	l.sized = !next.AsList
 	for _, k := range l.keys {
-		k.show(next)
+		said := k.says
+		if k.show(next); k.does.part == partSizes {
+			k.tell(next.Drawing.Size)
+		}
+		changed = changed || said != k.says
 	}
-	changed := false
 	for _, f := range l.fates {
 		changed = f.fate.count(s) || changed
 	}
-	return changed && l.fit(l.room, l.beside) != l.Size().Height
+	return changed && l.fit(l.room, l.by) != l.Size().Height
 }
 
 // FocusGained marks a key, and as the keys led here it stops the story.
@@ -113,180 +148,13 @@ func (l *legend) mark() {
 	}
 }
 
-// fit chooses between names and signs alone for the room that there is, and gives the height that the legend takes. That is
-// the same whether two spans are compared or not, for above it stands the picture, in which nothing may move: what became of
-// actors either has a place all the time, where that takes no row more, or else takes the place of others. Without room for
-// that the legend hides.
-func (l *legend) fit(room fyne.Size, beside float32) float32 {
-	l.room, l.beside = room, beside
-	l.Show()
-	for _, spell := range []func() (stay, yield []*sign){l.spelled, l.abbreviated} {
-		stay, yield := spell()
-		l.count(fate.inShort)
-		plain, comparing, all := slices.Concat(stay, yield), slices.Concat(stay, l.fates), slices.Concat(stay, yield, l.fates)
-		height := max(l.flow(plain, room.Width), l.flow(comparing, room.Width))
-		if height > room.Height {
-			continue
-		}
-		switch {
-		case l.flow(all, room.Width) <= height:
-			l.settle(all, height)
-		case l.compares():
-			l.settle(comparing, height)
-		default:
-			l.settle(plain, height)
-		}
-		return height
-	}
-	l.Hide()
-	return 0
-}
-
-// settle puts signs where they stay, at the bottom of the height, and shows those that have something to tell. What became of actors is said in full
-// where that takes no more than the height.
-func (l *legend) settle(signs []*sign, height float32) {
-	for _, s := range l.signs() {
-		if told := s.fate.became == model.Absent || s.fate.compares; told && slices.Contains(signs, s) {
-			s.self().Show()
-		} else {
-			s.self().Hide()
-		}
-	}
-	l.count(fate.inFull)
-	rows := l.flow(signs, l.room.Width)
-	if rows > height {
-		l.count(fate.inShort)
-		rows = l.flow(signs, l.room.Width)
-	}
-	for _, o := range l.objects() {
-		o.Move(o.Position().AddXY(0, height-rows)) // above the buttons
-	}
-}
-
-// compares tells whether two spans are compared.
-func (l *legend) compares() bool { return l.fates[0].fate.compares }
-
-// spelled gives every key its name, and tells which stay and which yield to what became of actors: the sides, whose names
-// stand above the picture in their colours.
-func (l *legend) spelled() (stay, yield []*sign) {
-	for _, k := range l.keys {
-		if k.call(k.says); strings.HasPrefix(k.does.part, partSide) {
-			yield = append(yield, &k.sign)
-		} else {
-			stay = append(stay, &k.sign)
-		}
-	}
-	return stay, yield
-}
-
-// abbreviated takes the names off the keys, of which the kinds are to yield too, and leaves out the sides.
-func (l *legend) abbreviated() (stay, yield []*sign) {
-	for _, k := range l.keys {
-		switch k.call(""); {
-		case strings.HasPrefix(k.does.part, partKind):
-			yield = append(yield, &k.sign)
-		case k.does.part == partFilter:
-			stay = append(stay, &k.sign)
-		}
-	}
-	return stay, yield
-}
-
-// count says what became of actors.
-func (l *legend) count(said func(fate) string) {
-	for _, f := range l.fates {
-		f.fate.say(f, said)
-	}
-}
-
-// ends gives where the signs that show end at the right.
-func (l *legend) ends() (at float32) {
-	for _, o := range l.objects() {
-		if l.Visible() && o.Visible() {
-			at = max(at, o.Position().X+o.Size().Width)
-		}
-	}
-	return at
-}
-
-// legendGap lies between two signs, in Fyne's units.
-const legendGap = 2
-
-// flow puts signs into rows and gives their height: into as few as hold them, where the last leaves room beside it for the
-// buttons. What belongs together stays together in a row where it can: the kinds, the sides, what became of actors.
-func (l *legend) flow(signs []*sign, width float32) float32 {
-	for most := 1; ; most++ {
-		rows := 0
-		height := l.fill(signs, func(row int) float32 {
-			if rows = row + 1; rows < most {
-				return width
-			}
-			return width - l.beside
-		})
-		switch {
-		case rows == most:
-			return height
-		case rows < most: // only without the buttons: they get a row of their own
-			return height + legendGap + l.keys[0].MinSize().Height
-		}
-	}
-}
-
-// fill puts signs into rows as wide as it is told, and gives their height.
-func (l *legend) fill(signs []*sign, width func(row int) float32) float32 {
-	const gap, groupGap = legendGap, 14
-	x, y, high, row := float32(0), float32(0), float32(0), 0
-	room := width(row)
-	next := func() {
-		row++
-		x, y, high, room = 0, y+high+gap, 0, width(row)
-	}
-	for i, group := range groups(signs) {
-		together := -float32(gap)
-		for _, o := range group {
-			together += o.MinSize().Width + gap
-		}
-		if i > 0 && x > 0 && len(group) > 0 {
-			if x += groupGap; x+together > room {
-				next()
-			}
-		}
-		for _, o := range group {
-			size := o.MinSize()
-			if x > 0 && x+size.Width > room {
-				next()
-			}
-			high = max(high, size.Height)
-			o.Move(fyne.NewPos(x, y+(high-size.Height)/2))
-			o.Resize(size)
-			x += size.Width + gap
-		}
-	}
-	return y + high
-}
-
-// groups sorts signs by what belongs together.
-func groups(signs []*sign) [4][]fyne.CanvasObject {
-	var all [4][]fyne.CanvasObject
-	for _, s := range signs {
-		group := 0
-		switch {
-		case s.key == nil:
-			group = 3
-		case s.key.does.part == partFilter:
-			group = 2
-		case strings.HasPrefix(s.key.does.part, partSide):
-			group = 1
-		}
-		all[group] = append(all[group], s.self())
-	}
-	return all
-}
-
 // signs lists all of them, those of keys included.
 func (l *legend) signs() (all []*sign) {
 	for _, k := range l.keys {
 		all = append(all, &k.sign)
+	}
+	for _, s := range l.lines {
+		all = append(all, s.sign)
 	}
 	return append(all, l.fates...)
 }
@@ -316,5 +184,5 @@ func (r legendRenderer) Refresh() {
 	for _, o := range r.legend.objects() {
 		o.Refresh()
 	}
-	r.legend.fit(r.legend.room, r.legend.beside)
+	r.legend.fit(r.legend.room, r.legend.by)
 }

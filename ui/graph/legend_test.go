@@ -102,6 +102,13 @@ func TestPanelFitsTheWindow(t *testing.T) {
 			if at := rectAt(from(n.panel.scroll), n.panel.scroll.Size()); !all.holds(at) {
 				t.Errorf("%v at %v: the panel stands at %v", size, scale, at)
 			}
+			for _, g := range n.panel.groups {
+				for _, k := range g.keys {
+					if end := k.Position().X + k.Size().Width; size.Width >= 900*scale && end > n.panel.width {
+						t.Errorf("%v at %v: %q ends at %g of %g", size, scale, k.says, end, n.panel.width)
+					}
+				}
+			}
 			for _, k := range n.panel.keys() {
 				if end := k.Position().X + k.Size().Width; end > n.panel.scroll.Size().Width+0.5 && k.Position().X > 0 {
 					t.Errorf("%v at %v: %q ends at %g of %g", size, scale, k.says, end, n.panel.scroll.Size().Width)
@@ -183,8 +190,9 @@ func TestLegendKeepsClearOfTheButtons(t *testing.T) {
 					if view := (rect{0, 0, width, 500}); !view.grown(0.5).holds(at) {
 						t.Errorf("%g wide at %g: %q stands at %v", width, scale, s.name, at)
 					}
-					for _, tool := range n.tools.row.Objects {
-						icon := rectAt(n.tools.row.Position().Add(tool.Position()), tool.Size())
+					for _, tool := range slices.Concat(n.tools.picks.Objects, n.tools.row.Objects) {
+						size := tool.Size()
+						icon := rectAt(n.tools.middle(buttonOf(tool)).SubtractXY(size.Width/2, size.Height/2), size)
 						if tool.Visible() && icon.grown(-8).overlaps(at) {
 							t.Errorf("%g wide at %g: %q at %v lies under a button at %v", width, scale, s.name, at, icon)
 						}
@@ -220,5 +228,43 @@ func TestKeysGoOnAfterAClickOnASign(t *testing.T) {
 	n.legend.TypedRune('f')
 	if !n.panel.isOpen() {
 		t.Error("F in the legend does not open the panel")
+	}
+}
+
+func buttonOf(o fyne.CanvasObject) *tool { return o.(*tool) }
+
+// Kinds and sides stay in the legend while two spans are compared, in large text as far as there is room; the last that is left is the key to all
+// else. Buttons stand in the view and on nothing else.
+func TestLegendKeepsWhatIsRead(t *testing.T) {
+	n, store := shownNetwork(t)
+	for _, c := range []struct {
+		scale      float32
+		size       fyne.Size
+		kind, side bool
+	}{
+		{1, fyne.NewSize(660, 530), true, true}, {2, fyne.NewSize(660, 530), true, true}, {2, fyne.NewSize(900, 270), true, true},
+		{2.5, fyne.NewSize(900, 230), true, false}, {2.5, fyne.NewSize(420, 230), false, false},
+	} {
+		fyne.CurrentApp().Settings().SetTheme(look.New(look.Light, c.scale, look.Fonts{}))
+		n.Resize(c.size)
+		n.Refresh()
+		for range 2 {
+			for _, f := range n.legend.fates {
+				if c.side && f.Visible() != store.State().Compares() {
+					t.Errorf("%v at %v: what became of actors shows: %t", c.size, c.scale, f.Visible())
+				}
+			}
+			for _, k := range n.legend.keys {
+				must := k.does.part == partFilter || c.kind && strings.HasPrefix(k.does.part, partKind) && !(store.State().Compares() && c.size.Height < 300) ||
+					c.side && strings.HasPrefix(k.does.part, partSide) && !(store.State().Compares() && c.scale > 1)
+				if must && (!n.legend.Visible() || !k.Visible()) {
+					t.Errorf("%v at %v, comparing %t: %q is not there", c.size, c.scale, store.State().Compares(), k.says)
+				}
+			}
+			store.Compare()
+		}
+		if store.State().Compares() {
+			store.Compare()
+		}
 	}
 }

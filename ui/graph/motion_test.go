@@ -196,6 +196,7 @@ func TestMapLeadsThere(t *testing.T) {
 func TestMapHidesLeast(t *testing.T) {
 	n, store := shownNetwork(t)
 	m := n.board.controls.chart
+	kept := 0
 	for _, a := range store.Index().Model.Actors {
 		store.SetDepth(0)
 		store.Surround(a.ID, 1)
@@ -213,6 +214,16 @@ func TestMapHidesLeast(t *testing.T) {
 		if now := m.Position(); m.Visible() && distance(now, fyne.NewPos(at.x0, at.y0)) > 1 {
 			t.Errorf("the map went from %v to %v while the picture was moved", at, now)
 		}
+		for depth := uint8(2); depth <= 3 && m.Visible(); depth++ {
+			corner := m.corner
+			if store.SetDepth(depth); m.Visible() && m.corner != corner {
+				t.Errorf("at depth %d round %s the map goes from corner %d to %d", depth, a.ID, corner, m.corner)
+			}
+			kept++
+		}
+	}
+	if kept == 0 {
+		t.Error("there is no map at any depth")
 	}
 }
 

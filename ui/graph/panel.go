@@ -94,7 +94,7 @@ func (p *panel) isOpen() bool {
 // the view's right half, or what it needs at least, and nothing above the view while it need not. It is as high as it needs or as
 // the window allows.
 func (p *panel) open(over fyne.Canvas) {
-	const margin, edge, widest, least = 12, 6, 54, 30 // the last two times the size of text
+	const margin, edge, widest, least = 12, 6, 54, 36 // the last two times the size of text
 	p.weigh(p.store.State())
 	p.follow(p.store.State())
 	window, em := over.Size(), look.Size(look.SizeLabel)
@@ -223,7 +223,7 @@ func (p *panel) climb(by int) {
 
 // TypedRune closes the panel with the letter that opened it.
 func (p *panel) TypedRune(r rune) {
-	if r == 'f' {
+	if r == 'f' || r == 'F' {
 		p.popup.Hide()
 		return
 	}

@@ -159,16 +159,17 @@ func (r networkRenderer) Layout(size fyne.Size) {
 	const edge, gap = 6, 8
 	r.tools.arrange(r.Network, size.Width)
 	tools := r.tools.row.MinSize()
-	beside := tools.Width + gap
 	line := r.legend.keys[0].MinSize().Height
 	legend := fyne.NewSize(max(size.Width-2*edge, 0), max(size.Height/4, line))
 	low := r.list.Visible() && r.list.crowded(size.Height)
-	field := fyne.Size{}
+	field, taken := fyne.Size{}, float32(0)
 	if low {
 		field = fyne.NewSize(leastField*look.Size(theme.SizeNameText), r.list.field.MinSize().Height)
-		legend.Height, beside = line, beside+field.Width+gap
+		legend.Height, taken = line, field.Width+gap
 	}
-	legend.Height = r.legend.fit(legend, beside)
+	stacked := false
+	legend.Height, stacked = r.tools.place(r.legend, legend, size.Width, taken)
+	picks := r.tools.picks.MinSize()
 	bar := max(tools.Height, legend.Height, field.Height) + 2
 	above := max(size.Height-bar-1, 0)
 	for _, o := range []fyne.CanvasObject{r.board, r.list} {
@@ -185,8 +186,14 @@ func (r networkRenderer) Layout(size fyne.Size) {
 		last = (bar-legend.Height)/2 + r.legend.keys[0].MinSize().Height/2
 		tools.Height = min(tools.Height, 2*last)
 	}
+	picks.Height = tools.Height
 	r.tools.row.Move(fyne.NewPos(size.Width-tools.Width, above+1+bar-last-tools.Height/2))
 	r.tools.row.Resize(tools)
+	r.tools.picks.Move(r.tools.row.Position().SubtractXY(picks.Width, 0))
+	if stacked {
+		r.tools.picks.Move(r.tools.row.Position().AddXY(tools.Width-picks.Width, -line-legendGap))
+	}
+	r.tools.picks.Resize(picks)
 	from := edge + r.legend.ends() + gap
 	r.list.placeField(size, rows.Stretch{X: from, Width: size.Width - tools.Width - gap - from}, above+1+bar/2)
 }
@@ -237,11 +244,12 @@ func (r networkRenderer) Refresh() {
 	r.board.Refresh()
 	r.list.Refresh()
 	r.lacks.Refresh()
+	r.tools.picks.Refresh()
 	r.tools.row.Refresh()
 }
 
 func (r networkRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.board, r.list.field, r.list, r.lacks, r.rule, r.legend, r.tools.row, r.board.tip.Object()}
+	return []fyne.CanvasObject{r.board, r.list.field, r.list, r.lacks, r.rule, r.legend, r.tools.picks, r.tools.row, r.board.tip.Object()}
 }
 
 func (r networkRenderer) Destroy() {}
