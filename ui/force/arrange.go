@@ -42,26 +42,24 @@ func (d *drawing) bareUnit() float64 {
 	return 1
 }
 
-// fit arranges the drawing at the largest of some scales at which it fits the frame. Boxes don't shrink with the scale
-// and give way to one another, so scales are tried, half of those in question falling away with each. Where boxes crowd
-// the frame and none will do, the drawing that reaches least beyond it is taken.
+// fit arranges the drawing at the largest scale at which it fits the frame. Boxes don't shrink with the scale
+// and give way to one another, so scales are tried, largest first: one may do though a smaller one would not, and what
+// halving their range finds is crossed more. Where boxes crowd the frame and none will do, the drawing that reaches
+// least beyond it is taken.
 func (d *drawing) fit() []Point {
-	const scales, smaller = 9, 0.87 // down to a third: less would be a heap of boxes and no drawing any more
+	const tries, smaller = 9, 0.87 // down to a third: less would be a heap of boxes and no drawing any more
 	unit := d.bareUnit()
 	var best []Point
 	least := math.Inf(1)
-	for low, high := 0, scales; low < high; {
-		try := (low + high) / 2
-		at := d.arrange(unit * math.Pow(smaller, float64(try)))
-		beyond := max(d.excess(at, d.boxes), 1)
-		if best == nil || beyond <= least { // of those that fit, the last has the largest scale
-			best, least = at, beyond
+	for range tries {
+		at := d.arrange(unit)
+		if excess := d.excess(at, d.boxes); best == nil || excess < least {
+			best, least = at, excess
 		}
-		if beyond == 1 {
-			high = try
-		} else {
-			low = try + 1
+		if least <= 1 || d.crew.stopped() {
+			break
 		}
+		unit *= smaller
 	}
 	d.spread(best)
 	return best

@@ -34,7 +34,7 @@ type edges struct{ left, top, right, bottom float64 }
 
 const (
 	growth = 40   // steps in which boxes grow
-	lull   = 10   // rounds of pushing at full size within which overlaps must come
+	lull   = 20   // rounds of pushing at full size within which overlaps must come
 	nearer = 0.9  // to this share of what they were; with a longer lull drawings don't get better
 	slack  = 1e-9 // overlap below this share of the coordinates is rounding
 )
