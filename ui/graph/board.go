@@ -62,7 +62,8 @@ type board struct {
 	raster    *canvas.Raster // of the marks
 
 	frame frame
-	slots []slot // of the names, beside the chart's nodes
+	slots []slot // of the names at rest, beside the chart's nodes
+	aside []slot // of the names while something is selected or pointed at, nil while nothing is
 	names []string
 	under []string    // names in the actors' own scripts, where these are wanted
 	sizes []fyne.Size // of the names, with what stands beneath
@@ -198,9 +199,10 @@ func (b *board) arrange() {
 		return
 	}
 	b.ground()
-	b.scene.label(b.sizes, b.slots)
+	slots := b.stood()
+	b.scene.label(b.sizes, slots)
 	if b.frame.scripts {
-		b.scene.labelShort(b.short, b.slots)
+		b.scene.labelShort(b.short, slots)
 	}
 	b.scene.word(func(text string) fyne.Size { return fyne.MeasureText(text, wordShare*b.frame.text, fyne.TextStyle{}) })
 }
@@ -233,10 +235,24 @@ func (b *board) reframe(size fyne.Size) {
 	panned.lens.middle = next.lens.middle
 	b.frame = next
 	if next != panned {
+		b.aside = nil
 		for i := range b.slots {
 			b.slots[i] = nowhere
 		}
 	}
+}
+
+// stood tells where names stood last, and is told where they stand. What is selected or pointed at has them stand aside, and when
+// that ends they stand again where they did before.
+func (b *board) stood() []slot {
+	switch s := b.store.State(); {
+	case s.Subject == (state.Subject{}) && s.Glance == (state.Subject{}):
+		b.aside = nil
+		return b.slots
+	case b.aside == nil:
+		b.aside = slices.Clone(b.slots)
+	}
+	return b.aside
 }
 
 // room is what the whole world is fitted to, with space for discs and names at the edges: as high as leaves the captions free

@@ -71,7 +71,7 @@ func (s *scene) label(sizes []fyne.Size, slots []slot) {
 // labelShort names those that found no room for their names as they are by shorter ones.
 func (s *scene) labelShort(sizes []fyne.Size, slots []slot) {
 	of := func(i int) state.Emphasis { return s.sight.nodes[i].emphasis }
-	p := newPlacer(s, of, sizes, slots)
+	p := newPlacer(s, of, sizes, slices.Clone(slots)) // where a shorter one stood is no place for the name as it is
 	p.placed = s.labels
 	for _, i := range s.named(of) {
 		if !p.has(i) {
