@@ -226,8 +226,9 @@ func (r *listRenderer) Layout(size fyne.Size) {
 	rows.PlaceHeads(l.heads[:], l.room.cells[:], top, bar)
 	put(r.rule, rect{0, top + bar, size.Width, top + bar + 1})
 	below := rect{0, top + bar + 1, size.Width, max(size.Height-l.below, top+bar+1)}
-	if whole := float32(int(below.height()/l.rows.Pitch())) * l.rows.Pitch(); whole > 0 {
-		below.y1 = below.y0 + whole
+	between := l.rows.Pitch() - rows.Height() // two rows, and not below the last
+	if whole := float32(int((below.height()+between)/l.rows.Pitch())) * l.rows.Pitch(); whole > 0 {
+		below.y1 = below.y0 + whole - between
 	}
 	put(l.rows, below)
 	below.x1 -= listEdge // the scroll bar hears the pointer itself

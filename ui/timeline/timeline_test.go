@@ -234,7 +234,7 @@ func TestLanesFollowTheText(t *testing.T) {
 		fyne.CurrentApp().Settings().SetTheme(look.New(look.Light, scale, look.Fonts{}))
 		view.Resize(fyne.NewSize(900, view.MinSize().Height))
 		for _, l := range view.scene.lanes {
-			if ink := view.zones.letters(); l.height() < ink || ink < min(look.Size(look.SizeLabel), 16) {
+			if ink := view.zones.letters(); l.height() < ink || ink < min(look.Size(look.SizeLabel), 15) {
 				t.Errorf("text %v: the lane %s is %v high, its name %v", scale, l.category, l.height(), ink)
 			}
 		}

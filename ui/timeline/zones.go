@@ -41,7 +41,7 @@ const (
 	top       = 3  // between the view's content and what stands above it
 	trackHigh = 16
 	// crowded is how large the text of lanes is at least where there is too little height for a larger one that was asked for.
-	crowded = 4.0 / 3
+	crowded = 1.25
 	// strip is the height of a histogram for which there is no room, in text of 100 %, low that of one for which lanes get
 	// thinner, and enough that of one which they spare.
 	strip  = 4
