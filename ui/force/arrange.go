@@ -135,7 +135,8 @@ func (d *drawing) clear(nodes []int32, at []Point, walls *Box) {
 	if len(nodes) > d.sizes.few {
 		s.strip()
 	}
-	s.run(d.crew.stopped)
+	s.stopped = d.crew.stopped
+	s.run()
 	for k, i := range nodes {
 		at[i] = some[k]
 	}

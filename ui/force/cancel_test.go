@@ -70,27 +70,33 @@ func askedAfter(t *testing.T, asks int64, g Graph, o Options, sizes sizes) int64
 	return -p.left.Load()
 }
 
-// In a heap of boxes each further question that is answered with yes is one further push, and no pushes nothing.
-func TestStoppedSeparationPushesNoMore(t *testing.T) {
-	g := randomGraph(40, 0, 1)
-	heap := func(asks int64) []Point {
-		p := newPatience(asks)
-		at, leashes := make([]Point, g.N), make([]leash, g.N)
-		for i := range at {
-			at[i] = Point{float64(i * 7 % 40), float64(i * 11 % 40)}
-			leashes[i] = leash{reach: math.Inf(1), yield: 1}
-		}
-		newSeparation(at, g.Boxes, leashes, &Box{60, 40, 60, 40}).run(func() bool { return p.Err() != nil })
-		return at
+// heap gives boxes that nearly all cover one another, to be parted until so many questions have been asked.
+func heap(boxes int, asks int64) *separation {
+	g, p := randomGraph(boxes, 0, 1), newPatience(asks)
+	at := make([]Point, g.N)
+	for i := range at {
+		at[i] = Point{float64(i * 7 % 40), float64(i * 11 % 40)}
 	}
+	s := newSeparation(at, g.Boxes, slices.Repeat([]leash{{reach: math.Inf(1), yield: 1}}, g.N), &Box{60, 40, 60, 40})
+	s.stopped = func() bool { return p.Err() != nil }
+	return s
+}
+
+// Each further question that is answered with yes is one further push, and after the last there is none.
+func TestStoppedSeparationPushesNoMore(t *testing.T) {
 	for asks := range int64(growth + lull) {
-		if slices.Equal(heap(asks), heap(asks+1)) {
+		less, more := heap(40, asks), heap(40, asks+1)
+		less.run()
+		if more.run(); slices.Equal(less.at, more.at) {
 			t.Errorf("asked %d times, and once more it makes no difference", asks)
 		}
 	}
-	at := heap(0)
-	s := newSeparation(slices.Clone(at), g.Boxes, slices.Repeat([]leash{{reach: math.Inf(1), yield: 1}}, g.N), nil)
-	if s.settle(func() bool { return true }); !slices.Equal(s.at, at) {
+	if all, some := heap(3*asking, 3).push(), heap(3*asking, 0).push(); some >= all*3/4 {
+		t.Errorf("a push parts %d pairs, and %d though it is stopped", all, some)
+	}
+	s := heap(40, 0)
+	at := slices.Clone(s.at)
+	if s.settle(); !slices.Equal(s.at, at) {
 		t.Error("boxes are settled after cancelling")
 	}
 }

@@ -29,6 +29,8 @@
 // Units: boxes, frame, gap and positions share one, which is the caller's choice: pixels at the default zoom, say.
 // With a frame, the drawing is scaled to fit it, boxes included. Without one, a tie of length 1 is about 1 long.
 //
+// Boxes cost more than stress: 100 with names, cleared at up to nine scales to fit a frame, take some 10 ms.
+//
 // Invariants: all points are finite, whatever the input. No two boxes overlap, unless both stood already and may not
 // move far enough. A node that stands ends within Options.Give of where it stood, a pinned one exactly there. A round
 // allocates nothing.
@@ -37,6 +39,9 @@
 // 100 rounds of n²/2 pairs, 2.2 ns each; memory n² bytes. Up to 12,000 nodes 16 rounds, over p. Beyond, 4e8 steps of
 // searches, over p, and 30 rounds of 15 n + m pairs; memory 5 kB a node. Clusters take 40 rounds of some n·log n, over p.
 // Searches take n/64 times as long where ties differ in length and all pairs count.
+//
+// A layout that is cancelled ends before its next task, or some hundred boxes later: within 0.1 s at 40,000 nodes and
+// 120,000 ties with boxes.
 //
 // # Measured
 //

@@ -151,7 +151,7 @@ func TestSettlingEndsEveryOverlap(t *testing.T) {
 			s.strip()
 		}
 		first := s.at[0]
-		s.settle(func() bool { return false })
+		s.settle()
 		if pairs := overlaps(g, s.at); len(pairs) > 0 || s.at[0] != first {
 			t.Errorf("seed %d: overlapping: %v; the first moved from %v to %v", seed, pairs, first, s.at[0])
 		}

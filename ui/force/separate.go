@@ -27,6 +27,8 @@ type separation struct {
 	high  float64 // such a strip's height,
 	wide  float64 // and the width of one from top to bottom
 	grown float64 // how much of the boxes counts, up to 1
+
+	stopped func() bool // tells to leave the rest
 }
 
 // edges are where a box begins and ends.
@@ -36,11 +38,12 @@ const (
 	growth = 40   // steps in which boxes grow
 	lull   = 20   // rounds of pushing at full size within which overlaps must come
 	nearer = 0.9  // to this share of what they were; with a longer lull drawings don't get better
+	asking = 256  // boxes of a round after which it is asked whether to go on: in a heap each is compared with all
 	slack  = 1e-9 // overlap below this share of the coordinates is rounding
 )
 
 func newSeparation(at []Point, boxes []Box, leashes []leash, walls *Box) *separation {
-	s := &separation{at: at, boxes: boxes, leash: leashes, walls: walls, grown: 1,
+	s := &separation{at: at, boxes: boxes, leash: leashes, walls: walls, grown: 1, stopped: func() bool { return false },
 		edges: make([]edges, len(at)), order: make([]int, len(at)), row: make([]int, len(at)), high: math.Inf(1), wide: math.Inf(1)}
 	for i := range s.order {
 		s.order[i] = i
@@ -59,34 +62,34 @@ func (s *separation) strip() {
 }
 
 // run leaves overlaps where it is stopped.
-func (s *separation) run(stopped func() bool) {
+func (s *separation) run() {
 	s.confine()
 	if !slices.ContainsFunc(s.boxes, func(b Box) bool { return b != Box{} }) {
 		return
 	}
 	for step := range growth {
-		if stopped() {
+		if s.stopped() {
 			return
 		}
 		s.grown = float64(step+1) / growth
 		s.push()
 		s.confine()
 	}
-	if s.clear(stopped) {
+	if s.clear() {
 		return
 	}
 	s.walls = nil
-	if s.clear(stopped) {
+	if s.clear() {
 		return
 	}
-	s.settle(stopped)
+	s.settle()
 }
 
 // clear pushes at full size until no two boxes overlap, which it tells, or until that comes no nearer: between walls a
 // crowd jams, and what it can't clear soon it doesn't clear at all.
-func (s *separation) clear(stopped func() bool) bool {
+func (s *separation) clear() bool {
 	least := math.Inf(1)
-	for idle := 0; idle < lull && !stopped(); idle++ {
+	for idle := 0; idle < lull && !s.stopped(); idle++ {
 		moved := float64(s.push())
 		if moved == 0 {
 			return true
@@ -147,6 +150,9 @@ func (s *separation) push() int {
 	})
 	moved, below := 0, 0
 	for k, i := range s.order {
+		if k%asking == asking-1 && s.stopped() {
+			break
+		}
 		moved += s.sweep(i, s.row[i], s.order[k+1:])
 		for below < len(s.order) && s.before(s.order[below], i) {
 			below++
@@ -205,7 +211,7 @@ func (s *separation) part(i, j int, x, y float64) {
 
 // settle goes through the boxes, those on a leash first and the rest from top to bottom,
 // and moves each of the rest down past the ones before it that it covers.
-func (s *separation) settle(stopped func() bool) {
+func (s *separation) settle() {
 	for i := range s.at {
 		s.measure(i)
 	}
@@ -214,7 +220,7 @@ func (s *separation) settle(stopped func() bool) {
 	})
 	settled := map[int][]int{} // by column, from top to bottom
 	for _, i := range s.order {
-		if stopped() {
+		if s.stopped() {
 			return
 		}
 		column := int(math.Floor(s.edges[i].left / s.wide))
