@@ -37,7 +37,7 @@
 //
 // Cost for n nodes and m ties in one component, on p processors: up to 1,500 nodes n·m/64 steps of a search, then 24 to
 // 100 rounds of n²/2 pairs, 2.2 ns each; memory n² bytes. Up to 12,000 nodes 16 rounds, over p. Beyond, 4e8 steps of
-// searches, over p, and 30 rounds of 15 n + m pairs; memory 5 kB a node. Clusters take 40 rounds of some n·log n, over p.
+// searches, over p, and 30 rounds of 15 n + m pairs; memory 4 kB a node. Clusters take 40 rounds of some n·log n, over p.
 // Searches take n/64 times as long where ties differ in length and all pairs count.
 //
 // A layout that is cancelled ends before its next task, or some hundred boxes later: within 0.1 s at 40,000 nodes and
