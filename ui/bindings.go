@@ -74,6 +74,7 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 		store.StopPlaying()
 		return
 	}
+	store.StopPlaying() // whatever the key is
 	if do := w.bound(e.Name); do != nil {
 		w.leavePointer()
 		do()

@@ -169,3 +169,15 @@ func TestCommandsAreFoundByFurtherWords(t *testing.T) {
 		}
 	}
 }
+
+// The story stops for every key but Space, one that does nothing else and one without a view to hear it included.
+func TestEveryKeyStopsTheStory(t *testing.T) {
+	w := open(t, Start{})
+	w.win.Canvas().Focus(nil)
+	for _, k := range []fyne.KeyName{fyne.KeyDown, fyne.KeyRight, fyne.KeyF10, fyne.KeyX, fyne.KeyEscape} {
+		w.desk.Store.StartPlaying()
+		if w.key(k); w.desk.Store.State().Play.On {
+			t.Errorf("%s leaves the story playing", k)
+		}
+	}
+}

@@ -111,7 +111,7 @@ func TestTiesPathsAndNeighbourhoods(t *testing.T) {
 	user.sees("nothing selected", subject(""))
 	user.clicks(xi)
 	user.sees("Xi Jinping again", subject("actor:xi-jinping"))
-	user.commands("only two ties")
+	user.commands("neighbourhood two ties")
 	user.sees("what is two ties away", func(r report) bool { return r.Depth == 2 })
 	user.presses("Escape")
 	user.sees("no depth, and Xi Jinping still", func(r report) bool { return r.Depth == 0 && r.Subject == "actor:xi-jinping" })
