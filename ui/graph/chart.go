@@ -3,7 +3,6 @@ package graph
 import (
 	"cmp"
 	"slices"
-	"strings"
 	"sync"
 
 	"daqin/model"
@@ -102,16 +101,6 @@ func (p pair) other(node int) int { return p.a + p.b - node }
 // ends gives the two actors of a pair.
 func (c *chart) ends(p pair) [2]model.ActorID {
 	return [2]model.ActorID{c.nodes[p.a].actor.ID, c.nodes[p.b].actor.ID}
-}
-
-// byName lists all nodes by their names, without regard to case.
-func (c *chart) byName() []int {
-	order, names := make([]int, len(c.nodes)), make([]string, len(c.nodes))
-	for i, n := range c.nodes {
-		order[i], names[i] = i, strings.ToLower(n.actor.Name)
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return strings.Compare(names[a], names[b]) })
-	return order
 }
 
 // name is what a label says.
