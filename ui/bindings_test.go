@@ -48,10 +48,14 @@ func TestKeysThatDoNothingLeaveTheGlance(t *testing.T) {
 	store := w.desk.Store
 	store.SelectActor("norland")
 	w.win.Canvas().Focus(w.desk.network.Shown())
-	w.key(fyne.KeyDown)
+	arrows := []fyne.KeyName{fyne.KeyDown, fyne.KeyUp, fyne.KeyLeft, fyne.KeyRight} // to one side of it stands somebody
+	for len(arrows) > 0 && store.State().Glance == (state.Subject{}) {
+		w.key(arrows[0])
+		arrows = arrows[1:]
+	}
 	on := store.State().Glance
 	if on.Kind != state.AnActor {
-		t.Fatalf("an arrow glances at %v", on)
+		t.Fatalf("arrows glance at %v", on)
 	}
 	for _, k := range []fyne.KeyName{desktop.KeyControlLeft, desktop.KeyShiftRight, desktop.KeyAltLeft, desktop.KeySuperLeft, fyne.KeyF10, fyne.KeyTab} {
 		if w.key(k); store.State().Glance != on {
@@ -66,7 +70,7 @@ func TestKeysThatDoNothingLeaveTheGlance(t *testing.T) {
 	if w.control(fyne.KeyReturn); store.State().Beside == "" || state.Actor(store.State().Beside) != on {
 		t.Errorf("Ctrl+Enter holds %q, want %v", store.State().Beside, on)
 	}
-	w.key(fyne.KeyDown)
+	store.Glance(on)
 	if w.key(fyne.KeyEnd); store.State().Glance != (state.Subject{}) {
 		t.Errorf("a key that goes elsewhere leaves %v", store.State().Glance)
 	}
