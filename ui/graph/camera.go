@@ -88,9 +88,6 @@ func (l lens) unproject(p fyne.Position) force.Point {
 	return force.Point{X: l.middle.X + float64(p.X-l.at.X)/l.x, Y: l.middle.Y + float64(p.Y-l.at.Y)/l.y}
 }
 
-// scale is the mean length in the view of one unit of the world.
-func (l lens) scale() float64 { return math.Sqrt(l.x * l.y) }
-
 // looking gives the camera that has a point of the world in the middle.
 func (s stage) looking(at force.Point, zoom float64) camera {
 	return camera{
