@@ -204,3 +204,22 @@ func TestScriptsStayWhereverOneGoes(t *testing.T) {
 		t.Error("the names stay as they are")
 	}
 }
+
+// What Back has taken back already is passed over: each undoing is seen.
+func TestUndoPassesOverWhatBackTook(t *testing.T) {
+	s := NewStore(small())
+	s.ToggleKind(model.Person)
+	s.ToggleKind(model.Company)
+	s.Back()
+	if s.Undo(); s.State().Filters.Any() {
+		t.Errorf("after Back the first undoing leaves %+v", s.State().Filters)
+	}
+}
+
+func TestSelectingSeveralKeepsTheDepth(t *testing.T) {
+	s := NewStore(small())
+	s.Surround("omar-tesh", 2)
+	if s.SelectActors(ids("ana-vell", "norland")); s.State().Depth != 2 {
+		t.Errorf("selecting two others leaves a depth of %d", s.State().Depth)
+	}
+}
