@@ -76,7 +76,7 @@ func places[ID ~string, T any](c *check, kind string, things []T, idOf func(*T) 
 			c.fault(thing, errors.New("it has no ID: give it one, lower-case words joined by hyphens"))
 		case twice:
 			c.fault(thing, fmt.Errorf("number %d has the ID of number %d: give one of them another", i+1, first+1))
-		case !wellFormed(string(id)):
+		case !WellFormed(id):
 			c.fault(thing, errors.New("its ID is ill-formed: write lower-case words joined by hyphens"))
 		}
 		if !twice {
@@ -86,10 +86,10 @@ func places[ID ~string, T any](c *check, kind string, things []T, idOf func(*T) 
 	return found
 }
 
-// wellFormed tells whether an ID is words of letters and digits of any script, joined by single hyphens. Letters
+// WellFormed tells whether an ID is words of letters and digits of any script, joined by single hyphens. Letters
 // that have an upper and a lower case are lower.
-func wellFormed(id string) bool {
-	for word := range strings.SplitSeq(id, "-") {
+func WellFormed[ID ~string](id ID) bool {
+	for word := range strings.SplitSeq(string(id), "-") {
 		if word == "" {
 			return false
 		}

@@ -189,8 +189,8 @@ func TestWellFormed(t *testing.T) {
 		"": false, "-": false, "a-": false, "-a": false, "a--b": false, "A": false, "Ž": false, "a b": false, "a_b": false,
 		"a/b": false, "a?": false, "a\n": false, "a\xff": false, "a–b": false,
 	} {
-		if got := wellFormed(id); got != want {
-			t.Errorf("wellFormed(%q) = %t, want %t", id, got, want)
+		if got := WellFormed(id); got != want {
+			t.Errorf("WellFormed(%q) = %t, want %t", id, got, want)
 		}
 	}
 }

@@ -66,6 +66,7 @@ func TestFaults(t *testing.T) {
 		{"party", "actor: utopia}", "actor: atlantis}", `c.yaml:2: there is no actor "atlantis"`},
 		{"event of an account", "events: [1905-fair]", "events: [1906-fair]", `c.yaml:27: there is no event "1906-fair"`},
 		{"twice", "id: utopia", "id: erewhon", `c.yaml:7: actor "erewhon" stands twice`},
+		{"capital in an ID", "id: utopia", "id: Utopia", `c.yaml:7: the ID of actor "Utopia" is ill-formed`},
 		{"no quote", `, quote: "twelve"`, "", "c.yaml:21: the figure quotes nothing"},
 		{"one telling", `, {says: in 1905, quote: "b"}`, "", `c.yaml:23: account "fair" has fewer than two tellings`},
 		{"tie to itself", "to: utopia", "to: erewhon", `c.yaml:19: the tie joins "erewhon" to itself`},

@@ -79,11 +79,14 @@ func (c *check) leads(what string, t lined.Text, to map[string]bool) {
 	}
 }
 
+// unique finds fault with an ID that stands twice, or that a model may not have.
 func (c *check) unique(what string, id lined.Text, seen map[string]bool) {
 	switch {
 	case id.Value == "":
 	case seen[id.Value]:
 		c.fault(id.Line, "%s %q stands twice: give one of them another ID", what, id.Value)
+	case !model.WellFormed(id.Value):
+		c.fault(id.Line, "the ID of %s %q is ill-formed: write lower-case words joined by hyphens", what, id.Value)
 	}
 	seen[id.Value] = true
 }
