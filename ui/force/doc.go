@@ -19,7 +19,7 @@
 // A large component goes there straight from its sketch. With stress alone, which is the default, one reads how far from
 // one another any two are; with clusters, who belongs together.
 //
-// Two sides pull like distances, as strongly as Options.Sides says; [SidesCost] tells by how much stress rises. Each
+// Two sides pull like distances, as strongly as Options.Sides says, and stress rises for it. Each
 // connected component is laid out for itself; components stand in rows, largest first, and nodes without ties in rows
 // beneath, by their side.
 //

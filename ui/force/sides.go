@@ -74,13 +74,3 @@ func (s *sides) pull(bodies []body, unit, share float32) {
 		b.x += missing * share
 	}
 }
-
-// SidesCost gives the stress of a drawing in which nothing pulls to the sides, and of the same with o.Sides: what it
-// costs to have the two parties apart. Neither boxes nor places count. It takes two layouts and measuring them.
-func SidesCost(g Graph, o Options) (without, with float64) {
-	g.Boxes = nil
-	o.Frame, o.Start = Size{}, nil
-	with = Stress(g, Layout(g, o))
-	o.Sides = 0
-	return Stress(g, Layout(g, o)), with
-}
