@@ -72,8 +72,17 @@ func (k *cluster) round() {
 		c.bodies[i] = body{c.bodies[i].x + m.x, c.bodies[i].y + m.y}
 	}
 	if c.sides != nil {
-		c.sides.pull(c.bodies[:c.movers], c.scale.mean*c.size()/k.size, c.sides.strength)
+		c.sides.pull(c.bodies[:c.movers], c.scale.mean*k.grown(), c.sides.strength)
 	}
+}
+
+// grown is how many times as large as before the drawing is. Where some are held it tells nothing: they can stand
+// on one spot, and the drawing keeps its scale.
+func (k *cluster) grown() float32 {
+	if k.c.held() {
+		return k.scale
+	}
+	return k.c.size() / k.size
 }
 
 // urge gives the move that the forces on body i ask for: by the heat times as far as they are strong, but not beyond

@@ -286,40 +286,57 @@ func FuzzLayout(f *testing.F) {
 	f.Add([]byte{}, uint64(0), 0.0, 0.0)
 	f.Add([]byte{0, 1, 1, 2, 5, 5, 9, 3}, uint64(1), math.Inf(1), math.NaN())
 	f.Add([]byte("two words and a lot of ties between them, some with no sense"), uint64(2), 1e300, 1e-300)
-	f.Fuzz(func(t *testing.T, data []byte, seed uint64, big, odd float64) {
-		g := Graph{N: min(len(data), 40)}
-		o := Options{Seed: seed, Frame: Size{big, odd}, Sides: odd, Gap: big, Give: odd, Mode: Mode(seed / 2 % 2)}
-		strange := []float64{0, 1, -1, big, odd, -big, math.NaN(), math.Inf(1)}
-		for i := 0; i+2 < len(data); i += 2 {
-			g.Ties = append(g.Ties, Tie{int(data[i]%44) - 2, int(data[i+1]%44) - 2, strange[data[i+2]%8]})
+	f.Fuzz(layNonsense)
+}
+
+// TestLayoutOfNonsense is for what the fuzzer takes long to find: numbers at the ends of their range, all combined.
+func TestLayoutOfNonsense(t *testing.T) {
+	ends := []float64{0, 1, -1, 37, 1e9, 1e20, 1e77, 1e155, 1e300, -1e300, math.MaxFloat64, 1e-10, 1e-300,
+		math.SmallestNonzeroFloat64, math.NaN(), math.Inf(1), math.Inf(-1)}
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 1000 {
+		data := make([]byte, random.IntN(90))
+		for i := range data {
+			data[i] = byte(random.Uint32())
 		}
-		for i, b := range data[:g.N] {
-			v, w := strange[b%8], strange[b/8%8]
-			g.Side = append(g.Side, int8(b))
-			g.Boxes = append(g.Boxes, Box{v, w, w, v})
-			g.Pinned = append(g.Pinned, b%5 == 0)
-			o.Changed = append(o.Changed, b%3 == 0)
-			if seed%2 == 0 {
-				o.Start = append(o.Start, Point{w, float64(i)})
-			}
+		layNonsense(t, data, random.Uint64(), ends[random.IntN(len(ends))], ends[random.IntN(len(ends))])
+	}
+}
+
+// layNonsense holds the laws of Layout for any graph, which it makes of the bytes and numbers.
+func layNonsense(t *testing.T, data []byte, seed uint64, big, odd float64) {
+	g := Graph{N: min(len(data), 40)}
+	o := Options{Seed: seed, Frame: Size{big, odd}, Sides: odd, Gap: big, Give: odd, Mode: Mode(seed / 2 % 2)}
+	strange := []float64{0, 1, -1, big, odd, -big, math.NaN(), math.Inf(1)}
+	for i := 0; i+2 < len(data); i += 2 {
+		g.Ties = append(g.Ties, Tie{int(data[i]%44) - 2, int(data[i+1]%44) - 2, strange[data[i+2]%8]})
+	}
+	for i, b := range data[:g.N] {
+		v, w := strange[b%8], strange[b/8%8]
+		g.Side = append(g.Side, int8(b))
+		g.Boxes = append(g.Boxes, Box{v, w, w, v})
+		g.Pinned = append(g.Pinned, b%5 == 0)
+		o.Changed = append(o.Changed, b%3 == 0)
+		if seed%2 == 0 {
+			o.Start = append(o.Start, Point{w, []float64{v, float64(i)}[seed/4%2]})
 		}
-		at := Layout(g, o)
-		if len(at) != g.N {
-			t.Fatalf("%d positions for %d nodes", len(at), g.N)
+	}
+	at := Layout(g, o)
+	if len(at) != g.N {
+		t.Fatalf("%d positions for %d nodes", len(at), g.N)
+	}
+	for i, p := range at {
+		if math.IsNaN(p.X-p.X) || math.IsNaN(p.Y-p.Y) {
+			t.Errorf("node %d is at %v", i, p)
 		}
-		for i, p := range at {
-			if math.IsNaN(p.X-p.X) || math.IsNaN(p.Y-p.Y) {
-				t.Errorf("node %d is at %v", i, p)
-			}
-			if start, stands := o.start(i); stands && g.Pinned[i] && p != start {
-				t.Errorf("pinned node %d moved from %v to %v", i, start, p)
-			}
+		if start, stands := o.start(i); stands && g.Pinned[i] && p != start {
+			t.Errorf("pinned node %d moved from %v to %v", i, start, p)
 		}
-		if s := Stress(g, at); !(s >= 0 && s <= 1) {
-			t.Errorf("stress %v", s)
-		}
-		if again := Layout(g, o); !slices.Equal(again, at) {
-			t.Error("a second layout differs")
-		}
-	})
+	}
+	if s := Stress(g, at); !(s >= 0 && s <= 1) {
+		t.Errorf("stress %v", s)
+	}
+	if again := Layout(g, o); !slices.Equal(again, at) {
+		t.Error("a second layout differs")
+	}
 }
