@@ -19,6 +19,7 @@ import (
 //	when     EDTF interval, days or whole months and years      section   the section's ID
 //	against  a span held beside it, likewise                     at        bytes of its text, "120-180"
 //	actor, event, tie, figure, account, source   one of them    q         what is searched for
+//	list      "accounts", "figures", "sources": all of them
 //	beside   a second actor's ID                                as        "table": the events are listed
 //	along    the actor along whose events one steps             lanes     categories from the top lane on, by commas
 //	hide     hidden categories of events, by commas             fold      those whose lanes are folded
@@ -33,7 +34,7 @@ import (
 const Scheme = "daqin:"
 
 // subjectKeys names the kinds of Subject in an address, in the order of Kind.
-var subjectKeys = [...]string{AnActor: "actor", AnEvent: "event", ATie: "tie", AFigure: "figure", AnAccount: "account", ASource: "source"}
+var subjectKeys = [...]string{AnActor: "actor", AnEvent: "event", ATie: "tie", AFigure: "figure", AnAccount: "account", ASource: "source", AList: "list"}
 
 // Address writes the place as text.
 func (p Place) Address(x *model.Index) string {

@@ -1,6 +1,10 @@
 package state
 
-import "daqin/model"
+import (
+	"slices"
+
+	"daqin/model"
+)
 
 // Kind is what a Subject is.
 type Kind uint8
@@ -13,6 +17,7 @@ const (
 	AFigure
 	AnAccount
 	ASource
+	AList
 )
 
 // Subject is one thing that a user can attend to. The zero Subject is nothing.
@@ -27,6 +32,16 @@ func Tie(id model.TieID) Subject         { return Subject{ATie, string(id)} }
 func Figure(id model.FigureID) Subject   { return Subject{AFigure, string(id)} }
 func Account(id model.AccountID) Subject { return Subject{AnAccount, string(id)} }
 func Source(id model.SourceID) Subject   { return Subject{ASource, string(id)} }
+
+// What can be listed as a whole, as a subject.
+var (
+	Accounts = Subject{AList, "accounts"} // where the texts agree and where they differ
+	Figures  = Subject{AList, "figures"}  // the numbers that the texts tell
+	Sources  = Subject{AList, "sources"}
+)
+
+// lists are all of them.
+var lists = []Subject{Accounts, Figures, Sources}
 
 // known tells whether the subject stands in the index. Nothing always does.
 func (s Subject) known(x *model.Index) bool {
@@ -45,6 +60,8 @@ func (s Subject) known(x *model.Index) bool {
 		return x.Account(model.AccountID(s.ID)) != nil
 	case ASource:
 		return x.Source(model.SourceID(s.ID)) != nil
+	case AList:
+		return slices.Contains(lists, s)
 	}
 	return false
 }

@@ -106,6 +106,14 @@ func selectSource(x *model.Index, s State, id model.SourceID) State {
 	return s
 }
 
+// Selecting a list shows it and leaves the text where it is.
+func selectList(s State, id Subject) State {
+	if slices.Contains(lists, id) {
+		s = attend(s, id)
+	}
+	return s
+}
+
 func selectSubject(x *model.Index, s State, id Subject) State {
 	switch id.Kind {
 	case AnActor:
@@ -120,6 +128,8 @@ func selectSubject(x *model.Index, s State, id Subject) State {
 		return selectAccount(x, s, model.AccountID(id.ID))
 	case ASource:
 		return selectSource(x, s, model.SourceID(id.ID))
+	case AList:
+		return selectList(s, id)
 	}
 	return clearSubject(s)
 }

@@ -68,7 +68,7 @@ func (b *toolbar) every() []*tool {
 
 // update gives the buttons the faces that go with a state.
 func (b *toolbar) update(s state.State) {
-	selected := s.Subject.Kind != state.Nothing && s.Subject.Kind != state.ASource
+	selected := s.Subject.Kind != state.Nothing && s.Subject.Kind != state.ASource && s.Subject.Kind != state.AList
 	is := told{s.Compares(), s.AsTable, s.Play.On, selected, s.Speed}
 	if is == b.shown {
 		return
