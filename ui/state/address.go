@@ -19,7 +19,7 @@ import (
 //	when     EDTF interval, days or whole months and years      section   the section's ID
 //	against  a span held beside it, likewise                     at        bytes of its text, "120-180"
 //	actor, event, tie, figure, account, source   one of them    q         what is searched for
-//	list      "accounts", "figures", "sources": all of them
+//	list      "accounts", "figures", "sources", "notes": all of them
 //	beside   a second actor's ID                                as        "table": the events are listed
 //	along    the actor along whose events one steps             lanes     categories from the top lane on, by commas
 //	hide     hidden categories of events, by commas             fold      those whose lanes are folded

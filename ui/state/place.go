@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"daqin/model"
+	"daqin/model/notes"
 )
 
 // Kind is what a Subject is.
@@ -38,10 +39,11 @@ var (
 	Accounts = Subject{AList, "accounts"} // where the texts agree and where they differ
 	Figures  = Subject{AList, "figures"}  // the numbers that the texts tell
 	Sources  = Subject{AList, "sources"}
+	Notes    = Subject{AList, "notes"} // what the user wrote, and the bookmarks
 )
 
 // lists are all of them.
-var lists = []Subject{Accounts, Figures, Sources}
+var lists = []Subject{Accounts, Figures, Sources, Notes}
 
 // known tells whether the subject stands in the index. Nothing always does.
 func (s Subject) known(x *model.Index) bool {
@@ -102,12 +104,13 @@ type State struct {
 	Play    Play
 	Speed   float64 // at which the story plays, 1 is the pace of reading
 	Pins    Pins
-	Scripts bool // a name that has a form in its own script stands in the network with it
+	Scripts bool        // a name that has a form in its own script stands in the network with it
+	Notes   *notes.Book // nil for none
 }
 
 // at gives the state at another place: what belongs to none stays.
 func (s State) at(p Place) State {
-	return State{Place: p, Speed: s.Speed, Pins: s.Pins, Scripts: s.Scripts}
+	return State{Place: p, Speed: s.Speed, Pins: s.Pins, Scripts: s.Scripts, Notes: s.Notes}
 }
 
 // Compares tells whether a span is held to compare the chosen one with.

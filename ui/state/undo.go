@@ -4,13 +4,15 @@ import (
 	"slices"
 
 	"daqin/model"
+	"daqin/model/notes"
 )
 
-// arrangement is what undoing works on: what is out of sight, what was put by hand, and what is selected, since hiding it lets
-// go of it.
+// arrangement is what undoing works on: what is out of sight, what was put by hand, what the user wrote, and what is selected,
+// since hiding it lets go of it.
 type arrangement struct {
 	filters  Filters
 	pins     Pins
+	notes    *notes.Book
 	selected selection
 }
 
@@ -24,21 +26,24 @@ type selection struct {
 }
 
 func (s State) arrangement() arrangement {
-	return arrangement{s.Filters, s.Pins, selection{s.Subject, s.Beside, s.Others, s.Depth, s.Along}}
+	return arrangement{s.Filters, s.Pins, s.Notes, selection{s.Subject, s.Beside, s.Others, s.Depth, s.Along}}
 }
 
 func (s State) arranged(a arrangement) State {
 	if is := a.selected; is != s.arrangement().selected {
 		s.Subject, s.Beside, s.Others, s.Depth, s.Along, s.Way = is.subject, is.beside, is.others, is.depth, is.along, 0
 	}
-	s.Filters, s.Pins = a.filters, a.pins
+	s.Filters, s.Pins, s.Notes = a.filters, a.pins, a.notes
 	return s
 }
 
 // edit is one change of the arrangement.
-type edit struct{ before, after arrangement }
+type edit struct {
+	before, after arrangement
+	words         notes.ID // the note of which it changed the words and nothing else; empty for other edits
+}
 
-func (e edit) reversed() edit { return edit{e.after, e.before} }
+func (e edit) reversed() edit { return edit{e.after, e.before, e.words} }
 
 // undone takes the edit back and leaves alone what it did not change. What was let go with it is selected again, unless
 // something else has been since.
@@ -50,6 +55,7 @@ func (e edit) undone(now arrangement) arrangement {
 	if e.before.pins != e.after.pins {
 		next.pins = e.before.pins
 	}
+	next.notes = now.notes.Carry(e.after.notes, e.before.notes)
 	if next != now && now.selected == e.after.selected {
 		next.selected = e.before.selected
 	}
@@ -66,7 +72,11 @@ func (e *edits) note(before, after arrangement) {
 	if before == after {
 		return
 	}
-	e.past, e.future = append(e.past, edit{before, after}), nil
+	e.add(edit{before: before, after: after})
+}
+
+func (e *edits) add(made edit) {
+	e.past, e.future = append(e.past, made), nil
 	if over := len(e.past) - historyLimit; over > 0 {
 		e.past = slices.Clone(e.past[over:])
 	}

@@ -1,0 +1,45 @@
+package state
+
+import "daqin/model/notes"
+
+// SetNotes takes over a book as it was read from where notes are kept. It is no step of undoing.
+func (s *Store) SetNotes(b *notes.Book) {
+	next := s.state
+	next.Notes = b
+	s.set(next)
+}
+
+// KeepNote adds a note, or changes the one with its ID. To change the words of one again and again, as while they are typed, is
+// one step of undoing as long as nothing else that can be undone comes between. DropNote removes a note. Neither moves one from
+// where one is.
+func (s *Store) KeepNote(n notes.Note) {
+	var words notes.ID
+	if was, there := s.state.Notes.Note(n.ID); there {
+		if was.Words, was.Changed = n.Words, n.Changed; was == n {
+			words = n.ID
+		}
+	}
+	s.write(s.state.Notes.With(n), words)
+}
+func (s *Store) DropNote(id notes.ID) { s.write(s.state.Notes.Without(id), "") }
+
+// write makes a book the one that is kept, so that it can be undone; words names the note of which only those changed.
+func (s *Store) write(b *notes.Book, words notes.ID) {
+	next := s.state
+	if next.Notes = b; next == s.state {
+		return
+	}
+	s.edits.wrote(s.state.Notes, next.arrangement(), words)
+	s.set(next)
+}
+
+// wrote remembers a change of notes, whatever has been selected meanwhile.
+func (e *edits) wrote(was *notes.Book, after arrangement, words notes.ID) {
+	made := edit{before: after, after: after, words: words}
+	made.before.notes = was
+	if last := len(e.past) - 1; words != "" && last >= 0 && e.past[last].words == words {
+		made.before.notes = was.Carry(e.past[last].after.notes, e.past[last].before.notes)
+		e.past = e.past[:last]
+	}
+	e.add(made)
+}
