@@ -27,6 +27,7 @@
 //	Tally        how many of some certainly or possibly are, for each section of the reader
 //	Lens         what of all is seen, from span to span  while a thumb is dragged
 //	Silences     of which days nothing is told
+//	ToldOf       what an actor's mentions tell of, mention by mention
 //
 // The package knows nothing of windows, of how documents become a model (package extract), of searching it (package
 // search) or of its graph (package network).
