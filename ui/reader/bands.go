@@ -13,6 +13,7 @@ const bandHeight = 512
 type band struct {
 	blocks []*block
 	areas  []area
+	marks  []placed
 }
 
 // cut parts the sheet into bands, so that what is asked of a place does not look through the whole of a long section.
@@ -26,6 +27,11 @@ func (s *sheet) cut() {
 	for _, a := range s.areas {
 		for i := bandAt(a.at.Y); i <= min(bandAt(a.at.Y+a.size.Height), len(s.bands)-1); i++ {
 			s.bands[i].areas = append(s.bands[i].areas, a)
+		}
+	}
+	for _, m := range s.marks {
+		for i := bandAt(m.at.Y); i <= min(bandAt(m.at.Y+m.size.Height), len(s.bands)-1); i++ {
+			s.bands[i].marks = append(s.bands[i].marks, m)
 		}
 	}
 }
@@ -57,6 +63,19 @@ func (s *sheet) within(top, bottom float32) (blocks []*block, areas []area) {
 		}
 	}
 	return blocks, areas
+}
+
+// marksWithin gives the marks of plots that reach between two heights, each once, in the order in which they are drawn.
+func (s *sheet) marksWithin(top, bottom float32) (marks []placed) {
+	first := bandAt(top)
+	for i := first; i <= bandAt(bottom) && float32(i)*bandHeight <= s.height; i++ {
+		for _, m := range s.band(float32(i) * bandHeight).marks {
+			if (i == first || bandAt(m.at.Y) == i) && m.at.Y+m.size.Height >= top && m.at.Y <= bottom {
+				marks = append(marks, m)
+			}
+		}
+	}
+	return marks
 }
 
 // paragraphAt gives the place among the section's paragraphs of the first that ends below a height.

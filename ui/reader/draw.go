@@ -46,6 +46,7 @@ func (l *leaf) draw() drawing {
 	top, bottom := in.at.Y, in.at.Y+in.size.Height
 	blocks, areas := l.sheet.within(top, bottom)
 	l.drawAreas(&d, areas)
+	l.drawMarks(&d, l.sheet.marksWithin(top, bottom))
 	l.drawPassages(&d, in)
 	whole := l == l.reader.card && top == 0
 	for _, b := range blocks {

@@ -76,6 +76,8 @@ type row struct {
 
 	says func() string // gives the text, which has no runs, where that speaks of the chosen span
 
+	plot *plot // stands below the words; where there are none it stands alone, with no lead, tail or link of the row
+
 	columns [][]row // side by side, in place of words
 }
 

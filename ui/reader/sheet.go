@@ -30,6 +30,7 @@ type sheet struct {
 	kit    *kit
 	blocks []*block
 	areas  []area
+	marks  []placed // of plots
 	height float32
 	prose  []*block // those of the open section's text, in its order
 	lively []*block // those that speak of the chosen span
@@ -51,8 +52,15 @@ func (s *sheet) add(rows []row, at fyne.Position, width float32) float32 {
 			continue
 		}
 		indent, room := r.indent*em, r.room*em
+		if r.plot != nil && r.text == "" {
+			at.Y = s.addPlot(r.plot, at.AddXY(indent, 0), width-indent-room)
+			continue
+		}
 		b := s.set(r, at.AddXY(indent, 0), width-indent-room, fyne.TextAlignLeading)
 		at.Y = b.bottom()
+		if r.plot != nil {
+			at.Y = s.addPlot(r.plot, fyne.NewPos(b.at.X, at.Y), b.width)
+		}
 		if r.lead != nil {
 			align := fyne.TextAlignLeading
 			if r.flush {
@@ -215,6 +223,9 @@ func (s *sheet) linkAt(p fyne.Position) *link {
 			}
 		}
 	}
+	if l := linkOf(in.marks, p); l != nil {
+		return l
+	}
 	for _, a := range in.areas {
 		if a.contains(p) {
 			return a.row.link
@@ -268,7 +279,7 @@ type stop struct {
 
 // stops gives the links of a sheet from top to bottom, each once.
 func (s *sheet) stops() []stop {
-	var out []stop
+	out := stopsOf(s.marks)
 	for _, a := range s.areas {
 		if a.row.link != nil {
 			out = append(out, stop{a.box, a.row.link})
@@ -287,5 +298,10 @@ func (s *sheet) stops() []stop {
 	slices.SortStableFunc(out, func(a, b stop) int {
 		return cmp.Or(cmp.Compare(a.at.Y, b.at.Y), cmp.Compare(a.at.X, b.at.X))
 	})
-	return out
+	seen := make(map[*link]bool, len(out))
+	return slices.DeleteFunc(out, func(s stop) bool {
+		again := seen[s.link]
+		seen[s.link] = true
+		return again
+	})
 }
