@@ -30,6 +30,7 @@ import (
 //	size      "mentions", "betweenness", "equal"                ties      "apart": a curve for each tie
 //	outside   "hidden": what is not in the span                 groups    "shown": actors that belong together
 //	layout    "distances"                                       sides     "free": the parties are not pulled apart
+//	facing    the section beside it, by its ID                  texts     "apart": that one stays as others are opened
 //	network   "list": the actors are listed
 const Scheme = "daqin:"
 
@@ -61,6 +62,8 @@ func (p Place) Address(x *model.Index) string {
 	if p.Mark != (Mark{}) {
 		add("at", fmt.Sprintf("%d-%d", p.Mark.Start, p.Mark.End))
 	}
+	add("facing", string(p.Facing))
+	add("texts", choice(textsWords, truth(p.Apart)))
 	add("q", p.Query)
 	add("hide", words(model.Categories, p.Filters.categories))
 	add("hidekinds", words(model.ActorKinds, p.Filters.kinds))
@@ -135,7 +138,7 @@ func (r *addressReader) lose(key, why string) {
 }
 
 func (r *addressReader) read() {
-	known := map[string]bool{"when": true, "against": true, "beside": true, "along": true, "section": true, "at": true, "q": true,
+	known := map[string]bool{"when": true, "against": true, "beside": true, "along": true, "section": true, "at": true, "facing": true, "texts": true, "q": true,
 		"hide": true, "hidekinds": true, "lanes": true, "fold": true, "as": true}
 	for _, key := range networkKeys {
 		known[key] = true
@@ -159,6 +162,7 @@ func (r *addressReader) read() {
 	r.span("when", &r.place.Span)
 	r.span("against", &r.place.Held)
 	r.section()
+	r.facing()
 	r.others()
 	r.network()
 	for _, key := range sortedKeys(r.values) {

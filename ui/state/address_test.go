@@ -139,6 +139,7 @@ func TestAnyPlaceHasItsAddress(t *testing.T) {
 			p.Subject = Event(x.Model.Events[r.IntN(len(x.Model.Events))].ID)
 		}
 		p.Drawing = Drawing{Measure(r.IntN(6)), TieForm(r.IntN(3)), Outside(r.IntN(3)), r.IntN(2) == 0, Layout(r.IntN(3)), r.IntN(2) == 0}
+		p.Facing, p.Apart = x.Model.Sections[r.IntN(len(x.Model.Sections))].ID, r.IntN(2) == 0
 		p.AsTable, p.AsList = r.IntN(2) == 0, r.IntN(2) == 0
 		p.Filters = Filters{categories: r.Uint32N(1 << len(model.Categories)), kinds: r.Uint32N(1 << len(model.ActorKinds)),
 			sides: r.Uint32N(1 << len(model.Sides)), ties: r.Uint32N(1 << len(model.TieKinds)),

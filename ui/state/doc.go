@@ -12,5 +12,6 @@
 //
 // Invariants: every reference in a State is empty or stands in the index; the chosen span lies in the story and holds
 // at least a day; a second actor is held only beside a first one, further ones only beside a second one; a depth is there only
-// with an actor; a mark lies in the open section's text; only actors of the model are hidden or pinned.
+// with an actor; a mark lies in the open section's text; what stands beside that
+// section is another one; only actors of the model are hidden or pinned.
 package state

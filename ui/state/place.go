@@ -88,6 +88,8 @@ type Place struct {
 	Along   model.ActorID   // the actor along whose events one steps, while one of them is selected
 	Section model.SectionID // open in the reader
 	Mark    Mark            // pointed at in that section
+	Facing  model.SectionID // open beside it; empty is none
+	Apart   bool            // that one was chosen by hand, and stays while others are opened
 	Query   string          // what is searched for
 	Filters Filters
 	Lanes   Lanes

@@ -123,7 +123,7 @@ func follow(x *model.Index, s State) State {
 
 // playAt turns to an event where the hand rests: to its sentence, and to itself where no actor keeps the attention.
 func playAt(x *model.Index, s State, e *model.Event) State {
-	s = pointAt(s, statement(e.Statements, s.Section).Evidence)
+	s = pointAt(x, s, statement(s, e.Statements))
 	s.Glance = Subject{}
 	if s.Subject.Kind == AnActor {
 		s.Glance = Event(e.ID)

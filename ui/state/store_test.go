@@ -43,6 +43,11 @@ func intents(x *model.Index, r *rand.Rand) []func(*Store) {
 		},
 		func(s *Store) { s.Clear() },
 		func(s *Store) { s.OpenSection(section()) },
+		func(s *Store) { s.OpenBeside(section()) },
+		func(s *Store) { s.OpenBeside("") },
+		func(s *Store) { s.CloseBeside() },
+		func(s *Store) { s.TurnTo(section()) },
+		func(s *Store) { s.ToggleApart() },
 		func(s *Store) { s.Read(model.Evidence{Section: section(), Start: pick(300) - 50, End: pick(900) - 50}) },
 		func(s *Store) {
 			s.MoveTo(model.Span{From: edtf.Day(r.IntN(40000) - 20000), Until: edtf.Day(r.IntN(40000) - 20000)})
@@ -146,6 +151,9 @@ func TestIntentsThatNameTheirAimAreIdempotent(t *testing.T) {
 		"event":   func(s *Store) { s.SelectEvent("docks") },
 		"tie":     func(s *Store) { s.SelectTie("tesh-meets-vell") },
 		"section": func(s *Store) { s.OpenSection("gazette-arms") },
+		"beside":  func(s *Store) { s.OpenBeside("gazette-arms") },
+		"facing":  func(s *Store) { s.OpenBeside("") },
+		"alone":   func(s *Store) { s.CloseBeside() },
 		"span":    func(s *Store) { s.MoveTo(years(1960, 1970)) },
 		"glance":  func(s *Store) { s.Glance(Actor("norland")) },
 		"clear":   func(s *Store) { s.Clear() },

@@ -35,8 +35,7 @@ func selectActor(x *model.Index, s State, id model.ActorID) State {
 	if told := slices.DeleteFunc(slices.Clone(all), func(m *model.Mention) bool { return !toldIn(x, s.Span, m.Evidence) }); len(told) > 0 {
 		all = told
 	}
-	at := max(0, slices.IndexFunc(all, func(m *model.Mention) bool { return m.Evidence.Section == s.Section }))
-	return pointAt(s, all[at].Evidence)
+	return pointAt(x, s, nearest(s, all, func(m *model.Mention) model.Evidence { return m.Evidence }))
 }
 
 // toldIn tells whether the place in the text lies in a sentence that the chosen span holds.
@@ -58,7 +57,7 @@ func selectEvent(x *model.Index, s State, id model.EventID) State {
 	if x.Presence(e.When, s.Span) == model.Outside {
 		s.Span = bring(x, s.Span, x.Bounds(e.When))
 	}
-	return pointAt(s, statement(e.Statements, s.Section).Evidence)
+	return pointAt(x, s, statement(s, e.Statements))
 }
 
 // Selecting a tie opens a sentence that says it: one in the chosen span before others, the open section before others.
@@ -74,7 +73,7 @@ func selectTie(x *model.Index, s State, id model.TieID) State {
 	if len(in) == 0 {
 		in = t.Statements
 	}
-	return pointAt(s, statement(in, s.Section).Evidence)
+	return pointAt(x, s, statement(s, in))
 }
 
 // Selecting a figure points at its number.
@@ -84,18 +83,17 @@ func selectFigure(x *model.Index, s State, id model.FigureID) State {
 		return s
 	}
 	s = attend(s, Figure(id))
-	return pointAt(s, f.Evidence)
+	return pointAt(x, s, f.Evidence)
 }
 
-// Selecting an account points at its telling in the open section, else at its first.
+// Selecting an account points at its telling in the open section, else in the one beside it, else at its first.
 func selectAccount(x *model.Index, s State, id model.AccountID) State {
 	a := x.Account(id)
 	if a == nil || len(a.Tellings) == 0 {
 		return s
 	}
 	s = attend(s, Account(id))
-	at := max(0, slices.IndexFunc(a.Tellings, func(t model.Telling) bool { return t.Evidence.Section == s.Section }))
-	return pointAt(s, a.Tellings[at].Evidence)
+	return pointAt(x, s, nearest(s, a.Tellings, func(t model.Telling) model.Evidence { return t.Evidence }))
 }
 
 // Selecting a source shows its card and leaves the text where it is.
@@ -149,7 +147,8 @@ func clearSubject(s State) State {
 // Opening a section keeps what is selected and points at nothing.
 func openSection(x *model.Index, s State, id model.SectionID) State {
 	if x.Section(id) != nil {
-		s.Section, s.Mark, s.Reading = id, Mark{}, Mark{}
+		s = open(x, s, id)
+		s.Mark, s.Reading = Mark{}, Mark{}
 	}
 	return s
 }
@@ -159,7 +158,7 @@ func read(x *model.Index, s State, e model.Evidence) State {
 	if x.Section(e.Section) == nil {
 		return s
 	}
-	s = pointAt(s, e)
+	s = pointAt(x, s, e)
 	s.Place = mend(x, s.Place)
 	return s
 }
@@ -190,19 +189,28 @@ func glance(x *model.Index, s State, id Subject) State {
 }
 
 // pointAt opens the evidence's section and points at it.
-func pointAt(s State, e model.Evidence) State {
-	s.Section, s.Mark, s.Reading = e.Section, Mark{e.Start, e.End}, Mark{}
+func pointAt(x *model.Index, s State, e model.Evidence) State {
+	s = open(x, s, e.Section)
+	s.Mark, s.Reading = Mark{e.Start, e.End}, Mark{}
 	return s
 }
 
-// statement gives the first statement in the section, else the first of all.
-func statement(all []model.Statement, in model.SectionID) model.Statement {
-	for _, s := range all {
-		if s.Evidence.Section == in {
-			return s
+// statement gives where the nearest of some statements stands.
+func statement(s State, all []model.Statement) model.Evidence {
+	return nearest(s, all, func(st model.Statement) model.Evidence { return st.Evidence })
+}
+
+// nearest gives where the first thing stands that is told in the open section, else in the one beside it, else the first of
+// all.
+func nearest[T any](s State, all []T, of func(T) model.Evidence) model.Evidence {
+	for _, in := range [...]model.SectionID{s.Section, s.Facing} {
+		for _, t := range all {
+			if e := of(t); e.Section == in {
+				return e
+			}
 		}
 	}
-	return all[0]
+	return of(all[0])
 }
 
 // mend brings a place from elsewhere into the model: what it doesn't have is left out.
@@ -228,7 +236,7 @@ func mend(x *model.Index, p Place) Place {
 	if !p.Mark.lies(x.Section(p.Section)) {
 		p.Mark = Mark{}
 	}
-	return p
+	return mendFacing(x, p)
 }
 
 // lies tells whether the mark is a stretch of the section's text.
