@@ -12,8 +12,8 @@ import (
 	"daqin/ui/words"
 )
 
-// note stands in a margin, in line with the place in the text that it belongs to.
-type note struct {
+// marginal stands in a margin, in line with the place in the text that it belongs to.
+type marginal struct {
 	offset int // in the section's text
 	row    row
 }
@@ -60,12 +60,12 @@ func (r *Reader) dated(s *model.Section) []datum {
 }
 
 // dates gives the notes of the left margin. An era stands there by its name, once in a paragraph.
-func (r *Reader) dates(s *model.Section, dated []datum) []note {
+func (r *Reader) dates(s *model.Section, dated []datum) []marginal {
 	type place struct {
 		paragraph int
 		era       string
 	}
-	var out []note
+	var out []marginal
 	noted, texts := map[place]bool{}, map[string]string{}
 	for _, d := range dated {
 		if d.when.IsZero() {
@@ -83,14 +83,14 @@ func (r *Reader) dates(s *model.Section, dated []datum) []note {
 			}
 			noted[at], text = true, name
 		}
-		out = append(out, note{d.offset, row{text: text, face: faceSmall, tint: tintMargin, link: d.link}})
+		out = append(out, marginal{d.offset, row{text: text, face: faceSmall, tint: tintMargin, link: d.link}})
 	}
 	return out
 }
 
 // sources gives the numbers of the sources that each paragraph retells.
-func (r *Reader) sources(s *model.Section) []note {
-	var out []note
+func (r *Reader) sources(s *model.Section) []marginal {
+	var out []marginal
 	for _, p := range s.Paragraphs {
 		var parts []part
 		for _, told := range p.Retold {
@@ -99,15 +99,15 @@ func (r *Reader) sources(s *model.Section) []note {
 			parts = append(parts, linked(r.number(told.Source), tintQuiet, l))
 		}
 		if len(parts) > 0 {
-			out = append(out, note{p.Start, say(faceText, parts...)})
+			out = append(out, marginal{p.Start, say(faceText, parts...)})
 		}
 	}
 	return out
 }
 
 // marks gives a mark for each sentence on which an account bears.
-func (r *Reader) marks(s *model.Section) []note {
-	var out []note
+func (r *Reader) marks(s *model.Section) []marginal {
+	var out []marginal
 	for _, a := range r.index.AccountsIn(s.ID) {
 		for i := range a.Tellings {
 			e := &a.Tellings[i].Evidence
@@ -116,10 +116,10 @@ func (r *Reader) marks(s *model.Section) []note {
 			}
 			mark := row{text: verdictMark(a.Verdict), face: faceMark, tint: tintMargin}
 			mark.link = &link{subjects: []state.Subject{state.Account(a.ID)}, at: e}
-			out = append(out, note{e.Start, mark})
+			out = append(out, marginal{e.Start, mark})
 		}
 	}
-	slices.SortStableFunc(out, func(a, b note) int { return a.offset - b.offset })
+	slices.SortStableFunc(out, func(a, b marginal) int { return a.offset - b.offset })
 	return out
 }
 
@@ -138,20 +138,28 @@ func verdictMark(v model.Verdict) string {
 	return "?"
 }
 
-// notes sets notes in a margin, each in line with its words, or below the note before where that needs the room.
-func (s *sheet) notes(notes []note, x, width float32, align fyne.TextAlign) {
-	free := float32(0)
-	for i := range notes {
-		n := &notes[i]
-		base, ok := s.baseOf(n.offset)
+// abreast is how far apart stand, in ems, what a margin holds in one line.
+const abreast = 0.15
+
+// marginals sets what stands in a margin, each in line with its words. What belongs to one line stands side by side as far as
+// there is room, and else below what stands there already.
+func (s *sheet) marginals(all []marginal, x, width float32, align fyne.TextAlign) {
+	var free, line, top, taken float32 // what is free below, the line last written to, where, and how much of it is taken
+	for i := range all {
+		m := &all[i]
+		base, ok := s.baseOf(m.offset)
 		if !ok {
 			continue
 		}
-		y := max(base-s.kit.fonts[n.row.face].base(), free)
-		b := s.set(&n.row, fyne.NewPos(x, y), width, align)
-		free = b.bottom()
-		if n.row.link != nil {
-			s.areas = append(s.areas, area{b.bounds(), &n.row})
+		own := s.kit.ruler.Width(m.row.face, m.row.text)
+		if base != line || align != fyne.TextAlignLeading || taken+own > width {
+			line, top, taken = base, max(base-s.kit.fonts[m.row.face].base(), free), 0
+		}
+		b := s.set(&m.row, fyne.NewPos(x+taken, top), width-taken, align)
+		taken += own + abreast*s.kit.em()
+		free = max(free, b.bottom())
+		if m.row.link != nil {
+			s.areas = append(s.areas, area{b.bounds(), &m.row})
 		}
 	}
 	s.height = max(s.height, free)

@@ -16,9 +16,9 @@ import (
 // page is the open section as rows, and what stands beside them.
 type page struct {
 	rows    []row
-	dates   []note // in the left margin
-	marks   []note // in the right one: where accounts bear on a sentence
-	sources []note // and what each paragraph retells
+	dates   []marginal // in the left margin
+	marks   []marginal // in the right one: where accounts bear on a sentence
+	sources []marginal // and what each paragraph retells
 }
 
 // newPage makes the rows of the open section.
@@ -178,7 +178,7 @@ const (
 	datesWide   = 10
 	datesNarrow = 3.7
 	narrowPage  = 34
-	marksWidth  = 1.2
+	marksWidth  = 1.6 // for two signs
 	numberWidth = 1.4
 	marginGap   = 0.9
 	edge        = 1.2
@@ -198,9 +198,9 @@ func (k *kit) setPage(p page, width float32) *sheet {
 	dates = max(dates, min(room-column, datesWide*em))
 	x := (width - dates - 2*gap - column - marks - numbers) / 2
 	s.add(p.rows, fyne.NewPos(x+dates+gap, 1.6*em), column)
-	s.notes(p.dates, x, dates, fyne.TextAlignTrailing)
-	s.notes(p.marks, x+dates+column+2*gap, marks, fyne.TextAlignLeading)
-	s.notes(p.sources, x+dates+column+2*gap+marks, numbers, fyne.TextAlignLeading)
+	s.marginals(p.dates, x, dates, fyne.TextAlignTrailing)
+	s.marginals(p.marks, x+dates+column+2*gap, marks, fyne.TextAlignLeading)
+	s.marginals(p.sources, x+dates+column+2*gap+marks, numbers, fyne.TextAlignLeading)
 	s.height += 3 * em
 	return s
 }

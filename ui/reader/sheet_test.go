@@ -117,8 +117,8 @@ func TestLinksAreFoundWhereTheyStand(t *testing.T) {
 	}
 }
 
-// Notes stand in line with their words, or right below the note before; never over one another.
-func TestNotesStandInLine(t *testing.T) {
+// What stands in a margin stands in line with its words, or right below what stands there before; never over it.
+func TestMarginalsStandInLine(t *testing.T) {
 	d := open(t, modeltest.Many(60), 900, 700)
 	s := &d.index.Model.Sections[0]
 	for _, width := range []float32{240, 500, 900} {
@@ -130,7 +130,7 @@ func TestNotesStandInLine(t *testing.T) {
 			line, _ := sheet.baseOf(p.dates[i].offset)
 			base := b.at.Y + b.font.base()
 			if b.at.Y < free || base != line && b.at.Y != free {
-				t.Errorf("in %v: note %d stands on %v, its line on %v, the note before ends at %v", width, i, base, line, free)
+				t.Errorf("in %v: %d stands on %v, its line on %v, what is before ends at %v", width, i, base, line, free)
 			}
 			free = b.bottom()
 		}
@@ -298,5 +298,36 @@ func TestMovingWritesOnlyWhatChanges(t *testing.T) {
 	}
 	if changed == 0 || len(after) > len(before)+len(d.index.Model.Sections) {
 		t.Errorf("%d of %d objects changed, there were %d", changed, len(after), len(before))
+	}
+}
+
+// Signs of one line stand side by side where there is room, and else below one another; never over one another.
+func TestSignsOfOneLineStandSideBySide(t *testing.T) {
+	d := open(t, modeltest.Small(), 900, 700)
+	sheet := d.page.sheet
+	sign := func() marginal { return marginal{sheet.prose[0].start, row{text: "=", face: faceMark}} }
+	em := d.kit.em()
+	set := func(width float32) []*block {
+		before := len(sheet.blocks)
+		sheet.marginals([]marginal{sign(), sign(), sign()}, 0, width, fyne.TextAlignLeading)
+		return sheet.blocks[before:]
+	}
+	for _, c := range []struct {
+		name  string
+		width float32
+		lines int
+	}{{"all", 10 * em, 1}, {"one", 1, 3}} {
+		blocks, tops := set(c.width), map[float32]bool{}
+		for i, b := range blocks {
+			tops[b.at.Y] = true
+			for _, o := range blocks[:i] {
+				if o.at.Y < b.bottom() && b.at.Y < o.bottom() && o.at.X+o.flow.Lines()[0].Width > b.at.X {
+					t.Errorf("%s: a sign at %v stands over one at %v", c.name, b.at, o.at)
+				}
+			}
+		}
+		if len(tops) != c.lines {
+			t.Errorf("%s: signs stand in %d lines, want %d", c.name, len(tops), c.lines)
+		}
 	}
 }
