@@ -41,7 +41,7 @@ type Shares struct{ Upper, Outer float64 }
 // NewDesk lays out the views of a store's model. The menu is what the bar's last button opens.
 func NewDesk(store *state.Store, r background.Runner, shares Shares, menu func(at fyne.CanvasObject)) *Desk {
 	d := &Desk{Store: store}
-	d.network, d.reader = graph.New(d.Store, r), reader.New(d.Store)
+	d.network, d.reader = graph.New(d.Store, r), reader.New(d.Store, r)
 	d.timeline, d.table = timeline.New(d.Store), table.New(d.Store)
 	d.finder = newFinder(d.Store)
 	d.bar = newBar(d.Store, d.finder, menu)

@@ -13,6 +13,7 @@ import (
 	"daqin/model"
 	"daqin/model/edtf"
 	"daqin/model/modeltest"
+	"daqin/ui/background"
 	"daqin/ui/state"
 )
 
@@ -43,7 +44,7 @@ func long() *model.Model {
 
 func BenchmarkSettingALongPage(b *testing.B) {
 	test.NewTempApp(b)
-	r := New(state.NewStore(model.NewIndex(long())))
+	r := New(state.NewStore(model.NewIndex(long())), background.AtOnce())
 	section := &r.index.Model.Sections[0]
 	b.ReportAllocs()
 	for b.Loop() {
@@ -53,7 +54,7 @@ func BenchmarkSettingALongPage(b *testing.B) {
 
 func BenchmarkScrollingALongPage(b *testing.B) {
 	test.NewTempApp(b)
-	r := New(state.NewStore(model.NewIndex(long())))
+	r := New(state.NewStore(model.NewIndex(long())), background.AtOnce())
 	w := test.NewTempWindow(b, r)
 	w.Resize(r.MinSize().AddWidthHeight(700, 500))
 	y := float32(0)
@@ -69,7 +70,7 @@ func BenchmarkScrollingALongPage(b *testing.B) {
 func BenchmarkGlancing(b *testing.B) {
 	test.NewTempApp(b)
 	s := state.NewStore(model.NewIndex(long()))
-	r := New(s)
+	r := New(s, background.AtOnce())
 	w := test.NewTempWindow(b, r)
 	w.Resize(r.MinSize().AddWidthHeight(700, 500))
 	on := []state.Subject{state.Actor("actor-0"), {}}
@@ -110,7 +111,7 @@ func BenchmarkMove(b *testing.B) {
 			test.NewTempApp(b)
 			x := model.NewIndex(c.model)
 			s := state.NewStore(x)
-			r := New(s)
+			r := New(s, background.AtOnce())
 			w := test.NewTempWindow(b, r)
 			w.Resize(fyne.NewSize(700, 560))
 			s.Select(c.at(x))
@@ -136,7 +137,7 @@ func BenchmarkOpeningAVastSection(b *testing.B) {
 	x := model.NewIndex(modeltest.Many(100_000))
 	b.ReportAllocs()
 	for b.Loop() {
-		r := New(state.NewStore(x))
+		r := New(state.NewStore(x), background.AtOnce())
 		test.WidgetRenderer(r)
 		r.Resize(fyne.NewSize(700, 560))
 	}
@@ -145,7 +146,7 @@ func BenchmarkOpeningAVastSection(b *testing.B) {
 // BenchmarkReadingOnInAVastSection turns the wheel in it, a notch at a time, and tells what is in sight.
 func BenchmarkReadingOnInAVastSection(b *testing.B) {
 	test.NewTempApp(b)
-	r := New(state.NewStore(model.NewIndex(modeltest.Many(100_000))))
+	r := New(state.NewStore(model.NewIndex(modeltest.Many(100_000))), background.AtOnce())
 	w := test.NewTempWindow(b, r)
 	w.Resize(fyne.NewSize(700, 560))
 	b.ReportAllocs()

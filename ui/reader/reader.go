@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"daqin/model"
+	"daqin/ui/background"
 	"daqin/ui/hover"
 	"daqin/ui/state"
 )
@@ -14,10 +15,11 @@ var _ fyne.Widget = (*Reader)(nil)
 // Reader is the view of the documents.
 type Reader struct {
 	widget.BaseWidget
-	store *state.Store
-	index *model.Index
-	kit   *kit
-	eras  map[string]string // the names of eras, by their dates
+	store  *state.Store
+	index  *model.Index
+	kit    *kit
+	runner background.Runner
+	eras   map[string]string // the names of eras, by their dates
 
 	lens     *model.Lens                      // for the chosen span
 	seen     *model.Seen                      // through it
@@ -48,9 +50,9 @@ const (
 	atOnce          // in a section just opened
 )
 
-// New gives a reader of the store's model.
-func New(store *state.Store) *Reader {
-	r := &Reader{store: store, index: store.Index(), kit: newKit(fyne.Size{}), eras: erasOf(store.Index().Model), hover: hover.NewCard()}
+// New gives a reader of the store's model. What takes long is done by the runner.
+func New(store *state.Store, runner background.Runner) *Reader {
+	r := &Reader{store: store, index: store.Index(), runner: runner, kit: newKit(fyne.Size{}), eras: erasOf(store.Index().Model), hover: hover.NewCard()}
 	r.lens, r.rank = r.index.Lens(), ranks(r.index.Model)
 	r.contents, r.card, r.page = newScrolledLeaf(r), newScrolledLeaf(r), newScrolledLeaf(r)
 	r.bar, r.closer = newLeaf(r), newLeaf(r)

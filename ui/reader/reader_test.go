@@ -10,6 +10,7 @@ import (
 	"daqin/model"
 	"daqin/model/edtf"
 	"daqin/model/modeltest"
+	"daqin/ui/background"
 	"daqin/ui/look"
 	"daqin/ui/state"
 )
@@ -24,7 +25,7 @@ type desk struct {
 func open(t *testing.T, m *model.Model, width, height float32) desk {
 	t.Helper()
 	test.NewTempApp(t)
-	r := New(state.NewStore(model.NewIndex(m)))
+	r := New(state.NewStore(model.NewIndex(m)), background.AtOnce())
 	w := test.NewTempWindow(t, r)
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(width, height))
