@@ -1,6 +1,13 @@
 package state
 
-import "daqin/model/notes"
+import (
+	"time"
+
+	"daqin/model/notes"
+)
+
+// writingPause is how long who writes may pause until going on is a step of its own: a minute, in which one thinks and reads on.
+const writingPause = time.Minute
 
 // SetNotes takes over a book as it was read from where notes are kept. It is no step of undoing.
 func (s *Store) SetNotes(b *notes.Book) {
@@ -9,14 +16,17 @@ func (s *Store) SetNotes(b *notes.Book) {
 	s.set(next)
 }
 
-// KeepNote adds a note, or changes the one with its ID. To change the words of one again and again, as while they are typed, is
-// one step of undoing as long as nothing else that can be undone comes between. DropNote removes a note. Neither moves one from
-// where one is.
+// KeepNote adds a note, or changes the one with its ID. To add one and to change its words again and again, as while they are
+// typed, is one step of undoing as long as nothing else that can be undone comes between and no pause. DropNote removes a note.
+// Neither moves one from where one is.
 func (s *Store) KeepNote(n notes.Note) {
-	var words notes.ID
+	words := n.ID
 	if was, there := s.state.Notes.Note(n.ID); there {
-		if was.Words, was.Changed = n.Words, n.Changed; was == n {
-			words = n.ID
+		if n.Changed.Sub(was.Changed) > writingPause {
+			s.edits.pause()
+		}
+		if was.Words, was.Changed = n.Words, n.Changed; was != n {
+			words = ""
 		}
 	}
 	s.write(s.state.Notes.With(n), words)
@@ -31,6 +41,13 @@ func (s *Store) write(b *notes.Book, words notes.ID) {
 	}
 	s.edits.wrote(s.state.Notes, next.arrangement(), words)
 	s.set(next)
+}
+
+// pause ends the step that writing on would belong to.
+func (e *edits) pause() {
+	if last := len(e.past) - 1; last >= 0 {
+		e.past[last].words = ""
+	}
 }
 
 // wrote remembers a change of notes, whatever has been selected meanwhile.
