@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"maps"
 	"slices"
 	"strings"
 )
@@ -11,15 +12,19 @@ type Book struct {
 	notes []*Note // by ID; no note in it is ever changed
 }
 
-// NewBook gives a book of some notes; of two with the same ID the later changed one.
+// NewBook gives a book of some notes; of two with the same ID the later changed one. Notes without an ID are left out.
 func NewBook(all ...Note) *Book {
-	var b *Book
+	latest := map[ID]*Note{}
 	for _, n := range all {
-		if was, ok := b.Note(n.ID); !ok || !n.Changed.Before(was.Changed) {
-			b = b.With(n)
+		n = n.normal()
+		if was := latest[n.ID]; n.ID != "" && (was == nil || !n.Changed.Before(was.Changed)) {
+			latest[n.ID] = &n
 		}
 	}
-	return b
+	if len(latest) == 0 {
+		return nil
+	}
+	return &Book{slices.SortedFunc(maps.Values(latest), func(a, b *Note) int { return strings.Compare(string(a.ID), string(b.ID)) })}
 }
 
 func (b *Book) list() []*Note {

@@ -70,21 +70,3 @@ func lastPoints(text string, n int) string {
 	}
 	return text[at:]
 }
-
-// Find tells where the target stands in the text as it is now; false where it is adrift, and for the zero Target, which is on
-// no text. A whole section is an evidence of no length at its start.
-func (t Target) Find(x *model.Index) (model.Evidence, bool) {
-	section := x.Section(t.Section)
-	if t.Quote == "" {
-		return model.Evidence{Section: t.Section}, section != nil
-	}
-	if section == nil {
-		return model.Evidence{}, false
-	}
-	start, ok := byteAt(section.Text, t.Start)
-	end := start + len(t.Quote)
-	if !ok || end > len(section.Text) || section.Text[start:end] != t.Quote {
-		return model.Evidence{}, false
-	}
-	return model.Evidence{Section: section.ID, Start: start, End: end, Quote: t.Quote}, true
-}
