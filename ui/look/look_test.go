@@ -33,8 +33,8 @@ func ratio(a, b color.NRGBA) float64 {
 // Text can be read on every ground that it stands on, in every theme.
 func TestTextKeepsItsContrast(t *testing.T) {
 	inks := []fyne.ThemeColorName{theme.ColorNameForeground, theme.ColorNamePlaceHolder, theme.ColorNameHyperlink,
-		ColorFirst, ColorSecond, ColorNeither}
-	grounds := []fyne.ThemeColorName{theme.ColorNameBackground, ColorPanel, ColorWash}
+		ColorFirst, ColorSecond, ColorNeither, ColorNote}
+	grounds := []fyne.ThemeColorName{theme.ColorNameBackground, ColorPanel, ColorWash, ColorNoted}
 	for _, l := range Looks {
 		least := 4.5
 		if l == Contrast {
