@@ -1,6 +1,7 @@
 package words
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -120,35 +121,64 @@ func Verdict(v model.Verdict) string {
 	return string(v)
 }
 
-// Figure says a figure with its unit, as exactly as the text does: "nearly 2.2 billion USD", "under 1 percent".
+// Figure says a figure with its unit, as exactly as the text does: "nearly 2.2 billion USD", "under 1 percent", "no. 2".
 func Figure(f *model.Figure) string {
-	text := number(f.Value)
-	if f.High > f.Value {
-		text += "–" + number(f.High)
+	if f.Unit == model.Rank && f.Words == "" {
+		return lang.L("no. {{.N}}", map[string]any{"N": Number(f.Value)})
 	}
-	if f.Words != "" {
-		text = f.Words
-	}
-	text += " " + f.Unit
-	switch f.About {
-	case model.Around:
-		return lang.L("about {{.Figure}}", map[string]any{"Figure": text})
-	case model.Nearly:
-		return lang.L("nearly {{.Figure}}", map[string]any{"Figure": text})
-	case model.Under:
-		return lang.L("under {{.Figure}}", map[string]any{"Figure": text})
-	case model.Over:
-		return lang.L("over {{.Figure}}", map[string]any{"Figure": text})
-	}
-	return text
+	return qualified(f.About, amount(f)+" "+f.Unit)
 }
 
-// number writes a number as one reads it: 2.2 billion, 600 million, 100,000, 11.1.
-func number(v float64) string {
+// Amount says a figure without its unit, for where that stands elsewhere: "nearly 2.2 billion", "under 1".
+func Amount(f *model.Figure) string { return qualified(f.About, amount(f)) }
+
+func amount(f *model.Figure) string {
 	switch {
-	case v >= 1e9:
+	case f.Words != "":
+		return f.Words
+	case f.High > f.Value:
+		return Number(f.Value) + "–" + Number(f.High)
+	}
+	return Number(f.Value)
+}
+
+func qualified(about model.Qualifier, figure string) string {
+	switch about {
+	case model.Around:
+		return lang.L("about {{.Figure}}", map[string]any{"Figure": figure})
+	case model.Nearly:
+		return lang.L("nearly {{.Figure}}", map[string]any{"Figure": figure})
+	case model.Under:
+		return lang.L("under {{.Figure}}", map[string]any{"Figure": figure})
+	case model.Over:
+		return lang.L("over {{.Figure}}", map[string]any{"Figure": figure})
+	}
+	return figure
+}
+
+// Unit names a unit as a heading does: the usual currencies in full, others as the model has them.
+func Unit(unit string) string {
+	switch unit {
+	case "USD":
+		return lang.L("US dollars")
+	case "CNY":
+		return lang.L("Chinese yuan")
+	case "EUR":
+		return lang.L("euros")
+	case "GBP":
+		return lang.L("pounds sterling")
+	}
+	return unit
+}
+
+// Number writes a number as one reads it: 2.2 billion, 600 million, 100,000, 11.1.
+func Number(v float64) string {
+	switch size := math.Abs(v); {
+	case size >= 1e12:
+		return lang.L("{{.N}} trillion", map[string]any{"N": trimmed(v / 1e12)})
+	case size >= 1e9:
 		return lang.L("{{.N}} billion", map[string]any{"N": trimmed(v / 1e9)})
-	case v >= 1e6:
+	case size >= 1e6:
 		return lang.L("{{.N}} million", map[string]any{"N": trimmed(v / 1e6)})
 	}
 	return trimmed(v)
