@@ -18,6 +18,7 @@ var (
 	_ fyne.Focusable    = (*rowList)(nil)
 	_ fyne.Shortcutable = (*rowList)(nil)
 	_ rows.Pointed      = (*rowList)(nil)
+	_ rows.Offering     = (*rowList)(nil)
 )
 
 // rowList is the rows of the list, what the pointer does to them and the keys that go to them.
@@ -222,6 +223,17 @@ func (r *rowList) offer(row int) {
 	if menu := offerIn(r, beneath, l.panel.board.choicesOf(l.at.node)); menu != nil {
 		menu.ActivateNext()
 	}
+}
+
+// Offer offers what can be done with the actor of a row under the pointer, which the keys then stand at.
+func (r *rowList) Offer(place int, at fyne.Position) {
+	l := r.list
+	l.store.StopPlaying()
+	l.at = l.listing.entries[place]
+	l.take(r)
+	l.card.Hide()
+	r.Refresh()
+	offerIn(r, at, l.panel.board.choicesOf(l.at.node))
 }
 
 // open opens or closes the ties of the actor that the keys stand at.

@@ -88,6 +88,25 @@ func TestMenuComesByClickAndByKey(t *testing.T) {
 	}
 }
 
+// In the list a right click offers what it offers in the picture, and the keys go on from that row.
+func TestMenuComesByClickOnARow(t *testing.T) {
+	l, store := shownList(t)
+	const third = 2
+	at := fyne.NewPos(l.room.cells[name].X, (third+0.5)*l.rows.Pitch())
+	l.glass.TappedSecondary(&fyne.PointEvent{Position: at})
+	overlays := fyne.CurrentApp().Driver().CanvasForObject(l).Overlays()
+	if overlays.Top() == nil || l.at != l.listing.entries[third] {
+		t.Fatalf("a menu: %v; the keys stand at %v", overlays.Top() != nil, l.at)
+	}
+	overlays.Remove(overlays.Top())
+	if l.glass.TappedSecondary(&fyne.PointEvent{Position: fyne.NewPos(5, l.Size().Height*10)}); overlays.Top() != nil {
+		t.Error("a menu where there is no row")
+	}
+	if store.State().Subject != (state.Subject{}) {
+		t.Error("the right click selects")
+	}
+}
+
 func TestKeyHidesTheSelected(t *testing.T) {
 	n, store := shownNetwork(t)
 	n.board.TypedRune('h')

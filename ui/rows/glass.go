@@ -7,11 +7,12 @@ import (
 )
 
 var (
-	_ fyne.Tappable      = (*Glass)(nil)
-	_ fyne.Scrollable    = (*Glass)(nil)
-	_ desktop.Hoverable  = (*Glass)(nil)
-	_ desktop.Mouseable  = (*Glass)(nil)
-	_ desktop.Cursorable = (*Glass)(nil)
+	_ fyne.Tappable          = (*Glass)(nil)
+	_ fyne.SecondaryTappable = (*Glass)(nil)
+	_ fyne.Scrollable        = (*Glass)(nil)
+	_ desktop.Hoverable      = (*Glass)(nil)
+	_ desktop.Mouseable      = (*Glass)(nil)
+	_ desktop.Cursorable     = (*Glass)(nil)
 )
 
 // Pointed is rows that a glass lies over. Positions are the glass's, rows are -1 where there is none.
@@ -21,6 +22,11 @@ type Pointed interface {
 	Point(row int, at fyne.Position) // only at rows that there are
 	Leave()                          // points at nothing any more
 	Wheel(by float32)                // to scroll by, upwards
+}
+
+// Offering is rows that have a menu each.
+type Offering interface {
+	Offer(row int, at fyne.Position) // only of rows that there are
 }
 
 // Glass lies over the rows and hears the pointer in place of Fyne's list, whose rows have gaps between them that nothing
@@ -47,6 +53,15 @@ func (g *Glass) MouseUp(*desktop.MouseEvent)      {}
 func (g *Glass) Tapped(ev *fyne.PointEvent) {
 	g.rows.Click(g.rows.RowAt(ev.Position.Y), ev.Position, g.with)
 	g.with = 0
+}
+
+// TappedSecondary is called by Fyne.
+func (g *Glass) TappedSecondary(ev *fyne.PointEvent) {
+	g.with = 0
+	row := g.rows.RowAt(ev.Position.Y)
+	if offers, has := g.rows.(Offering); has && row >= 0 {
+		offers.Offer(row, ev.Position)
+	}
 }
 
 // Scrolled is called by Fyne.
