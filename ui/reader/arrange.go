@@ -9,9 +9,11 @@ import (
 const (
 	contentsWidth = 14.6
 	contentsShare = 0.36 // of the width, at most
-	foldWidth     = 46   // narrower than this the text would have no room beside the contents; they fold into a bar
+	foldWidth     = 46   // narrower than this the text would have no room beside the contents; they fold away
+	paneLeast     = 22   // the least width of a text beside another
+	stackLeast    = 4    // the least height of a text above another, in lines
 	closerSize    = 2
-	shortReader   = 16 // lower than this the parts stand closer, and a card takes the bar's place
+	shortReader   = 16 // lower than this the parts stand closer, and a card takes the heads' place
 )
 
 // short tells whether there is little height.
@@ -25,11 +27,38 @@ func (r *Reader) tightness() float32 {
 	return 0
 }
 
-// barred tells whether the bar stands for the contents.
-func (r *Reader) barred() bool { return r.folded() && !(r.hasCard && r.short() && !r.unfolded) }
+// folded tells whether there is no room for the contents beside the text, or beside two of them.
+func (r *Reader) folded() bool {
+	least := float32(foldWidth)
+	if r.store.State().Facing != "" {
+		least += paneLeast
+	}
+	return r.Size().Width < least*r.kit.em()
+}
 
-// folded tells whether there is no room for the contents beside the text.
-func (r *Reader) folded() bool { return r.Size().Width < foldWidth*r.kit.em() }
+// standing is how two texts stand.
+type standing uint8
+
+const (
+	alone   standing = iota // there is one
+	beside                  // one another
+	stacked                 // one above the other
+	crowded                 // only the open one has room
+)
+
+// standIn tells how the texts stand where there is so much room for them and their heads.
+func (r *Reader) standIn(room fyne.Size) standing {
+	least := r.headHeight() + stackLeast*r.kit.fonts[faceReading].leading
+	switch {
+	case r.store.State().Facing == "":
+		return alone
+	case room.Width >= 2*paneLeast*r.kit.em():
+		return beside
+	case room.Height >= 2*least:
+		return stacked
+	}
+	return crowded
+}
 
 // arrange stands the parts beside one another. The text stays where it is on the screen while a card comes or goes.
 func (r *Reader) arrange(size fyne.Size) {
@@ -37,65 +66,84 @@ func (r *Reader) arrange(size fyne.Size) {
 		return
 	}
 	if closer := r.tightness(); closer != r.tight {
-		r.tight, r.card.width, r.bar.width = closer, unset, unset
+		r.tight, r.card.width = closer, unset
 	}
-	em := r.kit.em()
-	var left, top float32
-	if r.folded() {
-		r.bar.fit(size.Width)
-		if r.barred() {
-			top = r.bar.sheet.height
-		}
-		r.bar.place(box{size: fyne.NewSize(size.Width, r.bar.sheet.height)})
-		r.contents.fit(size.Width)
-		r.contents.place(box{fyne.NewPos(0, top), fyne.NewSize(size.Width, min(r.contents.sheet.height, 0.75*(size.Height-top)))})
-	} else {
-		r.unfolded = false
-		left = min(contentsWidth*em, contentsShare*size.Width)
-		r.contents.fit(left)
-		r.contents.place(box{size: fyne.NewSize(left, size.Height)})
-		left++
-	}
-	width := size.Width - left
+	head := r.headHeight()
+	left := r.arrangeContents(size, head)
+	room := box{fyne.NewPos(left, head), fyne.NewSize(size.Width-left, size.Height-head)}
 	whole := true
 	if r.hasCard {
-		r.card.fit(width)
-		height := r.cardHeight(size.Height - top)
 		var end float32
-		end, whole = r.lineFrom(top+r.cardGround(height, size.Height-top), size.Height)
-		if !r.store.State().Play.On { // then one title stands where the other stood
-			top = end - height // what is over stands above the title: below, it would part the card from the text
-		}
-		height = end - top
-		r.closer.fit(closerSize * em)
-		r.closer.place(box{fyne.NewPos(size.Width-(closerSize+0.8)*em, top+max(1.2*(1-r.tightness())-0.5, 0)*em), fyne.NewSize(closerSize*em, closerSize*em)})
-		r.card.place(box{fyne.NewPos(left, top), fyne.NewSize(width, height)})
-		top = end
+		end, whole = r.arrangeCard(room)
+		room.size.Height -= end - room.at.Y
+		room.at.Y = end
 	}
-	r.placePage(box{fyne.NewPos(left, top), fyne.NewSize(width, size.Height-top)}, width)
+	r.stand = r.standIn(room.size.AddWidthHeight(0, head))
+	r.arrangePanes(room, head)
 	if !whole {
 		r.page.scrollTo(r.page.sheet.lineAbove(r.page.goal().at.Y))
 	}
 	r.showParts()
 }
 
-// placePage gives the text its place, and keeps its words where they are.
-func (r *Reader) placePage(in box, width float32) {
-	was, fitted := r.page.object().Position(), r.page.width == width
-	anchor := r.page.anchor()
-	r.page.fit(width)
-	r.page.place(in)
-	if fitted {
-		r.page.shift(in.at.Y - was.Y)
-	} else {
-		r.page.returnTo(anchor)
+// arrangeContents gives the contents their place, beside the text or over it, and gives where the text begins.
+func (r *Reader) arrangeContents(size fyne.Size, head float32) (left float32) {
+	if r.folded() {
+		r.contents.fit(size.Width)
+		r.contents.place(box{fyne.NewPos(0, head), fyne.NewSize(size.Width, min(r.contents.sheet.height, 0.75*(size.Height-head)))})
+		return 0
+	}
+	r.unfolded = false
+	left = min(contentsWidth*r.kit.em(), contentsShare*size.Width)
+	r.contents.fit(left)
+	r.contents.place(box{size: fyne.NewSize(left, size.Height)})
+	return left + 1
+}
+
+// arrangeCard gives the card its place at the top of a room, and gives where it ends. It is not whole where the text has to
+// move for it.
+func (r *Reader) arrangeCard(room box) (end float32, whole bool) {
+	em, top, bottom := r.kit.em(), room.at.Y, room.at.Y+room.size.Height
+	r.card.fit(room.size.Width)
+	height := r.cardHeight(room.size.Height)
+	end, whole = r.lineFrom(top+r.cardGround(height, room.size.Height), bottom)
+	if !r.store.State().Play.On { // then one title stands where the other stood
+		top = end - height // what is over stands above the title: below, it would part the card from the text
+	}
+	r.closer.fit(closerSize * em)
+	right := room.at.X + room.size.Width
+	r.closer.place(box{fyne.NewPos(right-(closerSize+0.8)*em, top+max(1.2*(1-r.tightness())-0.5, 0)*em), fyne.NewSize(closerSize*em, closerSize*em)})
+	r.card.place(box{fyne.NewPos(room.at.X, top), fyne.NewSize(room.size.Width, end-top)})
+	return end, whole
+}
+
+// arrangePanes gives the texts their places in a room, and the heads theirs: above the room, but for that of a text below
+// another.
+func (r *Reader) arrangePanes(room box, head float32) {
+	all := r.panes()
+	switch r.stand {
+	case alone, crowded:
+		r.page.placeBelow(box{fyne.NewPos(room.at.X, 0), fyne.NewSize(room.size.Width, head)}, room)
+	case beside:
+		each := fyne.NewSize((room.size.Width-1)/2, room.size.Height)
+		for i, p := range all {
+			x := room.at.X + float32(i)*(each.Width+1)
+			p.placeBelow(box{fyne.NewPos(x, 0), fyne.NewSize(each.Width, head)}, box{fyne.NewPos(x, room.at.Y), each})
+		}
+	case stacked:
+		each := fyne.NewSize(room.size.Width, round((room.size.Height-head)/2))
+		all[0].placeBelow(box{fyne.NewPos(room.at.X, 0), fyne.NewSize(room.size.Width, head)}, box{room.at, each})
+		below := room.at.AddXY(0, each.Height)
+		all[1].placeBelow(box{below, fyne.NewSize(room.size.Width, head)}, box{below.AddXY(0, head), each})
 	}
 }
 
 // showParts hides what has no place now.
 func (r *Reader) showParts() {
+	two, heads := r.stand == beside || r.stand == stacked, r.headHeight() > 0
 	for l, shown := range map[*leaf]bool{
-		r.bar: r.barred(), r.contents: !r.folded() || r.unfolded, r.card: r.hasCard, r.closer: r.hasCard,
+		r.contents: !r.folded() || r.unfolded, r.card: r.hasCard, r.closer: r.hasCard,
+		r.page.head: heads, r.facing.head: heads && two, r.facing.leaf: two,
 	} {
 		switch o := l.object(); {
 		case shown && !o.Visible():
@@ -104,26 +152,8 @@ func (r *Reader) showParts() {
 			o.Hide()
 		}
 	}
-}
-
-// barSheet gives the bar that stands for the contents: the open section's title, and whether a click shows them.
-func (r *Reader) barSheet() func(width float32) *sheet {
-	text, sign := lang.L("Contents"), "↓"
-	if s := r.index.Section(r.store.State().Section); s != nil {
-		text = brief(s.Title)
-	}
-	if r.unfolded {
-		sign = "↑"
-	}
-	tail := row{text: sign, face: faceText, tint: tintQuiet}
-	rows := []row{{text: text, face: faceStrong, link: &link{act: actUnfold}, tail: &tail, room: 2}}
-	return func(width float32) *sheet {
-		s := &sheet{kit: r.kit}
-		em := r.kit.em()
-		above := 0.6 * (1 - r.tightness()) * em
-		s.add(rows, fyne.NewPos(1.2*em, above), width-2.4*em)
-		s.height += above
-		return s
+	if !r.page.object().Visible() { // it stood aside while it was not the open one
+		r.page.object().Show()
 	}
 }
 

@@ -72,12 +72,15 @@ func (l *leaf) drawAreas(d *drawing, areas []area) {
 	}
 }
 
-// drawPassages draws what lies behind words: the passage that the place points at, the selection, and the place that the
+// drawPassages draws what lies behind words: the passages that the pane points at, the selection, and the place that the
 // keys have moved to.
 func (l *leaf) drawPassages(d *drawing, in box) {
-	mark := l.reader.store.State().Mark
-	for _, p := range l.sheet.passageIn(mark.Start, mark.End, in) {
-		d.fill(p.grown(2, 0), look.Color(look.ColorWash))
+	if l.reads() {
+		for _, mark := range l.pane.marks {
+			for _, p := range l.sheet.passageIn(mark.Start, mark.End, in) {
+				d.fill(p.grown(2, 0), look.Color(look.ColorWash))
+			}
+		}
 	}
 	start, end := l.chosen.ends()
 	for _, p := range l.sheet.passageIn(start, end, in) {

@@ -20,6 +20,7 @@ var (
 type leaf struct {
 	widget.BaseWidget
 	reader *Reader
+	pane   *pane                      // whose text or head it is, nil for none
 	scroll *scroller                  // that it stands in; nil where it stands still
 	set    func(width float32) *sheet // sets what is written on it
 	width  float32                    // that the sheet is set in
@@ -89,6 +90,9 @@ func (l *leaf) place(in box) {
 	l.placing = false
 }
 
+// reads tells whether the leaf is one with a section's text.
+func (l *leaf) reads() bool { return l.pane != nil && l == l.pane.leaf }
+
 func (l *leaf) focus() {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(l); c != nil {
 		c.Focus(l)
@@ -97,15 +101,20 @@ func (l *leaf) focus() {
 
 // FocusGained and FocusLost draw the ring, or take it away. Who comes with the keys stops the story, as who comes with the
 // pointer does.
-func (l *leaf) FocusGained() { l.reader.store.StopPlaying(); l.focused = true; l.reader.focused(l) }
-func (l *leaf) FocusLost()   { l.focused = false; l.reader.focused(nil) }
+func (l *leaf) FocusGained() {
+	l.reader.store.StopPlaying()
+	l.focused = true
+	l.reader.focused(l)
+	l.reader.turnTo(l.pane)
+}
+func (l *leaf) FocusLost() { l.focused = false; l.reader.focused(nil) }
 
 // MouseDown takes the focus, begins to select, and puts away contents that stand over the text.
 func (l *leaf) MouseDown(ev *desktop.MouseEvent) {
 	l.reader.store.StopPlaying()
 	l.focus()
 	l.selectFrom(ev.Position, ev.Modifier)
-	if l == l.reader.page {
+	if l.reads() {
 		l.reader.unfold(false)
 	}
 }

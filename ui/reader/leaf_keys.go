@@ -24,7 +24,7 @@ func (l *leaf) TypedKey(ev *fyne.KeyEvent) {
 	if keys.Stops(ev.Name) {
 		l.reader.store.StopPlaying()
 	}
-	list := l != l.reader.page
+	list := !l.reads()
 	in := l.sight().size.Height
 	line := l.sheet.kit.fonts[faceReading].leading
 	switch ev.Name {

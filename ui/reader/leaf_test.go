@@ -12,7 +12,7 @@ import (
 	"daqin/ui/state"
 )
 
-func press(l *leaf, names ...fyne.KeyName) {
+func press(l fyne.Focusable, names ...fyne.KeyName) {
 	for _, n := range names {
 		l.TypedKey(&fyne.KeyEvent{Name: n})
 	}

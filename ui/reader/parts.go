@@ -31,9 +31,11 @@ func (r *Reader) Parts() map[string]fyne.Position {
 			name("reader.section."+string(s.link.section), s.middle())
 		}
 	}
-	for _, s := range r.page.inSight() {
-		for _, subject := range s.link.subjects {
-			name("reader."+pageNames[subject.Kind]+"."+subject.ID, s.middle())
+	for i, p := range r.bothPanes() {
+		for _, s := range p.inSight() {
+			for _, subject := range s.link.subjects {
+				name([]string{"reader.", "reader.facing."}[i]+pageNames[subject.Kind]+"."+subject.ID, s.middle())
+			}
 		}
 	}
 	for _, s := range r.card.inSight() {
@@ -44,10 +46,33 @@ func (r *Reader) Parts() map[string]fyne.Position {
 	for _, s := range r.closer.inSight() {
 		name("reader.card.close", s.middle())
 	}
-	for _, s := range r.bar.inSight() {
-		name("reader.contents", s.middle())
+	for i, p := range r.bothPanes() {
+		r.headParts(p, []string{"reader.head.", "reader.facing."}[i], name)
 	}
 	return out
+}
+
+// headParts names what the head of a pane leads to: its arrows, and what it can do.
+func (r *Reader) headParts(p *pane, prefix string, name func(name string, at fyne.Position)) {
+	before, after := r.outline.sectionBy(p.section, -1), r.outline.sectionBy(p.section, 1)
+	for _, s := range p.head.inSight() {
+		switch to := s.link; {
+		case to.act == actUnfold:
+			name("reader.contents", s.middle())
+		case to.act == actBeside:
+			name("reader.beside", s.middle())
+		case to.act == actApart:
+			name("reader.together", s.middle())
+		case to.act == actLeave:
+			name(prefix+"close", s.middle())
+		case before != nil && to.section == before.ID:
+			name(prefix+"previous", s.middle())
+		case after != nil && to.section == after.ID:
+			name(prefix+"next", s.middle())
+		case to.section != "":
+			name(prefix+"section", s.middle())
+		}
+	}
 }
 
 // inSight gives the links whose middles are in sight, in their places on the reader.

@@ -26,36 +26,30 @@ type Reader struct {
 	rank     map[model.ActorID]int            // where in Model.Actors
 	tellings map[model.SectionID]*model.Tally // the events that each section tells, but for those put out of sight
 
-	contents, card, page *leaf // these scroll, each by itself
-	bar                  *leaf // stands for the contents where there is no room for them
-	closer               *leaf // closes the card
-	hasCard              bool
-	cardRows             []row
-	uncut                map[string]bool // the lists that the card shows whole
-	tight                float32         // the tightness that card and bar are set with
-	unfolded             bool            // the contents stand over the text, though there is no room
+	outline *outline
 
-	over    *link // under the pointer
-	hover   *hover.Card
-	focus   *leaf // that has it, nil for none
-	pending arrival
+	contents, card *leaf    // these scroll, each by itself
+	page, facing   *pane    // the open section, and what stands beside it
+	stand          standing // how the two stand
+	closer         *leaf    // closes the card
+	hasCard        bool
+	cardRows       []row
+	uncut          map[string]bool // the lists that the card shows whole
+	tight          float32         // the tightness that the card is set with
+	unfolded       bool            // the contents stand over the text, though there is no room
+
+	over  *link // under the pointer
+	hover *hover.Card
+	focus *leaf // that has it, nil for none
 }
-
-// arrival is how what the place points at is yet to be brought into sight.
-type arrival uint8
-
-const (
-	arrived arrival = iota
-	gently          // so that the eye can follow
-	atOnce          // in a section just opened
-)
 
 // New gives a reader of the store's model. What takes long is done by the runner.
 func New(store *state.Store, runner background.Runner) *Reader {
 	r := &Reader{store: store, index: store.Index(), runner: runner, kit: newKit(fyne.Size{}), eras: erasOf(store.Index().Model), hover: hover.NewCard()}
 	r.lens, r.rank = r.index.Lens(), ranks(r.index.Model)
-	r.contents, r.card, r.page = newScrolledLeaf(r), newScrolledLeaf(r), newScrolledLeaf(r)
-	r.bar, r.closer = newLeaf(r), newLeaf(r)
+	r.outline = newOutline(r.index)
+	r.contents, r.card, r.closer = newScrolledLeaf(r), newScrolledLeaf(r), newLeaf(r)
+	r.page, r.facing = newPane(r), newPane(r)
 	r.closer.write(closerSheet(r))
 	r.ExtendBaseWidget(r)
 	store.Watch(r.show)
@@ -71,7 +65,7 @@ func (r *Reader) show(prev, next state.State) {
 	if !first && visible(prev) == visible(next) {
 		return
 	}
-	opened := first || prev.Section != next.Section
+	turned := first || prev.Section != next.Section || prev.Facing != next.Facing || prev.Apart != next.Apart
 	filtered := first || prev.Filters != next.Filters
 	moved := first || prev.Span != next.Span
 	selected := first || prev.Subject != next.Subject || prev.Beside != next.Beside || prev.Others != next.Others
@@ -79,31 +73,31 @@ func (r *Reader) show(prev, next state.State) {
 	if filtered {
 		r.tellings = tallies(r.index, next.Filters)
 	}
-	if opened || filtered {
-		r.writePage()
+	opened := r.openPanes(next.Place)
+	r.markPanes(selected)
+	written := opened
+	if first || filtered {
+		written = r.bothPanes()
 	}
-	if opened {
+	for _, p := range written {
+		r.writePane(p)
+	}
+	if turned {
 		r.writeContents()
 	}
 	if selected {
 		r.uncut = map[string]bool{}
 		r.writeCard()
 	}
-	stands := !opened && !filtered && !selected
+	stands := !turned && !filtered && !selected
 	if moved || filtered || prev.Way != next.Way {
 		stands = r.renew() && stands
-	}
-	switch {
-	case opened:
-		r.pending = atOnce
-	case prev.Mark != next.Mark:
-		r.pending = max(r.pending, gently)
 	}
 	if !stands {
 		r.arrange(r.Size())
 	}
-	if opened {
-		r.page.scrollTo(0)
+	for _, p := range opened {
+		p.scrollTo(0)
 	}
 	if selected {
 		r.card.cursor = nil
@@ -133,7 +127,9 @@ func (r *Reader) draw() {
 	}
 }
 
-func (r *Reader) leaves() []*leaf { return []*leaf{r.page, r.card, r.closer, r.contents, r.bar} }
+func (r *Reader) leaves() []*leaf {
+	return []*leaf{r.page.leaf, r.facing.leaf, r.page.head, r.facing.head, r.card, r.closer, r.contents}
+}
 
 // ranks gives the actors' places in the model.
 func ranks(m *model.Model) map[model.ActorID]int {
@@ -144,16 +140,9 @@ func ranks(m *model.Model) map[model.ActorID]int {
 	return out
 }
 
-func (r *Reader) writePage() {
-	p := r.newPage(r.index.Section(r.store.State().Section))
-	r.page.chosen = selection{}
-	r.page.write(func(width float32) *sheet { return r.kit.setPage(p, width) })
-}
-
 func (r *Reader) writeContents() {
 	rows := r.newContents()
 	r.contents.write(func(width float32) *sheet { return r.kit.setContents(rows, width) })
-	r.bar.write(r.barSheet())
 }
 
 func (r *Reader) writeCard() {
@@ -171,37 +160,25 @@ func (r *Reader) renew() (stands bool) {
 			l.width, stands = unset, false
 		}
 	}
-	if at := r.store.State(); (at.Subject.Kind == state.ATie || at.Beside != "") && !alike(r.newCard(), r.cardRows) {
+	if at := r.store.State(); (at.Subject.Kind == state.ATie || at.Subject.Kind == state.AnActor) && !alike(r.newCard(), r.cardRows) {
 		r.writeCard()
 		stands = false
 	}
 	return stands
 }
 
-// bringIntoSight scrolls to what the place points at, unless it is in sight: by as little as shows it where it is
-// near, else so that it stands a third of the way down.
+// bringIntoSight scrolls each text to what is pointed at in it.
 func (r *Reader) bringIntoSight() {
-	mark := r.store.State().Mark
-	in := r.page.goal()
-	if r.pending == arrived || in.size.Height <= 0 {
-		return
+	for _, p := range r.panes() {
+		p.bringIntoSight()
 	}
-	scroll := r.page.glideTo
-	if r.pending == atOnce {
-		scroll = r.page.scrollTo
-	}
-	r.pending = arrived
-	at := r.page.sheet.passage(mark.Start, mark.End)
-	if len(at) == 0 {
-		return
-	}
-	top, bottom := at[0].at.Y, at[len(at)-1].at.Y+at[len(at)-1].size.Height
-	if far := in.size.Height; top < in.at.Y-far || bottom > in.at.Y+in.size.Height+far {
-		scroll(r.page.sheet.lineAbove(top - in.size.Height/3))
-		return
-	}
-	if y := r.page.revealing(top, bottom, 2*r.kit.fonts[faceReading].leading); top < in.at.Y || bottom > in.at.Y+in.size.Height {
-		scroll(r.page.sheet.lineAbove(y))
+}
+
+// turnTo makes what the pane holds the open section, since the keys are there now.
+func (r *Reader) turnTo(p *pane) {
+	if p != nil && p != r.page {
+		r.store.TurnTo(p.section)
+		p.tellSight()
 	}
 }
 
@@ -231,10 +208,8 @@ func first(subjects []state.Subject) state.Subject {
 // follow goes where a link leads.
 func (r *Reader) follow(l *link) {
 	switch {
-	case l.act == actClose:
-		r.store.Clear()
-	case l.act == actUnfold:
-		r.unfold(!r.unfolded)
+	case l.act != actNone:
+		r.ask(l)
 	case l.section != "":
 		r.unfold(false)
 		if l.section == r.store.State().Section {
@@ -245,6 +220,10 @@ func (r *Reader) follow(l *link) {
 		r.showWhole(l.list)
 	case l.span != model.Span{}:
 		r.store.GoTo(l.span)
+	case l.step > 0:
+		r.store.NextEvent()
+	case l.step < 0:
+		r.store.PreviousEvent()
 	case l.way > 0:
 		r.store.TakeWay(uint8(l.way - 1))
 	case len(l.subjects) == 0:
@@ -270,7 +249,6 @@ func (r *Reader) turn(among []state.Subject) state.Subject {
 func (r *Reader) unfold(shown bool) {
 	if r.unfolded != shown {
 		r.unfolded = shown
-		r.bar.write(r.barSheet())
 		r.arrange(r.Size())
 		r.Refresh()
 	}
@@ -278,7 +256,7 @@ func (r *Reader) unfold(shown bool) {
 
 // Focused tells whether any part of the view has the focus. Text is the part with the text.
 func (r *Reader) Focused() bool        { return r.focus != nil }
-func (r *Reader) Text() fyne.Focusable { return r.page }
+func (r *Reader) Text() fyne.Focusable { return r.page.leaf }
 
 // focused tells which leaf has the focus now, nil for none.
 func (r *Reader) focused(l *leaf) {

@@ -347,7 +347,7 @@ func TestLargerTextIsSetAnew(t *testing.T) {
 	if got := d.page.sheet.height; got < 2*before {
 		t.Errorf("at 200 %% the page is %v high, at 100 %% %v", got, before)
 	}
-	for i, o := range test.WidgetRenderer(d.page).Objects() {
+	for i, o := range test.WidgetRenderer(d.page.leaf).Objects() {
 		if o.Visible() && o.Size().IsZero() {
 			t.Errorf("object %d of the page has no size", i)
 		}

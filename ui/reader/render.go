@@ -13,8 +13,8 @@ import (
 // renderer draws the grounds of the parts and the rules between them; the leaves draw themselves.
 type renderer struct {
 	reader       *Reader
-	card, folded *canvas.Rectangle // grounds of the card, and of contents that stand over the text
-	rules        [3]*canvas.Rectangle
+	card, folded *canvas.Rectangle    // grounds of the card, and of contents that stand over the text
+	rules        [4]*canvas.Rectangle // below the heads, below the card, beside or below the contents, between two texts
 	ring         *canvas.Rectangle
 }
 
@@ -49,8 +49,8 @@ func (d *renderer) MinSize() fyne.Size { return fyne.NewSize(200, 150) }
 func (d *renderer) Objects() []fyne.CanvasObject {
 	r := d.reader
 	return []fyne.CanvasObject{
-		r.page.object(), d.card, r.card.object(), r.closer, d.rules[0],
-		d.folded, r.contents.object(), r.bar, d.rules[1], d.rules[2], d.ring, r.hover.Object(),
+		r.page.object(), r.facing.object(), d.card, r.card.object(), r.closer, r.page.head, r.facing.head,
+		d.rules[0], d.rules[1], d.rules[3], d.folded, r.contents.object(), d.rules[2], d.ring, r.hover.Object(),
 	}
 }
 
@@ -78,31 +78,36 @@ func (r *Reader) retype() {
 
 // frame draws grounds, rules and the ring around what has the focus.
 func (d *renderer) frame() {
-	for _, o := range []*canvas.Rectangle{d.card, d.folded, d.rules[0], d.rules[1], d.rules[2], d.ring} {
+	for _, o := range append([]*canvas.Rectangle{d.card, d.folded, d.ring}, d.rules[:]...) {
 		o.Hide()
 	}
 	r := d.reader
 	line := look.Color(theme.ColorNameSeparator)
-	page, contents := boxOf(r.page.object()), boxOf(r.contents.object())
+	contents, head := boxOf(r.contents.object()), r.headHeight()
+	first := boxOf(r.panes()[0].object())
+	if r.stand == crowded {
+		first = boxOf(r.page.object())
+	}
+	right := r.Size().Width - first.at.X
 	if r.hasCard {
-		ground := boxOf(r.card.object())
-		top := float32(0)
-		if r.barred() {
-			top = r.bar.Size().Height
-		}
-		ground.at.Y, ground.size.Height = top, page.at.Y-top
-		show(d.card, ground, look.Color(look.ColorPanel))
-		show(d.rules[0], box{page.at.SubtractXY(0, 1), fyne.NewSize(page.size.Width, 1)}, line)
+		show(d.card, box{fyne.NewPos(first.at.X, head), fyne.NewSize(right, first.at.Y-head)}, look.Color(look.ColorPanel))
+		show(d.rules[1], box{first.at.SubtractXY(0, 1), fyne.NewSize(right, 1)}, line)
+	}
+	if head > 0 {
+		show(d.rules[0], box{fyne.NewPos(first.at.X, head-1), fyne.NewSize(right, 1)}, line)
 	}
 	switch {
 	case !r.folded():
-		show(d.rules[1], box{fyne.NewPos(contents.size.Width, 0), fyne.NewSize(1, contents.size.Height)}, line)
+		show(d.rules[2], box{fyne.NewPos(contents.size.Width, 0), fyne.NewSize(1, contents.size.Height)}, line)
 	case r.unfolded:
 		show(d.folded, contents, look.Color(theme.ColorNameBackground))
-		show(d.rules[1], box{contents.at.AddXY(0, contents.size.Height), fyne.NewSize(contents.size.Width, 1)}, line)
-		fallthrough
-	case r.barred():
-		show(d.rules[2], box{fyne.NewPos(0, r.bar.Size().Height-1), fyne.NewSize(r.bar.Size().Width, 1)}, line)
+		show(d.rules[2], box{contents.at.AddXY(0, contents.size.Height), fyne.NewSize(contents.size.Width, 1)}, line)
+	}
+	switch r.stand {
+	case beside:
+		show(d.rules[3], box{first.at.AddXY(first.size.Width, 0), fyne.NewSize(1, first.size.Height)}, line)
+	case stacked:
+		show(d.rules[3], box{first.at.AddXY(0, first.size.Height), fyne.NewSize(first.size.Width, 1)}, line)
 	}
 	if r.focus != nil {
 		d.ring.StrokeColor = look.Color(theme.ColorNameFocus)

@@ -25,6 +25,9 @@ const (
 	tintMargin  // a mark in the margin: fades with attention and time
 	tintTimed   // says something dated: fades with time
 	tintOutside // says something that is not in the chosen span
+	tintAlike   // another telling of the matter says the same
+	tintApart   // the others say something else
+	tintBar     // a number on a chart
 )
 
 // link is where a click on words leads. One of its fields says where; at may stand beside subjects.
@@ -36,6 +39,9 @@ type link struct {
 	way      int             // of the shortest ways from one selected actor to the other, counted from 1: shown
 	list     string          // that was cut: shown whole
 	act      action          // asked of the reader itself
+	step     int             // to the next event (+1) or the one before (-1), along those of the actor whose events one steps through
+	adds     model.ActorID   // held beside the selected by a click with Ctrl, where the subjects are no actor
+	when     model.Span      // the stretch of time that it stands for
 	tip      string          // what the hover card says of it, where the subjects don't say it
 }
 
@@ -46,6 +52,9 @@ const (
 	actNone   action = iota
 	actClose         // the card
 	actUnfold        // the contents, or fold them
+	actBeside        // another section beside the open one, or that alone
+	actApart         // the two stay, or follow one another
+	actLeave         // the section goes, the other one stays
 )
 
 func to(s ...state.Subject) *link { return &link{subjects: s} }

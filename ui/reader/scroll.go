@@ -41,7 +41,7 @@ func (l *leaf) scrolled() {
 
 // tellSight tells what of the section's text is in sight, after a gesture has scrolled it.
 func (l *leaf) tellSight() {
-	if l != l.reader.page {
+	if l.pane != l.reader.page || !l.reads() {
 		return
 	}
 	in := l.sight()

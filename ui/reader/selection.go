@@ -81,8 +81,11 @@ func (l *leaf) TypedShortcut(s fyne.Shortcut) {
 // selected gives the selected text.
 func (l *leaf) selected() string {
 	start, end := l.chosen.ends()
-	section := l.reader.index.Section(l.reader.store.State().Section)
-	if !l.chosen.any || section == nil || end > len(section.Text) {
+	if !l.reads() || !l.chosen.any {
+		return ""
+	}
+	section := l.reader.index.Section(l.pane.section)
+	if section == nil || end > len(section.Text) {
 		return ""
 	}
 	return section.Text[start:end]

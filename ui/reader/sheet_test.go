@@ -222,7 +222,7 @@ func TestEveryCardLeadsOn(t *testing.T) {
 func TestScrollingMakesNoMoreObjects(t *testing.T) {
 	d := open(t, modeltest.Many(500), 900, 600)
 	d.page.scrollTo(500)
-	count := func() int { return len(test.WidgetRenderer(d.page).Objects()) }
+	count := func() int { return len(test.WidgetRenderer(d.page.leaf).Objects()) }
 	before := count()
 	for y := float32(500); y < 5000; y += 37 {
 		d.page.scrollTo(y)

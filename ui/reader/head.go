@@ -1,0 +1,177 @@
+package reader
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"daqin/model"
+	"daqin/ui/look"
+)
+
+// The line above a text, in ems.
+const (
+	headAbove  = 0.55 // and below its words
+	headEdge   = 1    // left and right of them
+	headWide   = 26   // from here on there is room for words in place of signs
+	headArrows = 17   // and from here on for arrows
+)
+
+// headSheet gives the line above a pane's text: which document and section that is, and what can be done with it.
+func (r *Reader) headSheet(p *pane) func(width float32) *sheet {
+	return func(width float32) *sheet {
+		s := &sheet{kit: r.kit}
+		em := r.kit.em()
+		s.add([]row{r.headRow(p, width-2*headEdge*em)}, fyne.NewPos(headEdge*em, headAbove*em), width-2*headEdge*em)
+		s.height += headAbove * em
+		return s
+	}
+}
+
+// headHeight is that of the line above a text, 0 where there is little height and a card has more to say.
+func (r *Reader) headHeight() float32 {
+	if r.short() && r.hasCard && !r.unfolded {
+		return 0
+	}
+	return r.kit.fonts[faceSmall].leading + 2*headAbove*r.kit.em()
+}
+
+// headRow gives the line in a width: of the document as much as there is room for beside the section.
+func (r *Reader) headRow(p *pane, width float32) row {
+	f, em := &r.kit.fonts[faceSmall], r.kit.em()
+	section := r.index.Section(p.section)
+	tail := r.headTail(p, width/em)
+	if section == nil {
+		return say(faceSmall, quiet(lang.L("No text")))
+	}
+	var parts []part
+	if r.folded() && p == r.panes()[0] {
+		parts = append(parts, r.unfolder(), plain("\u2003"))
+	}
+	source := r.index.Source(section.Source)
+	parts = append(parts, linked(r.number(source.ID)+"\u2002", tintQuiet, toSource(source.ID)))
+	of := brief(source.Title)
+	if source.Title == section.Title {
+		of = brief(capital(source.Kind))
+	}
+	const between = "\u2002›\u2002"
+	taken := r.kit.ruler.Width(faceSmall, tail.text) + 1.5*em
+	for _, p := range parts {
+		taken += r.kit.ruler.Width(faceSmall, p.text)
+	}
+	room := width - taken
+	title := look.Cut(brief(section.Title), f.size, f.style, room)
+	if left := room - r.kit.ruler.Width(faceSmall, title+between); left > 6*em {
+		parts = append(parts, linked(look.Cut(of, f.size, f.style, left), tintQuiet, toSource(source.ID)), quiet(between))
+	}
+	top := &link{section: section.ID}
+	if title != section.Title {
+		top.tip = section.Title
+	}
+	parts = append(parts, linked(title, tintInk, top))
+	out := say(faceSmall, parts...)
+	out.tail, out.room = &tail, r.kit.ruler.Width(faceSmall, tail.text)/em+0.5
+	out.open = r.stand != alone && p == r.page
+	return out
+}
+
+// unfolder shows the contents, or puts them away, where they have no room of their own.
+func (r *Reader) unfolder() part {
+	sign := lang.L("Contents") + " ↓"
+	if r.unfolded {
+		sign = lang.L("Contents") + " ↑"
+	}
+	return linked(sign, tintInk, &link{act: actUnfold})
+}
+
+// headTail gives what can be done: the section before and after, and another text beside.
+func (r *Reader) headTail(p *pane, ems float32) row {
+	var parts []part
+	if ems >= headArrows {
+		for _, step := range []struct {
+			sign string
+			by   int
+		}{{"←", -1}, {"→", 1}} {
+			if s := r.outline.sectionBy(p.section, step.by); s != nil {
+				parts = append(parts, linked(step.sign, tintQuiet, &link{section: s.ID, tip: brief(s.Title)}))
+			} else {
+				parts = append(parts, part{text: step.sign, tint: tintOutside})
+			}
+		}
+	}
+	switch r.stand {
+	case alone, crowded:
+		parts = append(parts, r.besideSign(ems)...)
+	default:
+		if all := r.panes(); p == all[len(all)-1] {
+			parts = append(parts, r.sharedSigns(ems)...)
+		}
+		parts = append(parts, linked("×", tintQuiet, &link{act: actLeave, section: p.section, tip: lang.L("Close this text")}))
+	}
+	return say(faceSmall, joined(parts, "\u2002")...)
+}
+
+// besideSign opens another text beside, or says why it has no room.
+func (r *Reader) besideSign(ems float32) []part {
+	at := r.store.State()
+	to := &link{act: actBeside}
+	switch {
+	case r.stand == crowded:
+		to.tip = lang.L("There is no room for two texts. Make the window larger, or the text smaller.")
+		return []part{linked("‖ ×", tintOutside, to)}
+	case len(r.index.Model.Sources) < 2 || at.Section == "":
+		return nil
+	}
+	to.tip = lang.L("Show beside it what another document tells of the same")
+	if ems < headWide {
+		return []part{linked("‖", tintQuiet, to)}
+	}
+	return []part{linked(lang.L("Side by side"), tintQuiet, to)}
+}
+
+// sharedSigns say how much two texts share, and whether they follow one another.
+func (r *Reader) sharedSigns(ems float32) []part {
+	at := r.store.State()
+	shared := r.index.Shared(at.Section, at.Facing)
+	follow := &link{act: actApart, tip: lang.L("They go together: open a section, and what the other document tells of it comes beside it. Click to turn each by itself.")}
+	word, sign := lang.L("together"), "↔"
+	if at.Apart {
+		follow.tip = lang.L("Each is turned by itself. Click to have them go together.")
+		word, sign = lang.L("apart"), "↮"
+	}
+	if ems < headWide {
+		return []part{linked(sign, tintQuiet, follow)}
+	}
+	count := shared.Events + shared.Accounts
+	told := &link{tip: sharedWords(shared)}
+	return []part{linked(lang.L("{{.Count}} in both", map[string]any{"Count": count}), tintQuiet, told), linked(word, tintQuiet, follow)}
+}
+
+// sharedWords says what two texts both tell.
+func sharedWords(s model.Shared) string {
+	return lang.N("{{.Count}} events in both", s.Events, map[string]any{"Count": s.Events}) + " · " +
+		lang.N("{{.Count}} comparisons", s.Accounts, map[string]any{"Count": s.Accounts}) + " · " +
+		lang.N("{{.Count}} actors in both", s.Actors, map[string]any{"Count": s.Actors})
+}
+
+// ask does what a link asks of the reader itself.
+func (r *Reader) ask(l *link) {
+	switch l.act {
+	case actClose:
+		r.store.Clear()
+	case actUnfold:
+		r.unfold(!r.unfolded)
+	case actBeside:
+		if r.store.State().Facing != "" {
+			r.store.CloseBeside()
+		} else {
+			r.store.OpenBeside("")
+		}
+	case actApart:
+		r.store.ToggleApart()
+	case actLeave:
+		if at := r.store.State(); l.section == at.Section {
+			r.store.TurnTo(at.Facing)
+		}
+		r.store.CloseBeside()
+	}
+}
