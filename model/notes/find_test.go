@@ -134,7 +134,7 @@ func FuzzFind(f *testing.F) {
 	f.Add(strings.Repeat("long ", 200), strings.Repeat("lomg ", 150), "", "", 0)
 	f.Fuzz(func(t *testing.T, text, quote, before, after string, start int) {
 		text = strings.ToValidUTF8(text, "?")
-		x := texts(text, "An other section. "+after)
+		x := texts(text, "An other section. "+strings.ToValidUTF8(after, "?"))
 		target := Target{Section: "a", Start: CodePoints(start), End: CodePoints(len(quote)), Quote: quote, Before: before, After: after}
 		got, ok := target.Find(x)
 		if !ok {

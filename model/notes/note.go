@@ -12,7 +12,10 @@ import (
 type ID string
 
 // NewID gives an ID that no other note has.
-func NewID() ID { return ID("urn:daqin:note:" + strings.ToLower(rand.Text())) }
+func NewID() ID { return ID(newName("note")) }
+
+// newName gives a name that nothing else has, as an IRI.
+func newName(of string) string { return "urn:daqin:" + of + ":" + strings.ToLower(rand.Text()) }
 
 // Kind is what a note is for.
 type Kind uint8
@@ -27,7 +30,7 @@ type Note struct {
 	ID      ID
 	Kind    Kind
 	Target  Target
-	Place   string // the address of the place that a bookmark leads to; a remark may have none
+	Place   string // the address of the place that a bookmark leads to; a remark on a text may have none
 	Words   string // the user's own: of a remark what is to say, of a bookmark its title, which may be empty
 	Made    time.Time
 	Changed time.Time // last; of two versions of a note the later one counts
@@ -45,12 +48,18 @@ type Target struct {
 // those.
 type CodePoints int
 
-// normal gives the note as a file can hold it: times in UTC and milliseconds, text in UTF-8.
+// nowhere is the address of the start of a model.
+const nowhere = "daqin:?"
+
+// normal gives the note as a file can hold it: times in UTC and milliseconds, text in UTF-8, and something that it is about.
 func (n Note) normal() Note {
 	n.Made, n.Changed = instant(n.Made), instant(n.Changed)
 	for _, s := range []*string{(*string)(&n.ID), (*string)(&n.Target.Section), &n.Target.Quote, &n.Target.Before, &n.Target.After,
 		&n.Place, &n.Words} {
 		*s = strings.ToValidUTF8(*s, "\uFFFD")
+	}
+	if n.Target == (Target{}) && n.Place == "" {
+		n.Place = nowhere
 	}
 	return n
 }
