@@ -59,6 +59,9 @@ var rules = []rule{
 	{"daqin/ui/reader/...", []string{"daqin/ui", "daqin/ui/reader/..."},
 		"views meet in the store alone; one that holds another can't change without it"},
 
+	{"daqin/ui/finder/...", []string{"daqin/ui", "daqin/ui/finder/..."},
+		"views meet in the store alone; one that holds another can't change without it"},
+
 	{"net", nil, "the program never opens a socket"},
 	{"net/http/...", nil, "the program never opens a socket"},
 	{"net/rpc/...", nil, "the program never opens a socket"},

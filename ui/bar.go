@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"daqin/ui/finder"
 	"daqin/ui/look"
 	"daqin/ui/state"
 )
@@ -16,7 +17,7 @@ import (
 type bar struct {
 	widget.BaseWidget
 	store         *state.Store
-	finder        *finder
+	finder        *finder.Finder
 	back, forward *widget.Button
 	menu          *widget.Button
 	title         *canvas.Text
@@ -24,15 +25,15 @@ type bar struct {
 	rule          *canvas.Rectangle
 }
 
-func newBar(store *state.Store, finder *finder, menu func(at fyne.CanvasObject)) *bar {
-	b := &bar{store: store, finder: finder}
+func newBar(store *state.Store, find *finder.Finder, menu func(at fyne.CanvasObject)) *bar {
+	b := &bar{store: store, finder: find}
 	b.back = quietButton(theme.NavigateBackIcon(), store.Back)
 	b.forward = quietButton(theme.NavigateNextIcon(), store.Forward)
 	b.menu = quietButton(theme.MenuIcon(), func() { menu(b.menu) })
 	b.title = canvas.NewText("", nil)
 	b.title.TextStyle.Bold = true
 	b.rule = canvas.NewRectangle(nil)
-	b.row = container.New(barLayout{b}, b.back, b.forward, b.title, finder.entry, b.menu)
+	b.row = container.New(barLayout{b}, b.back, b.forward, b.title, find.Field(), b.menu)
 	b.ExtendBaseWidget(b)
 	store.Watch(b.show)
 	return b
@@ -83,7 +84,7 @@ func (b *bar) Parts() map[string]fyne.Position {
 	driver := fyne.CurrentApp().Driver()
 	origin := driver.AbsolutePositionForObject(b)
 	parts := map[string]fyne.Position{}
-	for name, o := range map[string]fyne.CanvasObject{"bar.back": b.back, "bar.forward": b.forward, "bar.search": b.finder.entry, "bar.menu": b.menu} {
+	for name, o := range map[string]fyne.CanvasObject{"bar.back": b.back, "bar.forward": b.forward, "bar.search": b.finder.Field(), "bar.menu": b.menu} {
 		size := o.Size()
 		parts[name] = driver.AbsolutePositionForObject(o).Subtract(origin).AddXY(size.Width/2, size.Height/2)
 	}
@@ -100,7 +101,7 @@ const (
 )
 
 func (l barLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	button, field := l.bar.menu.MinSize(), l.bar.finder.entry.MinSize()
+	button, field := l.bar.menu.MinSize(), l.bar.finder.Field().MinSize()
 	return fyne.NewSize(3*button.Width+narrowestSearch, max(button.Height, field.Height))
 }
 
@@ -116,14 +117,13 @@ func (l barLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place(b.menu, size.Width-button.Width, button)
 
 	from, until := 2*button.Width+gap, size.Width-button.Width-gap
-	b.title.Text = clip(b.store.Index().Model.Title, longestRun)
-	cut(b.title, max(0, until-from-narrowestSearch-gap))
+	b.title.Text = look.Cut(b.store.Index().Model.Title, b.title.TextSize, b.title.TextStyle, max(0, until-from-narrowestSearch-gap))
 	title := b.title.MinSize()
 	place(b.title, from, fyne.NewSize(title.Width, size.Height))
 	from += title.Width + gap
 
-	field := fyne.NewSize(min(until-from, widestSearch), b.finder.entry.MinSize().Height)
+	field := fyne.NewSize(min(until-from, widestSearch), b.finder.Field().MinSize().Height)
 	at := min(max(from, (size.Width-field.Width)/2), until-field.Width)
-	b.finder.entry.Resize(field)
-	b.finder.entry.Move(fyne.NewPos(at, (size.Height-field.Height)/2))
+	b.finder.Field().Resize(field)
+	b.finder.Field().Move(fyne.NewPos(at, (size.Height-field.Height)/2))
 }

@@ -31,7 +31,7 @@ func (w *Window) typedRune(r rune) {
 	switch {
 	case w.win.Canvas().Overlays().Top() != nil:
 	case r == '/':
-		w.desk.finder.open()
+		w.desk.finder.Open()
 	case r == '?':
 		w.showKeys()
 	}
@@ -109,7 +109,7 @@ func (w *Window) bound(key fyne.KeyName) func() {
 func (w *Window) stepBack() {
 	store := w.desk.Store
 	switch s := store.State(); {
-	case w.desk.finder.close():
+	case w.desk.finder.Leave():
 	case s.Depth > 0:
 		store.SetDepth(0)
 	case s.Subject == state.Subject{} && s.Compares():

@@ -86,13 +86,13 @@ func TestTheSearchGivesTheKeysBack(t *testing.T) {
 		w := open(t, Start{})
 		c := w.win.Canvas()
 		c.Focus(w.desk.network.Shown())
-		w.desk.finder.open()
-		w.desk.finder.open() // asked twice, it is still known
+		w.desk.finder.Open()
+		w.desk.finder.Open() // asked twice, it is still known
 		if end(w); c.Focused() != w.desk.network.Shown() {
 			t.Errorf("after %s the keys go to %T", name, c.Focused())
 		}
 		c.Unfocus()
-		w.desk.finder.open()
+		w.desk.finder.Open()
 		if w.pressed(fyne.KeyEscape); c.Focused() != nil {
 			t.Errorf("from nowhere the keys come back to %T", c.Focused())
 		}
@@ -155,21 +155,18 @@ func TestTheNetworksPanelAndPinsAreCommands(t *testing.T) {
 	}
 }
 
-// Commands are found by words that their names lack; only what stands in a name is marked.
+// Commands are found by words that their names lack.
 func TestCommandsAreFoundByFurtherWords(t *testing.T) {
-	w := open(t, Start{})
-	w.desk.Store.SelectActor("norland")
-	for query, want := range map[string]string{"depth": "Neighbourhood: one tie away", "neighborhood": "Neighbourhood: one tie away",
-		"neighb two": "Neighbourhood: up to two ties away", "panel": "Filter and draw…", "unpin": "Pin the selected actors, or let them go"} {
-		all := offer(nil, w.commands, query)
-		if len(all) == 0 || all[0].Title != lang.L(want) {
-			t.Errorf("%q offers %v", query, all)
-			continue
-		}
-		for _, m := range all[0].TitleMarks {
-			if m.End > len(all[0].Title) {
-				t.Errorf("%q marks %v in %q", query, m, all[0].Title)
-			}
+	for query, want := range map[string]func(*Window) bool{
+		"depth":      func(w *Window) bool { return w.desk.Store.State().Depth == 1 },
+		"neighb two": func(w *Window) bool { return w.desk.Store.State().Depth == 2 },
+		"panel":      func(w *Window) bool { return w.win.Canvas().Overlays().Top() != nil },
+	} {
+		w := open(t, Start{})
+		w.desk.Store.SelectActor("norland")
+		w.typed(query)
+		if w.pressed(fyne.KeyReturn); !want(w) {
+			t.Errorf("%q leads to %+v", query, w.desk.Store.State().Place)
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/storage"
 
+	"daqin/ui/finder"
 	"daqin/ui/look"
 	"daqin/ui/state"
 )
@@ -21,6 +22,16 @@ type command struct {
 	checked func() bool     // nil for what is not on or off
 	can     func() bool     // nil for what there always is something to do for
 	do      func()
+}
+
+// offers gives the commands as the search finds them.
+func offers(all []command) (found []finder.Command) {
+	for _, c := range all {
+		if c.name != "" {
+			found = append(found, finder.Command{Name: c.name, Also: c.also, Keys: c.shown, Holds: c.on, Possible: c.possible, Do: c.do})
+		}
+	}
+	return found
 }
 
 func (c command) on() bool       { return c.checked != nil && c.checked() }
@@ -67,7 +78,7 @@ func (w *Window) allCommands() []command {
 	store, place := w.store, w.place
 	all := []command{
 		{name: lang.L("Open a model…"), keys: control(fyne.KeyO), shown: "Ctrl+O", do: w.askFile},
-		{name: lang.L("Search"), keys: control(fyne.KeyK), shown: "Ctrl+K, /", do: func() { w.desk.finder.open() }},
+		{name: lang.L("Search"), keys: control(fyne.KeyK), shown: "Ctrl+K, /", do: func() { w.desk.finder.Open() }},
 		{name: lang.L("Copy a link to this place"), keys: control(fyne.KeyL), shown: "Ctrl+L", do: w.copyLink},
 		{},
 		{name: lang.L("Back"), keys: alt(fyne.KeyLeft), shown: "Alt+\u2009←", do: store((*state.Store).Back)},

@@ -11,7 +11,6 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"daqin/model"
-	"daqin/model/search"
 	"daqin/ui/state"
 )
 
@@ -117,50 +116,9 @@ func TestCommandsAreFound(t *testing.T) {
 		t.Errorf("given, it leads to %+v", got.Place)
 	}
 	w.typed("hide the selected")
-	for _, h := range w.desk.finder.list.hits {
-		if h.command != nil {
-			t.Errorf("%q is offered with nothing to do for it", h.Title)
-		}
-	}
-}
-
-func TestAQueryFitsTheBeginningsOfWords(t *testing.T) {
-	for _, c := range []struct {
-		query string
-		marks []search.Mark
-	}{
-		{"SHO hid", []search.Mark{{Start: 0, End: 3}, {Start: 17, End: 20}}},
-		{"hidden show", []search.Mark{{Start: 0, End: 4}, {Start: 17, End: 23}}},
-		{"idden", nil},
-		{"show everything", nil},
-		{"", nil},
-	} {
-		marks, fits := match("Show all that is hidden", c.query)
-		if !slices.Equal(marks, c.marks) || fits != (c.marks != nil) {
-			t.Errorf("%q: %v, %v", c.query, marks, fits)
-		}
-	}
-	if mark, ok := begun("Größe nach Nennungen", "grö"); !ok || mark.End != len("Grö") {
-		t.Errorf("letters of two bytes: %v, %v", mark, ok)
-	}
-}
-
-// Names stand above commands, and those above texts.
-func TestCommandsStandBetweenNamesAndTexts(t *testing.T) {
-	hits := []search.Hit{{Kind: search.Actor}, {Kind: search.Event}}
-	for range mostHits {
-		hits = append(hits, search.Hit{Kind: search.Sentence})
-	}
-	all := offer(hits, []command{{}, {name: "Undo", do: func() {}}, {name: "Under"}, {name: "Redo"}}, "und")
-	if len(all) != mostHits || all[2].command == nil || all[3].command == nil || all[4].command != nil {
-		t.Errorf("offered: %+v", all)
-	}
-	if all := offer([]search.Hit{{Kind: search.Event, How: search.Partly}}, []command{{name: "Undo"}}, "und"); all[0].command == nil {
-		t.Error("what is only like the query stands above a command")
-	}
-	names := slices.Repeat(hits[:1], mostHits)
-	if all := offer(names, []command{{name: "Undo"}}, "und"); len(all) != mostHits || all[mostHits-1].command == nil {
-		t.Errorf("beneath many names there is no command: %+v", all)
+	w.pressed(fyne.KeyReturn)
+	if got := s.State(); got.Filters.Hidden().Len() != 1 {
+		t.Errorf("given with nothing to do for it, it leads to %+v", got.Place)
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"daqin/ui/background"
+	"daqin/ui/finder"
 	"daqin/ui/graph"
 	"daqin/ui/look"
 	"daqin/ui/reader"
@@ -23,7 +24,7 @@ type Desk struct {
 	Store *state.Store
 
 	bar      *bar
-	finder   *finder
+	finder   *finder.Finder
 	network  *graph.Network
 	reader   *reader.Reader
 	timeline *timeline.Timeline
@@ -43,7 +44,7 @@ func NewDesk(store *state.Store, r background.Runner, shares Shares, menu func(a
 	d := &Desk{Store: store}
 	d.network, d.reader = graph.New(d.Store, r), reader.New(d.Store, r)
 	d.timeline, d.table = timeline.New(d.Store), table.New(d.Store)
-	d.finder = newFinder(d.Store)
+	d.finder = finder.New(d.Store, r)
 	d.bar = newBar(d.Store, d.finder, menu)
 	d.upper = container.NewHSplit(d.network, d.reader)
 	d.stage = newStage(d.Store, d.upper, d.network, d.reader)
@@ -54,7 +55,7 @@ func NewDesk(store *state.Store, r background.Runner, shares Shares, menu func(a
 		d.outer.Offset = 1
 	}
 	page := container.NewBorder(d.bar, nil, nil, nil, d.outer)
-	d.content = container.NewStack(page, d.finder.panel)
+	d.content = container.NewStack(page, d.finder.Panel())
 	return d
 }
 
@@ -62,7 +63,10 @@ func NewDesk(store *state.Store, r background.Runner, shares Shares, menu func(a
 func (d *Desk) Content() fyne.CanvasObject { return d.content }
 
 // Close ends what goes on in the background: nothing comes any more.
-func (d *Desk) Close() { d.network.Close() }
+func (d *Desk) Close() {
+	d.network.Close()
+	d.finder.Close()
+}
 
 func (d *Desk) shares() Shares { return Shares{d.upper.Offset, d.outer.Offset} }
 
@@ -73,7 +77,7 @@ func (d *Desk) Parts() map[string]fyne.Position {
 	for _, view := range []interface {
 		fyne.CanvasObject
 		Parts() map[string]fyne.Position
-	}{d.bar, d.network, d.reader, d.table, d.timeline} {
+	}{d.bar, d.network, d.reader, d.table, d.timeline, d.finder.List()} {
 		origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(view)
 		for name, at := range maps.All(view.Parts()) {
 			all[name] = origin.Add(at)

@@ -4,5 +4,5 @@
 //
 //	Window   a real window: keys, dialogs, files dropped on it
 //	  Desk   what is in it, and in a picture of it: bar, views, splits
-//	    bar, finder · graph.Network · reader.Reader · timeline.Timeline
+//	    bar · finder.Finder · graph.Network · reader.Reader · timeline.Timeline
 package ui

@@ -110,12 +110,24 @@ func (w *Window) show(x *model.Index) {
 		w.desk.Close()
 	}
 	w.desk = NewDesk(store, w.runner, w.settings.shares(), w.showMenu)
-	w.desk.finder.commands = w.commands
-	w.win.SetTitle(lang.L("{{.Model}} – Daqin", map[string]any{"Model": clip(x.Model.Title, longestRun)}))
+	w.desk.finder.Offer(offers(w.commands))
+	w.win.SetTitle(lang.L("{{.Model}} – Daqin", map[string]any{"Model": clip(x.Model.Title)}))
 	w.win.SetContent(container.NewStack(w.desk.Content(), newNotices(w.notice, w.said)))
 	newPlayer(store)
 	store.Watch(w.keepSettings)
 	store.Watch(w.reportPlace)
+}
+
+// clip gives a model's title as far as it stands above the window.
+func clip(title string) string {
+	const longest = 300 // letters
+	count := 0
+	for at := range title {
+		if count++; count > longest {
+			return title[:at] + "…"
+		}
+	}
+	return title
 }
 
 // keep remembers how the window is left.

@@ -36,9 +36,12 @@ func open(t *testing.T, start Start) *Window {
 	return w
 }
 
-func (w *Window) typed(text string) { test.Type(w.desk.finder.entry, text) }
+// field is the search's.
+func (w *Window) field() fyne.Focusable { return w.desk.finder.Field().(fyne.Focusable) }
 
-func (w *Window) pressed(key fyne.KeyName) { w.desk.finder.entry.TypedKey(&fyne.KeyEvent{Name: key}) }
+func (w *Window) typed(text string) { test.Type(w.field(), text) }
+
+func (w *Window) pressed(key fyne.KeyName) { w.field().TypedKey(&fyne.KeyEvent{Name: key}) }
 
 func TestSearchPreviewsGoesAndReturns(t *testing.T) {
 	w := open(t, Start{})
@@ -59,13 +62,13 @@ func TestSearchPreviewsGoesAndReturns(t *testing.T) {
 		t.Errorf("the second hit previews %v", got)
 	}
 	w.pressed(fyne.KeyEscape)
-	if got := store.State().Place; got != here || w.desk.finder.entry.Text != "" || w.desk.finder.list.Visible() {
-		t.Errorf("Esc leads to %+v with %q in the field, not to where one was", got, w.desk.finder.entry.Text)
+	if got := store.State().Place; got != here || got.Query != "" || w.desk.finder.Panel().Visible() {
+		t.Errorf("Esc leads to %+v with %q in the field, not to where one was", got, got.Query)
 	}
 
 	w.typed("tesh")
 	w.pressed(fyne.KeyReturn)
-	if got := store.State(); got.Subject != state.Actor("omar-tesh") || got.Query != "" || w.desk.finder.list.Visible() {
+	if got := store.State(); got.Subject != state.Actor("omar-tesh") || got.Query != "" || w.desk.finder.Panel().Visible() {
 		t.Errorf("Enter leads to %v and leaves %q", got.Subject, got.Query)
 	}
 	store.Back()
@@ -96,8 +99,8 @@ func TestSearchGoesToEveryKindOfHit(t *testing.T) {
 func TestNothingFoundIsSaid(t *testing.T) {
 	w := open(t, Start{})
 	w.typed("zzzzqqqq")
-	if l := w.desk.finder.list; !l.Visible() || len(l.hits) != 0 || l.hint == "" {
-		t.Errorf("visible %v, %d hits, said %q", l.Visible(), len(l.hits), l.hint)
+	if parts := w.desk.finder.List().Parts(); !w.desk.finder.Panel().Visible() || len(parts) != 0 {
+		t.Errorf("listed: %v", parts)
 	}
 	w.pressed(fyne.KeyReturn)
 	w.pressed(fyne.KeyDown)
@@ -318,10 +321,10 @@ func TestLongTitlesAreCutAndLeaveTheSearchField(t *testing.T) {
 	m := modeltest.Small()
 	m.Title = strings.Repeat("A long title ", 300)
 	w := Open(app, Start{Index: model.NewIndex(m), Size: fyne.NewSize(900, 600)})
-	if got := w.desk.finder.entry.Size().Width; got < narrowestSearch {
+	if got := w.desk.finder.Field().Size().Width; got < narrowestSearch {
 		t.Errorf("the search field is %v wide", got)
 	}
-	if got := w.desk.bar.title; got.Position().X+got.MinSize().Width > w.desk.finder.entry.Position().X {
+	if got := w.desk.bar.title; got.Position().X+got.MinSize().Width > w.desk.finder.Field().Position().X {
 		t.Error("the title runs into the search field")
 	}
 }
@@ -374,7 +377,7 @@ func TestSpacePlaysAndStopsFromEveryView(t *testing.T) {
 	for ; !met[c.Focused()]; c.FocusNext() {
 		met[c.Focused()] = true
 		switch c.Focused().(type) {
-		case *searchEntry, interface{ SetIcon(fyne.Resource) }: // into which one types; a button, which it presses
+		case interface{ SetPlaceHolder(string) }, interface{ SetIcon(fyne.Resource) }: // into which one types; a button, which it presses
 			continue
 		}
 		store.SelectActor("ana-vell")

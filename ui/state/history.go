@@ -24,6 +24,22 @@ func (h *history) arrive(p Place) {
 // here gives the place that was last arrived at.
 func (h *history) here() Place { return h.places[h.at] }
 
+// Visited lists the places one has been at, the last one first, each once; not the one where one is, and with no query.
+func (s *Store) Visited() (all []Place) {
+	here := s.history.here()
+	here.Query = ""
+	seen := map[Place]bool{here: true}
+	for i := len(s.history.places) - 1; i >= 0; i-- {
+		p := s.history.places[i]
+		p.Query = ""
+		if !seen[p] {
+			seen[p] = true
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
 // step moves by steps back (negative) or forward and tells whether there was anywhere to go.
 func (h *history) step(steps int) bool {
 	to := h.at + steps

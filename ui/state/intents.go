@@ -59,11 +59,16 @@ func (s *Store) Revert() {
 }
 
 // Preview shows a subject in passing, as while moving through search results; PreviewText a stretch of text or, with
-// no length, a section; PreviewSpan a span of time; PreviewNothing the place where the search began.
+// no length, a section; PreviewSpan a span of time; PreviewNothing the place where the search began;
+// PreviewPlace a whole place.
 func (s *Store) Preview(id Subject)           { s.set(selectSubject(s.index, s.passing(), id)) }
 func (s *Store) PreviewText(e model.Evidence) { s.set(read(s.index, s.passing(), e)) }
 func (s *Store) PreviewSpan(span model.Span)  { s.set(goTo(s.index, s.passing(), span)) }
 func (s *Store) PreviewNothing()              { s.set(s.passing()) }
+func (s *Store) PreviewPlace(p Place) {
+	p.Query = s.state.Query
+	s.set(s.state.at(mend(s.index, p)))
+}
 
 // Search looks for something, in passing.
 func (s *Store) Search(query string) { s.set(search(s.state, query)) }

@@ -1,4 +1,4 @@
-package ui
+package finder
 
 import (
 	"cmp"
@@ -10,48 +10,20 @@ import (
 	"daqin/model/search"
 )
 
-// found is a line of what the search lists: a hit in the model, or a command.
-type found struct {
-	search.Hit          // of a command only its title and what matches in it
-	command    *command // nil for a hit
-}
-
-// So many commands are offered for a query of so many letters, or more.
-const (
-	mostOffers  = 4
-	shortestAsk = 2
-)
-
-// offer lists hits and the commands that a query fits, no more than are to be listed: beneath names that hold all of the query's
-// words, and above texts and what is only like it.
-func offer(hits []search.Hit, commands []command, query string) (all []found) {
-	for _, h := range hits {
-		all = append(all, found{Hit: h})
-	}
-	if utf8.RuneCountInString(strings.TrimSpace(query)) < shortestAsk {
-		return all
-	}
-	var offers []found
-	for i := range commands {
-		c := &commands[i]
-		if marks, fits := c.match(query); fits && c.possible() && len(offers) < mostOffers {
-			offers = append(offers, found{search.Hit{Title: c.name, TitleMarks: marks}, c})
-		}
-	}
-	at := slices.IndexFunc(hits, func(h search.Hit) bool {
-		return h.Kind == search.Section || h.Kind == search.Sentence || h.How > search.Words
-	})
-	if at < 0 {
-		at = len(all)
-	}
-	all = slices.Insert(all, min(at, mostHits-len(offers)), offers...)
-	return all[:min(len(all), mostHits)]
+// Command is something that the window can do, as it is found by its words.
+type Command struct {
+	Name     string
+	Also     string      // further words that people look for it by
+	Keys     string      // as they are shown; empty for none
+	Holds    func() bool // tells whether it is on
+	Possible func() bool // tells whether there is something to do for it
+	Do       func()
 }
 
 // match tells whether a query fits what the command is found by, and where it does in its name.
-func (c command) match(query string) (marks []search.Mark, fits bool) {
-	marks, fits = match(c.name+" "+c.also, query)
-	return slices.DeleteFunc(marks, func(m search.Mark) bool { return m.End > len(c.name) }), fits
+func (c Command) match(query string) (marks []search.Mark, fits bool) {
+	marks, fits = match(c.Name+" "+c.Also, query)
+	return slices.DeleteFunc(marks, func(m search.Mark) bool { return m.End > len(c.Name) }), fits
 }
 
 // match tells whether each word of a query begins a word of a name, whatever the case, and where.
