@@ -10,19 +10,35 @@ import (
 	"daqin/model"
 )
 
-// entry is one text by which a thing can be found. A thing may have several: each name of an actor is one.
+// entry is one text by which a thing other than a sentence can be found. A thing may have several: each name of an
+// actor is one.
 type entry struct {
 	kind    Kind
-	name    bool    // the text is a name or a title, and can match as a whole
-	context bool    // the text tells what an event is about, beyond its title
+	part    part
 	index   int32   // of the thing among the model's actors, events or sections
-	at      Mark    // of a sentence: its stretch of the section's text
 	text    string  // as written
 	compact string  // of a name: its folded words, joined
 	weight  float32 // of an actor: how much of the text speaks of it, 0 to 1
 }
 
-// entriesOf lists all texts of a model by which things are found, names first.
+// part is what of a thing an entry holds.
+type part uint8
+
+const (
+	named part = iota // a name or a title, which can match as a whole
+	about             // more than the name: an office and who holds it; who takes part in an event, and when
+	told              // all that about holds of an event, and the sentences that say it
+)
+
+// thing is what an entry leads to.
+type thing struct {
+	kind  Kind
+	index int32
+}
+
+func (e *entry) thing() thing { return thing{e.kind, e.index} }
+
+// entriesOf lists all texts of a model by which actors, sections and events are found, names first.
 func entriesOf(x *model.Index) []entry {
 	var all []entry
 	m := x.Model
@@ -37,23 +53,22 @@ func entriesOf(x *model.Index) []entry {
 	}
 	for i := range m.Actors {
 		for _, r := range m.Actors[i].Roles {
-			all = append(all, entry{kind: Actor, context: true, index: int32(i), text: r.Title})
+			all = append(all, entry{kind: Actor, part: about, index: int32(i), text: r.Title + between + m.Actors[i].Name, weight: weightOf(x, i)})
 		}
 	}
 	for i := range m.Events {
-		all = append(all, entry{kind: Event, context: true, index: int32(i), text: contextOf(x, &m.Events[i])})
-	}
-	for i := range m.Sections {
-		s := &m.Sections[i]
-		for _, at := range sentences(x, s) {
-			all = append(all, entry{kind: Sentence, index: int32(i), at: at, text: s.Text[at.Start:at.End]})
+		context := contextOf(x, &m.Events[i])
+		all = append(all, entry{kind: Event, part: about, index: int32(i), text: context})
+		for _, s := range m.Events[i].Statements {
+			context += between + s.Evidence.Quote
 		}
+		all = append(all, entry{kind: Event, part: told, index: int32(i), text: context})
 	}
 	return all
 }
 
 func nameEntry(kind Kind, index int, text string) entry {
-	return entry{kind: kind, name: true, index: int32(index), text: text, compact: compact(words(text))}
+	return entry{kind: kind, index: int32(index), text: text, compact: compact(words(text))}
 }
 
 // actorEntries gives an entry for each different name of an actor, the canonical one first.
@@ -66,15 +81,21 @@ func actorEntries(x *model.Index, index int) []entry {
 	var all []entry
 	seen := map[string]bool{"": true}
 	for _, name := range names {
-		e := nameEntry(Actor, index, name)
 		if seen[name] {
 			continue
 		}
 		seen[name] = true
-		e.weight = float32(math.Log1p(float64(len(x.MentionsOf(a.ID)))) / math.Log1p(float64(len(x.Model.Mentions)+1)))
+		e := nameEntry(Actor, index, name)
+		e.weight = weightOf(x, index)
 		all = append(all, e)
 	}
 	return all
+}
+
+// weightOf gives how much of the text speaks of an actor, 0 to 1.
+func weightOf(x *model.Index, actor int) float32 {
+	mentions := len(x.MentionsOf(x.Model.Actors[actor].ID))
+	return float32(math.Log1p(float64(mentions)) / math.Log1p(float64(len(x.Model.Mentions)+1)))
 }
 
 // between stands between the parts of a context, as it is shown.
@@ -106,13 +127,17 @@ func contextOf(x *model.Index, e *model.Event) string {
 }
 
 // initialsOf gives the initials of a name of several words, folded: with all words (bari), and with those alone that
-// begin with a capital or a digit (bri). Fewer than two are none.
+// begin with a capital or a digit (bri), where an abbreviation gives all its letters (unsc). Fewer than two are none.
 func initialsOf(name string) []string {
 	var every, capital strings.Builder
 	for _, w := range words(name) {
 		first, _ := utf8.DecodeRuneInString(w.folded)
 		every.WriteRune(first)
-		if r, _ := utf8.DecodeRuneInString(name[w.start:]); !unicode.IsLower(r) {
+		written := name[w.start:w.end]
+		switch r, _ := utf8.DecodeRuneInString(written); {
+		case len(written) <= longestAbbreviation && written == strings.ToUpper(written) && !unicode.IsDigit(r):
+			capital.WriteString(w.folded)
+		case !unicode.IsLower(r):
 			capital.WriteRune(first)
 		}
 	}
@@ -124,3 +149,6 @@ func initialsOf(name string) []string {
 	}
 	return all
 }
+
+// longestAbbreviation in bytes: longer words in capitals are shouted.
+const longestAbbreviation = 4

@@ -1,7 +1,10 @@
 package search
 
 import (
+	"context"
+	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"daqin/model"
@@ -11,19 +14,15 @@ import (
 type Engine struct {
 	index      *model.Index
 	entries    []entry
-	names      int32 // entries before this one are names and titles, the others are texts
+	passages   passages
 	vocabulary *vocabulary
+
+	entryTallies, passageTallies sync.Pool // of *tallies
 }
 
 // New reads all names and texts of a model.
 func New(x *model.Index) *Engine {
-	e := &Engine{index: x, entries: entriesOf(x)}
-	for _, n := range e.entries {
-		if n.name {
-			e.names++
-		}
-	}
-	e.vocabulary = newVocabulary(e.entries)
+	e, _ := Build(context.Background(), x, nil) // ends with an error only when it is cancelled
 	return e
 }
 
@@ -54,15 +53,34 @@ func (e *Engine) meet(q query, dated bool, limit int) []match {
 		return nil
 	}
 	found := e.matches(q, Words, limit)
-	if len(found) > 0 || dated {
+	if dated || len(found) > 0 && e.tells(found[0]) {
 		return found
+	}
+	if len(found) > 0 { // all words stand in some sentence; but who is Zhai Jun asks for him
+		return append(e.meantBesides(q, limit), found...)
 	}
 	// A sentence that holds words a letter away from each of the query's is less likely meant than the name of which
 	// one word is given right.
-	if found = e.matches(q, Misspelt, limit); len(found) > 0 && e.entries[found[0].entry].name {
+	if found = e.matches(q, Misspelt, limit); len(found) > 0 && e.tells(found[0]) {
 		return found
 	}
 	return e.matches(q, Partly, limit)
+}
+
+// tells tells whether a match is by a name or by what is about a thing, not by what sentences happen to hold.
+func (e *Engine) tells(m match) bool { return !m.passage && e.entries[m.number].part != told }
+
+// meantBesides gives the actors whose names hold all words of a query but those that are short or common.
+func (e *Engine) meantBesides(q query, limit int) []match {
+	how := Respelt
+	if len(q.asked) > 1 && q.unknown {
+		how = Misspelt
+	}
+	found := e.entryMatches(q, e.allAlternatives(q, how), Partly, limit)
+	return slices.DeleteFunc(found, func(m match) bool {
+		n := &e.entries[m.number]
+		return m.share < 1 || n.kind != Actor || n.part != named
+	})
 }
 
 // Suggest gives the query with its misspelt words mended, as the texts write them, when it does not fit as it stands
@@ -91,7 +109,7 @@ func (e *Engine) Suggest(typed string) string {
 // mended gives the term that an unknown word is most likely meant for, looking further away than Find does, or nil.
 func (e *Engine) mended(a asked) *term {
 	const share = 3 // of so many letters one may be wrong
-	if e.vocabulary.exact(a.folded) != nil || len(e.vocabulary.prefixed(a.folded, 1)) > 0 {
+	if e.vocabulary.exact(a.folded) != nil || len(e.vocabulary.prefixed(a.folded, utf8.RuneCountInString(a.folded), 1)) > 0 {
 		return nil
 	}
 	letters := utf8.RuneCountInString(a.folded)

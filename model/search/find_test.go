@@ -28,7 +28,7 @@ func TestFindsFirst(t *testing.T) {
 		{"xi jin ping", "xi-jinping", Exact},
 		{"Xi Jingping", "xi-jinping", Misspelt},
 		{"Assad", "bashar-al-assad", Exact},
-		{"Asad", "bashar-al-assad", Misspelt},
+		{"Asad", "bashar-al-assad", Respelt},
 		{"asma", "asma-al-assad", Prefix},
 		{"بشار", "bashar-al-assad", Prefix},
 		{"بشار الاسد", "bashar-al-assad", Exact}, // without the hamza
@@ -40,8 +40,8 @@ func TestFindsFirst(t *testing.T) {
 		{"alsharaa", "ahmed-al-sharaa", Words},
 		{"AL‑SHARAʿA", "ahmed-al-sharaa", Words},
 		{"Áhmed al-Sharāa", "ahmed-al-sharaa", Exact},
-		{"Ahmad al-Shara", "ahmed-al-sharaa", Misspelt},
-		{"Mustapha Tlas", "mustafa-tlass", Misspelt},
+		{"Ahmad al-Shara", "ahmed-al-sharaa", Respelt},
+		{"Mustapha Tlas", "mustafa-tlass", Respelt},
 		{"Zedong", "mao-zedong", Words},
 		{"馬賦良", "ma-fuliang", Exact},
 		{"马赋良", "ma-fuliang", Exact},
@@ -53,7 +53,7 @@ func TestFindsFirst(t *testing.T) {
 		{"U.S.", "united-states", Exact},
 		{"US", "united-states", Exact},
 		{"petroleum company", "al-furat", Words},
-		{"Lybia", "libya", Misspelt},
+		{"Lybia", "libya", Respelt},
 		{"arab leage", "arab-league", Misspelt},
 		{"military", "section:arms", Prefix},
 		{"diplomatic ties", "section:talks", Exact},
@@ -63,7 +63,8 @@ func TestFindsFirst(t *testing.T) {
 		{"misiles", "sentence:arms", Misspelt},
 		{"nonaligned", "sentence:arms", Words},
 		{"exports grew", "sentence:trade", Words},
-		{"who was Mustafa Tlass", "mustafa-tlass", Partly},
+		{"who was Mustafa Tlass", "mustafa-tlass", Exact},
+		{"captain Mustafa Tlass", "mustafa-tlass", Partly},
 		{"1989", "date:1989-01-01..1989-12-31", Exact},
 		{"21 to 26 Sept 2023", "date:2023-09-21..2023-09-26", Exact},
 	} {
@@ -155,10 +156,10 @@ func TestSuggest(t *testing.T) {
 		"Jordan":               "", // nothing near
 		"1989":                 "",
 		"":                     "",
-		"lybia":                "Libya",
+		"lbiya":                "Libya",
 		"Wnag Yi":              "Wang Yi",
-		"Mustafah Tlass!":      "Mustafa Tlass!",
-		"Petrolleumm Companny": "Petroleum Company",
+		"Mustaffo Tlsas!":      "Mustafa Tlass!",
+		"Petrolleukm Compxany": "Petroleum Company",
 		"comporattion":         "Corporation", // further away than Find looks
 	} {
 		if got := e.Suggest(query); got != want {
@@ -241,13 +242,11 @@ func withTypo(name string, random *rand.Rand) string {
 func TestEverySentenceIsFoundByItsWords(t *testing.T) {
 	x := fixture()
 	e := New(x)
-	for _, n := range e.entries {
-		if n.kind != Sentence {
-			continue
-		}
-		hits := e.Find(n.text, 10)
-		if !slices.ContainsFunc(hits, func(h Hit) bool { return h.Evidence.Quote == n.text }) {
-			t.Errorf("%q is not found by itself: %v", n.text, describe(hits))
+	for n := range e.passages.len() {
+		text := e.passages.text(uint32(n))
+		hits := e.Find(text, 10)
+		if !slices.ContainsFunc(hits, func(h Hit) bool { return h.Evidence.Quote == text }) {
+			t.Errorf("%q is not found by itself: %v", text, describe(hits))
 		}
 	}
 }

@@ -24,13 +24,14 @@ const (
 	Prefix              // the name begins with the query
 	Words               // all words of the query stand in it, in any order; the last may be only begun
 	Initials            // the query is the initials of its name
+	Respelt             // it does in another spelling or under another name: Chou En-lai, USSR
 	Misspelt            // it does once the query's spelling is mended
 	Partly              // most of the query's words stand in it
 )
 
 // String gives the way as one lower-case word.
 func (h How) String() string {
-	return [...]string{"exact", "prefix", "words", "initials", "misspelt", "partly"}[h]
+	return [...]string{"exact", "prefix", "words", "initials", "respelt", "misspelt", "partly"}[h]
 }
 
 // Hit is one thing found.

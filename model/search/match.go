@@ -5,88 +5,177 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"daqin/model"
 )
 
-// match is an entry that meets a query.
+// match is an entry or a passage that meets a query.
 type match struct {
-	entry int32
-	how   How
-	score float64
+	number  uint32
+	passage bool
+	how     How
+	share   float64 // of an entry met in part, how much of what is asked for it meets, 0 to 1
+	score   float64
 }
 
-// tally is how far an entry meets a query while its words are looked at one after another.
-type tally struct {
-	met   uint32  // a bit for each word
-	worst How     // of the ways in which they are met
-	sum   float64 // of quality by weight
+// before orders matches: the better, then entries before passages, then as they come.
+func (m match) before(o match) bool {
+	if m.score != o.score {
+		return m.score > o.score
+	}
+	if m.passage != o.passage {
+		return o.passage
+	}
+	return m.number < o.number
 }
 
-// matches gives the entries that meet a query in a way no worse than how, the best of each thing, best first.
+// matches gives the entries and passages that meet a query in a way no worse than how, the best of each thing, best
+// first.
 func (e *Engine) matches(q query, how How, limit int) []match {
-	tallies := make([]tally, len(e.entries))
-	var touched []int32
-	var needed uint32
-	total := 0.0
-	for i, a := range q.asked {
-		bit := uint32(1) << i
-		if a.needed {
-			needed |= bit
+	ways := e.allAlternatives(q, how)
+	found := append(e.entryMatches(q, ways, how, limit), e.passageMatches(q, ways, how, limit)...)
+	slices.SortFunc(found, func(a, b match) int {
+		if a.before(b) {
+			return -1
 		}
-		total += a.weight
-		for _, way := range e.alternatives(q, i, how) {
-			for _, n := range way.entries {
-				t := &tallies[n]
-				if t.met == 0 {
-					touched = append(touched, n)
-				}
-				if t.met&bit == 0 { // the first way is the best
-					t.met |= bit
-					t.sum += a.weight * way.quality
-					t.worst = max(t.worst, way.how)
-				}
-			}
-		}
-	}
-	slices.Sort(touched)
-	var found []match
-	for _, n := range touched {
-		t := tallies[n]
-		m := match{entry: n, how: max(Words, t.worst)}
-		if t.met&needed != needed {
-			if how != Partly || !e.mostly(q, t.met) {
-				continue
-			}
-			m.how = Partly
-		}
-		m.how = e.asWhole(q, m)
-		m.score = e.score(m, t.sum/total, q)
-		found = append(found, m)
-	}
-	return e.best(found, q, limit)
+		return 1
+	})
+	return found[:min(limit, len(found))]
 }
 
-// mostly tells whether the words met make up half of what is asked for, by their letters. Words that are common or
-// short ask for little: who, was, the.
-func (e *Engine) mostly(q query, met uint32) bool {
-	const share, short, long = 0.5, 3, 6 // long words don't count for more than others
-	got, all := 0, 0
-	for i, a := range q.asked {
-		letters := utf8.RuneCountInString(a.folded)
-		if !a.needed || letters <= short {
+// tell fills tallies with how far all meet a query, the rarest words first: of the others only what meets these needs
+// to be looked at, unless most of the words are enough.
+func (q query) tell(t *tallies, ways [][]alternative, how How, list func(alternative) []uint32) {
+	order := make([]int, len(q.asked))
+	long := make([]int, len(q.asked))
+	for i := range order {
+		order[i] = i
+		for _, way := range ways[i] {
+			long[i] += len(list(way))
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		if q.asked[a].needed != q.asked[b].needed {
+			return cmp.Compare(rank(q.asked[b].needed), rank(q.asked[a].needed))
+		}
+		return cmp.Compare(long[a], long[b])
+	})
+	for k, i := range order {
+		a := q.asked[i]
+		for _, way := range ways[i] {
+			g := gain{bit: 1 << i, worth: float32(a.weight * way.quality), how: way.how}
+			g.narrow = k > 0 && (how != Partly || !a.needed)
+			t.meet(list(way), g)
+		}
+	}
+}
+
+func rank(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// reread is how many times the limit are looked at closely, for phrases, of what is best by its words alone.
+const reread = 16
+
+// entryMatches gives the best entries of each thing.
+func (e *Engine) entryMatches(q query, ways [][]alternative, how How, limit int) []match {
+	t := e.entryTallies.Get().(*tallies)
+	defer e.entryTallies.Put(t)
+	defer t.clear()
+	q.tell(t, ways, how, func(a alternative) []uint32 { return a.entries })
+	best := top[match]{most: reread * limit, before: match.before}
+	for _, n := range t.touched {
+		m, ok := q.fit(t.of[n], how)
+		if !ok {
 			continue
 		}
-		all += min(letters, long)
-		if met&(1<<i) != 0 {
-			got += min(letters, long)
+		m.number = n
+		if m.share = q.share(t.of[n]); m.how == Partly && !e.enough(q, m, t.of[n]) {
+			continue
+		}
+		m.how = e.asWhole(q, m, t.of[n])
+		m.score = e.entryScore(q, m, t.of[n])
+		best.offer(m)
+	}
+	seen := map[thing]bool{}
+	return slices.DeleteFunc(best.sorted(), func(m match) bool {
+		of := e.entries[m.number].thing()
+		again := seen[of]
+		seen[of] = true
+		return again
+	})
+}
+
+// passageMatches gives the best passages, those before others in which the words stand side by side.
+func (e *Engine) passageMatches(q query, ways [][]alternative, how How, limit int) []match {
+	t := e.passageTallies.Get().(*tallies)
+	defer e.passageTallies.Put(t)
+	defer t.clear()
+	q.tell(t, ways, how, func(a alternative) []uint32 { return a.passages })
+	best := top[match]{most: reread * limit, before: match.before}
+	for _, n := range t.touched {
+		if m, ok := q.fit(t.of[n], how); ok && (m.how != Partly || q.share(t.of[n]) > 0.5) {
+			m.number, m.passage = n, true
+			m.score = e.passageScore(q, m, t.of[n])
+			best.offer(m)
 		}
 	}
-	return got > 0 && float64(got) >= share*float64(all)
+	for i := range best.kept {
+		best.kept[i].score += inOrder(e.passages.text(best.kept[i].number), q)
+	}
+	return best.sorted()
+}
+
+// fit gives how a tally meets a query, if it does.
+func (q query) fit(t tally, how How) (match, bool) {
+	m := match{how: max(Words, t.worst)}
+	if t.met&q.needed != q.needed {
+		m.how = Partly
+		return m, how == Partly
+	}
+	return m, true
+}
+
+// share gives how much of what is asked for is met, 0 to 1, by its letters: words that are common or short ask for
+// little, and long ones for no more than others.
+func (q query) share(t tally) float64 {
+	const long = 6
+	met, all := 0, 0
+	for i, a := range q.asked {
+		letters := min(utf8.RuneCountInString(a.folded), long)
+		if endsInDigit(a.folded) {
+			letters = long
+		}
+		if !a.needed || letters <= shortLetters {
+			continue
+		}
+		all += letters
+		if t.met&(1<<i) != 0 {
+			met += letters
+		}
+	}
+	return float64(met) / float64(max(1, all))
+}
+
+// enough tells whether what meets a query in part is likely to be meant: half of it for a name, more for what is told.
+// Of two words one is enough that is in the name of a person, if it is spelt right: chairman Mao.
+func (e *Engine) enough(q query, m match, t tally) bool {
+	const half = 0.5
+	entry := &e.entries[m.number]
+	if m.share > half || m.share == half && entry.part == named {
+		return true
+	}
+	return len(q.asked) == 2 && t.worst < Respelt && entry.kind == Actor && entry.part == named &&
+		e.index.Model.Actors[entry.index].Kind == model.Person
 }
 
 // asWhole betters how a name matches when it is the query, or begins with it.
-func (e *Engine) asWhole(q query, m match) How {
-	name := e.entries[m.entry]
-	if m.how != Words || !name.name {
+func (e *Engine) asWhole(q query, m match, t tally) How {
+	name := &e.entries[m.number]
+	if m.how != Words || name.part != named {
 		return m.how
 	}
 	for _, whole := range []string{q.compact, q.bare} {
@@ -100,57 +189,50 @@ func (e *Engine) asWhole(q query, m match) How {
 	return m.how
 }
 
-// score ranks a match: names above texts, then by how, then by kind, then by how much of the name is matched and how
-// well, and of whom the texts speak most.
-func (e *Engine) score(m match, quality float64, q query) float64 {
-	n := e.entries[m.entry]
-	if n.context && n.kind == Actor {
-		return 8 + quality + 0.5*float64(n.weight)
-	}
-	if n.context {
-		return 5 + quality
-	}
-	if n.kind == Sentence {
-		brevity := 1 / (1 + float64(len(n.text))/200)
-		return 3*quality + 0.5*brevity
-	}
-	how := [...]float64{Exact: 60, Prefix: 50, Words: 40, Initials: 30, Misspelt: 20, Partly: 10}[m.how]
-	kind := [...]float64{Actor: 6, Section: 4, Event: 2, Sentence: 0, Date: 0}[n.kind]
-	share := min(1, float64(len(q.compact))/float64(len(n.compact)))
-	return how + kind + 0.5*quality + 0.5*share + 0.5*float64(n.weight)
-}
-
-// best sorts matches, keeps the best of each thing, and cuts to a limit. Sentences that could still be among these
-// are ranked by how many of the words stand in them as they are asked for, side by side.
-func (e *Engine) best(found []match, q query, limit int) []match {
-	const reread = 5 // times the limit: phrases are looked for in the best by words alone
-	order := func(a, b match) int { return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.entry, b.entry)) }
-	slices.SortFunc(found, order)
-	seen := map[thing]bool{}
-	found = slices.DeleteFunc(found, func(m match) bool {
-		t := e.entries[m.entry].thing()
-		again := seen[t]
-		seen[t] = true
-		return again
-	})
-	found = found[:min(len(found), reread*limit)]
-	for i := range found {
-		if n := e.entries[found[i].entry]; n.kind == Sentence {
-			found[i].score += inOrder(n.text, q)
+// entryScore ranks an entry: names by how they match, then by kind, then by how much of the name is matched and how
+// well, and of whom the texts speak most. What leaves out a word that tells something ranks with what is only about it.
+func (e *Engine) entryScore(q query, m match, t tally) float64 {
+	n := &e.entries[m.number]
+	quality := float64(t.sum) / q.weight
+	if m.how == Partly {
+		if n.part != named {
+			quality -= 0.5
 		}
+		return 2 + [...]float64{Actor: 1, Section: 0, Event: 0, Sentence: 0, Date: 0}[n.kind] + 8*m.share + 2*quality + float64(n.weight)
 	}
-	slices.SortFunc(found, order)
-	return found[:min(len(found), limit)]
+	mended := 0.0
+	if m.how == Misspelt {
+		mended = 3
+	}
+	switch n.part {
+	case about:
+		return [...]float64{Actor: 16, Event: 14, Section: 0, Sentence: 0, Date: 0}[n.kind] - mended + 2*quality + inOrder(n.text, q) + 0.5*float64(n.weight)
+	case told:
+		return 6.5 - mended + quality
+	}
+	how := [...]float64{Exact: 60, Prefix: 50, Words: 40, Initials: 30, Respelt: 37, Misspelt: 20, Partly: 0}[m.how]
+	if t.met&q.telling != q.telling {
+		how = 12
+	}
+	kind := [...]float64{Actor: 6, Section: 4, Event: 2, Sentence: 0, Date: 0}[n.kind]
+	share := min(1, float64(len(q.compact))/float64(max(1, len(n.compact))))
+	return how + kind + 2*quality + 0.5*share + 0.5*float64(n.weight)
 }
 
-// thing is what an entry leads to.
-type thing struct {
-	kind  Kind
-	index int32
-	at    Mark
+// passageScore ranks a passage: the better its words are met and the shorter it is.
+func (e *Engine) passageScore(q query, m match, t tally) float64 {
+	const usual = 200 // bytes of a sentence
+	quality := float64(t.sum) / q.weight
+	brevity := 1 / (1 + float64(e.passages.length(m.number))/usual)
+	base := 7.0
+	switch m.how {
+	case Misspelt:
+		base = 5
+	case Partly:
+		base = 1
+	}
+	return base + 3*quality + 0.5*brevity
 }
-
-func (e entry) thing() thing { return thing{e.kind, e.index, e.at} }
 
 // inOrder gives 0 to 1: the longest run of a query's words that stand side by side in a text, among all of them.
 func inOrder(text string, q query) float64 {

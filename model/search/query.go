@@ -2,7 +2,6 @@ package search
 
 import (
 	"math"
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -11,8 +10,12 @@ import (
 type query struct {
 	asked   []asked
 	compact string          // all words, joined
-	bare    string          // the words that must match, joined
-	mended  map[string]bool // terms that stand for a misspelt word
+	bare    string          // the words that must match or tell something, joined
+	needed  uint16          // a bit for each word that must match
+	telling uint16          // and for each without which a name is not what was asked for
+	weight  float64         // of all words
+	unknown bool            // whether one of the words stands nowhere
+	mended  map[string]bool // terms that stand for a word written another way
 }
 
 // asked is one word of a query.
@@ -21,6 +24,7 @@ type asked struct {
 	start, end int     // in the query, bytes
 	weight     float64 // the rarer, the heavier
 	needed     bool    // must match; else it only helps
+	hyphened   bool    // a hyphen joins it to the word before
 }
 
 // legible is as much of what was typed as is looked at.
@@ -29,10 +33,11 @@ func legible(typed string) string {
 }
 
 const (
-	mostAsked   = 16      // words of a query that are looked at
-	mostTyped   = 1 << 10 // bytes
-	textPrefix  = 3       // letters that must be typed before sentences are searched for words that begin with them
-	commonShare = 0.1     // a word in more than this share of all entries is asked for only where no rarer one is
+	mostAsked    = 16      // words of a query that are looked at
+	mostTyped    = 1 << 10 // bytes
+	textPrefix   = 3       // letters that must be typed before sentences are searched for words that begin with them
+	commonShare  = 0.1     // a word in more than this share of all texts is asked for only where no rarer one is
+	shortLetters = 3       // a common word of so few letters tells little
 )
 
 // read takes apart what legible gave.
@@ -40,94 +45,152 @@ func (e *Engine) read(text string) query {
 	found := words(text)
 	found = found[:min(len(found), mostAsked)]
 	q := query{compact: compact(found), mended: map[string]bool{}}
+	all := float64(len(e.entries) + e.passages.len())
 	rare := false
-	for _, w := range found {
-		spread := 0
-		if t := e.vocabulary.exact(w.folded); t != nil {
-			spread = len(t.entries)
+	for i, w := range found {
+		a := asked{folded: w.folded, start: w.start, end: w.end, hyphened: w.hyphened}
+		t := e.vocabulary.exact(a.folded)
+		if i+1 < len(found) && assimilated[a.folded] && (t == nil || found[i+1].hyphened) {
+			a.folded = article
+			t = e.vocabulary.exact(article)
 		}
-		a := asked{folded: w.folded, start: w.start, end: w.end}
-		a.weight = math.Log(1 + float64(len(e.entries)+1)/float64(spread+1))
-		a.needed = float64(spread) <= commonShare*float64(len(e.entries))
+		q.unknown = q.unknown || t == nil
+		spread, holds := 0.0, glue[a.folded]
+		if t != nil {
+			spread = float64(t.spread())
+		}
+		a.weight = math.Log(1 + (all+1)/(spread+1))
+		a.needed = spread <= commonShare*all && !holds
+		if a.needed || !holds && utf8.RuneCountInString(a.folded) > shortLetters {
+			q.telling |= 1 << i
+		}
 		rare = rare || a.needed
+		q.weight += a.weight
 		q.asked = append(q.asked, a)
 	}
 	for i := range q.asked {
 		a := &q.asked[i]
 		a.needed = a.needed || !rare
 		if a.needed {
+			q.needed |= 1 << i
+		}
+		if a.needed || q.telling&(1<<i) != 0 {
 			q.bare += a.folded
 		}
 	}
 	return q
 }
 
-// alternative is one way to meet a word: the entries that do, how well, from 1 down, and how.
+// alternative is one way to meet a word: the entries and passages that do, how well, from 1 down, and how.
 type alternative struct {
-	entries []int32
-	quality float64
-	how     How
+	entries, passages []uint32
+	quality           float64
+	how               How
 }
 
-// alternatives gives the ways to meet word i of a query, the best first.
+// through gives the alternative of a term.
+func (t *term) through(quality float64, how How) alternative {
+	return alternative{t.entries, t.passages, quality, how}
+}
+
+// allAlternatives gives for each word the ways to meet it, the best first.
+func (e *Engine) allAlternatives(q query, how How) [][]alternative {
+	ways := make([][]alternative, len(q.asked))
+	for i := range q.asked {
+		ways[i] = e.alternatives(q, i, how)
+	}
+	return ways
+}
+
+// alternatives gives the ways to meet word i of a query.
 func (e *Engine) alternatives(q query, i int, how How) []alternative {
-	const mostPrefixed = 64 // words that a beginning may go on to; rarer ones wait for the next letter
 	a := q.asked[i]
+	letters := utf8.RuneCountInString(a.folded)
 	var all []alternative
-	if t := e.vocabulary.exact(a.folded); t != nil {
-		all = append(all, alternative{t.entries, 1, Words})
+	t := e.vocabulary.exact(a.folded)
+	if t != nil {
+		all = append(all, t.through(1, Words))
 	}
 	all = append(all, e.joinedAlternatives(q, i)...)
-	for _, t := range e.vocabulary.prefixed(a.folded, mostPrefixed) {
-		entries := t.entries
-		if utf8.RuneCountInString(a.folded) < textPrefix {
-			entries = e.namesAmong(entries)
-		}
-		share := float64(len(a.folded)) / float64(len(t.text))
-		all = append(all, alternative{entries, 0.6 + 0.3*share, Words})
+	if how != Partly || i == len(q.asked)-1 {
+		all = append(all, e.begunAlternatives(a.folded, letters)...)
 	}
-	all = append(all, alternative{e.vocabulary.initials[a.folded], 0.55, Initials})
-	if how != Words {
+	all = append(all, e.kinAlternatives(a.folded)...)
+	all = append(all, alternative{e.vocabulary.initials[a.folded], nil, 0.55, Initials})
+	all = append(all, e.otherNames(q, i)...)
+	all = append(all, e.respeltAlternatives(q, i, t)...)
+	if how == Misspelt || how == Partly {
 		all = append(all, e.mendedAlternatives(q, i)...)
+	}
+	return all
+}
+
+// begunAlternatives finds the words that go on from a beginning.
+func (e *Engine) begunAlternatives(folded string, letters int) []alternative {
+	const mostPrefixed = 64 // rarer ones wait for the next letter
+	var all []alternative
+	for _, t := range e.vocabulary.prefixed(folded, letters, mostPrefixed) {
+		share := float64(len(folded)) / float64(len(t.text))
+		way := t.through(0.6+0.3*share, Words)
+		if letters < textPrefix {
+			way.passages = nil
+		}
+		all = append(all, way)
 	}
 	return all
 }
 
 // joinedAlternatives finds words that are typed apart and written as one or with a hyphen, such as "Fu Liang".
 func (e *Engine) joinedAlternatives(q query, i int) []alternative {
-	const longest, quality = 3, 0.95
+	const quality = 0.95
 	var all []alternative
-	for from := max(0, i-longest+1); from <= i; from++ {
-		together := ""
-		for to := from; to < min(from+longest, len(q.asked)); to++ {
-			together += q.asked[to].folded
-			if t := e.vocabulary.exact(together); t != nil && to >= i && to > from {
-				all = append(all, alternative{t.entries, quality, Words})
+	for together := range q.together(i) {
+		if t := e.vocabulary.exact(together); t != nil {
+			all = append(all, t.through(quality, Words))
+		}
+	}
+	return all
+}
+
+// together gives the runs of two or three words that word i stands in, joined.
+func (q query) together(i int) func(yield func(string) bool) {
+	const longest = 3
+	return func(yield func(string) bool) {
+		for from := max(0, i-longest+1); from <= i; from++ {
+			run := ""
+			for to := from; to < min(from+longest, len(q.asked)); to++ {
+				run += q.asked[to].folded
+				if to >= i && to > from && !yield(run) {
+					return
+				}
 			}
 		}
 	}
-	return all
 }
 
 // mendedAlternatives finds the words that a misspelt one may mean: the nearest, and in a query of several words, where
-// the others tell which is right, those one letter further away too.
+// the others tell which is right, all.
 func (e *Engine) mendedAlternatives(q query, i int) []alternative {
 	const quality = 0.5
 	folded := q.asked[i].folded
-	near := e.vocabulary.speller.near(folded, tolerance(utf8.RuneCountInString(folded)))
+	letters := utf8.RuneCountInString(folded)
+	near := e.vocabulary.speller.near
+	alone := len(q.asked) == 1
+	if !alone {
+		near = e.vocabulary.speller.scan
+	}
+	found := near(folded, tolerance(letters))
 	var all []alternative
-	for _, c := range near {
-		if len(q.asked) == 1 && c.distance > near[0].distance {
+	for _, c := range found {
+		if alone && (c.distance > found[0].distance || c.distance > 1 && letters < longAlone && !c.term.ofActor) {
 			break
 		}
 		q.mended[c.term.text] = true
-		all = append(all, alternative{c.term.entries, quality / float64(c.distance), Misspelt})
+		all = append(all, c.term.through(quality/float64(c.distance), Misspelt))
 	}
 	return all
 }
 
-// namesAmong cuts ascending entries to those of names, which come before all texts.
-func (e *Engine) namesAmong(entries []int32) []int32 {
-	n, _ := slices.BinarySearch(entries, e.names)
-	return entries[:n]
-}
+// longAlone is how many letters a word must have for two to be wrong where no other word tells what is meant, and it
+// is no actor's name.
+const longAlone = 6

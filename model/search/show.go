@@ -8,14 +8,17 @@ import (
 
 // hit shows a match.
 func (e *Engine) hit(m match, q query) Hit {
-	n := e.entries[m.entry]
+	if m.passage {
+		return e.sentenceHit(m, q)
+	}
+	n := e.entries[m.number]
 	h := Hit{Kind: n.kind, How: m.how, Score: m.score}
 	of := e.index.Model
 	switch n.kind {
 	case Actor:
 		h.Actor, h.Title = of.Actors[n.index].ID, of.Actors[n.index].Name
-		if !containsWords(h.Title, n.text) {
-			h.Why, h.WhyMarks = n.text, q.nameMarks(n.text, m.how)
+		if why, _, _ := strings.Cut(n.text, between); !containsWords(h.Title, why) {
+			h.Why, h.WhyMarks = why, q.nameMarks(why, m.how)
 		}
 	case Section:
 		h.Title, h.Evidence.Section = of.Sections[n.index].Title, of.Sections[n.index].ID
@@ -23,24 +26,27 @@ func (e *Engine) hit(m match, q query) Hit {
 		ev := &of.Events[n.index]
 		h.Event, h.Title = ev.ID, ev.Title
 		h.Evidence = mostMarked(ev.Statements, q)
-		if n.context {
+		if n.part != named {
 			h.Why, h.WhyMarks = q.eventWhy(h.Evidence.Quote, strings.TrimPrefix(n.text, ev.Title+between))
 		}
-	case Sentence:
-		s := &of.Sections[n.index]
-		h.Evidence = model.Evidence{Section: s.ID, Start: n.at.Start, End: n.at.End, Quote: n.text}
-		h.Title, h.TitleMarks = excerpt(n.text, q.marks(n.text, textPrefix))
-		h.Why = s.Title
-		return h
 	}
 	h.TitleMarks = q.nameMarks(h.Title, m.how)
+	return h
+}
+
+// sentenceHit shows a passage.
+func (e *Engine) sentenceHit(m match, q query) Hit {
+	s, at, text := e.passages.of(m.number), e.passages.at(m.number), e.passages.text(m.number)
+	h := Hit{Kind: Sentence, How: m.how, Score: m.score, Why: s.Title}
+	h.Evidence = model.Evidence{Section: s.ID, Start: at.Start, End: at.End, Quote: text}
+	h.Title, h.TitleMarks = excerpt(text, q.marks(text, textPrefix))
 	return h
 }
 
 // nameMarks gives what of a name a query matches, of one found by its initials the first letters.
 func (q query) nameMarks(name string, how How) []Mark {
 	all := words(name)
-	if len(all) > 0 && compact(all) == q.compact {
+	if joined := compact(all); len(all) > 0 && (joined == q.compact || q.mended[joined]) {
 		return []Mark{{all[0].start, all[len(all)-1].end}}
 	}
 	found := q.marks(name, 1)

@@ -2,6 +2,7 @@ package search
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -17,7 +18,7 @@ import (
 type speller struct {
 	terms   []term
 	model   *fuzzy.Model
-	lengths map[int][]int32 // terms by their length in runes
+	lengths [longestMended + 1][]spelling // of terms, by their length in runes
 }
 
 // candidate is a term that a misspelt word may mean, and how many letters would have to change.
@@ -26,27 +27,63 @@ type candidate struct {
 	distance int
 }
 
+// spelling is a term, and which letters are in it, so that most that are far away are told at a glance.
+type spelling struct {
+	letters uint64
+	term    int32
+}
+
 const (
-	shortestMended = 3  // letters: of shorter words nearly every one is near every other
-	longestMended  = 24 // longer ones are names run together, and cost the square of their length
+	shortestMended = 3      // letters: of shorter words nearly every one is near every other
+	shortestDouble = 4      // and of shorter ones than these two letters wrong leave nothing
+	longestMended  = 24     // longer ones are names run together, and cost the square of their length
+	mostTrained    = 20_000 // terms that the library knows, which takes 1 kB for each; the others are compared
 )
 
 func newSpeller(terms []term) *speller {
-	s := &speller{terms: terms, model: fuzzy.NewModel(), lengths: map[int][]int32{}}
+	s := &speller{terms: terms, model: fuzzy.NewModel()}
 	s.model.SetUseAutocomplete(false)
 	s.model.SetDepth(1)
 	s.model.SetThreshold(1)
-	for i, t := range terms {
-		n := utf8.RuneCountInString(t.text)
+	known := top[int32]{most: mostTrained, before: func(a, b int32) bool { return terms[a].likelier(&terms[b]) }}
+	for i := range terms {
+		n := utf8.RuneCountInString(terms[i].text)
 		if n < shortestMended || n > longestMended {
 			continue
 		}
-		s.lengths[n] = append(s.lengths[n], int32(i))
-		if n == len(t.text) { // the library knows bytes, not letters
-			s.model.SetCount(t.text, t.count, true)
+		s.lengths[n] = append(s.lengths[n], spelling{lettersOf(terms[i].text), int32(i)})
+		if n == len(terms[i].text) { // the library knows bytes, not letters
+			known.offer(int32(i))
 		}
 	}
+	for _, i := range known.kept {
+		s.model.SetCount(terms[i].text, int(terms[i].count), true)
+	}
 	return s
+}
+
+// likelier orders terms by how likely they are meant: those of names, then the more frequent.
+func (t *term) likelier(o *term) bool {
+	if t.named != o.named {
+		return t.named
+	}
+	if t.count != o.count {
+		return t.count > o.count
+	}
+	return t.text < o.text
+}
+
+// lettersOf gives a bit for each letter in a word; others than Latin ones and digits share what is left.
+func lettersOf(text string) (letters uint64) {
+	for _, r := range text {
+		switch {
+		case r >= 'a' && r <= 'z':
+			letters |= 1 << (r - 'a')
+		default:
+			letters |= 1 << (26 + r%38)
+		}
+	}
+	return letters
 }
 
 // tolerance is how many letters may be wrong in a word of so many.
@@ -91,16 +128,26 @@ func (s *speller) potentials(text string, most int) []candidate {
 func likely(text, meant string, distance int) bool {
 	a, _ := utf8.DecodeRuneInString(text)
 	b, _ := utf8.DecodeRuneInString(meant)
+	if distance > 1 && utf8.RuneCountInString(meant) < shortestDouble {
+		return false
+	}
 	return distance > 0 && (a == b || distance == 1 && tolerance(utf8.RuneCountInString(text)) > 1)
 }
 
 // scan compares all terms whose length lets them be near enough.
 func (s *speller) scan(text string, most int) []candidate {
 	letters := utf8.RuneCountInString(text)
+	if letters < shortestMended || letters > longestMended {
+		return nil
+	}
+	mask := lettersOf(text)
 	var found []candidate
-	for n := letters - most; n <= letters+most; n++ {
-		for _, i := range s.lengths[n] {
-			t := &s.terms[i]
+	for n := max(0, letters-most); n <= min(longestMended, letters+most); n++ {
+		for _, there := range s.lengths[n] {
+			if bits.OnesCount64(there.letters^mask) > 2*most { // a letter replaced is two that differ
+				continue
+			}
+			t := &s.terms[there.term]
 			if d := distance(text, t.text, most); likely(text, t.text, d) && d <= most {
 				found = append(found, candidate{t, d})
 			}

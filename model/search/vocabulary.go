@@ -1,112 +1,96 @@
 package search
 
 import (
-	"cmp"
 	"slices"
 	"sort"
 	"strings"
 )
 
-// vocabulary is the inverted index: every folded word, and the entries that it stands in.
+// vocabulary is the inverted index: every folded word, and the entries and passages that it stands in.
 type vocabulary struct {
-	terms    []term // by text
-	number   map[string]int32
-	initials map[string][]int32 // entries of names with these initials
-	speller  *speller
+	terms     []term              // by text
+	listed    []int32             // those that stand in an entry, by text
+	initials  map[string][]uint32 // entries of actors' names with these initials
+	speller   *speller
+	romanised map[string][]int32 // terms of actors' names by how they sound, roughly
 }
 
 // term is a folded word of the texts, or several that a name or a hyphen joins.
 type term struct {
-	text    string
-	written string  // as it is written where it first stands
-	named   bool    // whether it stands in a name or title
-	count   int     // how often it stands
-	entries []int32 // ascending
+	text     string
+	written  string   // as it is written where it first stands
+	named    bool     // whether it stands in a name or title
+	ofActor  bool     // whether it stands in an actor's name
+	count    int32    // how often it stands
+	entries  []uint32 // ascending
+	passages []uint32 // ascending
 }
 
-func newVocabulary(entries []entry) *vocabulary {
-	v := &vocabulary{number: map[string]int32{}, initials: map[string][]int32{}}
-	for i, e := range entries {
-		found := words(e.text)
-		for _, w := range found {
-			v.add([]word{w}, e, int32(i))
-		}
-		for _, run := range hyphened(found) {
-			v.add(run, e, int32(i))
-		}
-		if e.kind != Actor || e.context {
-			continue
-		}
-		if len(found) > 1 {
-			v.add(found, e, int32(i))
-		}
-		for _, s := range initialsOf(e.text) {
-			v.initials[s] = append(v.initials[s], int32(i))
-		}
+// spread is in how many entries and passages a term stands.
+func (t *term) spread() int { return len(t.entries) + len(t.passages) }
+
+// vocabulary puts in order what was read. The reading is over then.
+func (r *reading) vocabulary(entries []entry) *vocabulary {
+	inEntries, inPassages := r.entries.postings(len(r.terms)), r.passages.postings(len(r.terms))
+	for i := range r.terms {
+		r.terms[i].entries, r.terms[i].passages = inEntries[i], inPassages[i]
 	}
+	v := &vocabulary{terms: r.terms, initials: map[string][]uint32{}}
 	slices.SortFunc(v.terms, func(a, b term) int { return strings.Compare(a.text, b.text) })
 	for i := range v.terms {
-		v.number[v.terms[i].text] = int32(i)
+		if len(v.terms[i].entries) > 0 {
+			v.listed = append(v.listed, int32(i))
+		}
+	}
+	for i := range entries {
+		if e := &entries[i]; e.kind == Actor && e.part == named {
+			for _, s := range initialsOf(e.text) {
+				v.initials[s] = append(v.initials[s], uint32(i))
+			}
+		}
 	}
 	v.speller = newSpeller(v.terms)
+	v.romanised = v.bySound()
 	return v
-}
-
-// add notes that words, joined, stand in an entry. Entries come in ascending order, names first.
-func (v *vocabulary) add(run []word, e entry, number int32) {
-	text := compact(run)
-	i, ok := v.number[text]
-	if !ok {
-		i = int32(len(v.terms))
-		v.number[text] = i
-		v.terms = append(v.terms, term{text: text, written: e.text[run[0].start:run[len(run)-1].end], named: e.name})
-	}
-	t := &v.terms[i]
-	t.count++
-	if n := len(t.entries); n == 0 || t.entries[n-1] != number {
-		t.entries = append(t.entries, number)
-	}
-}
-
-// hyphened gives the runs of two words and more that hyphens join.
-func hyphened(all []word) (runs [][]word) {
-	for i := 0; i < len(all); {
-		end := i + 1
-		for end < len(all) && all[end].hyphened {
-			end++
-		}
-		if end-i > 1 {
-			runs = append(runs, all[i:end])
-		}
-		i = end
-	}
-	return runs
 }
 
 // exact gives the term, nil when it stands nowhere.
 func (v *vocabulary) exact(text string) *term {
-	if i, ok := v.number[text]; ok {
-		return &v.terms[i]
+	i, ok := slices.BinarySearchFunc(v.terms, text, func(t term, text string) int { return strings.Compare(t.text, text) })
+	if !ok {
+		return nil
 	}
-	return nil
+	return &v.terms[i]
 }
 
 // prefixed gives the terms that begin with a text and are longer, at most so many: those of names first, then the
-// more frequent.
-func (v *vocabulary) prefixed(prefix string, most int) []*term {
-	first := sort.Search(len(v.terms), func(i int) bool { return v.terms[i].text > prefix })
-	var found []*term
-	for i := first; i < len(v.terms) && strings.HasPrefix(v.terms[i].text, prefix); i++ {
-		found = append(found, &v.terms[i])
-	}
-	rank := func(t *term) int {
-		if t.named {
-			return 0
+// more frequent. Of a text shorter than textPrefix only terms of entries are looked at.
+func (v *vocabulary) prefixed(prefix string, letters, most int) []*term {
+	best := top[*term]{most: most, before: (*term).likelier}
+	if letters < textPrefix {
+		for t := range v.listedFrom(prefix) {
+			if t.text != prefix {
+				best.offer(t)
+			}
 		}
-		return 1
+		return best.sorted()
 	}
-	slices.SortStableFunc(found, func(a, b *term) int {
-		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(b.count, a.count))
-	})
-	return found[:min(most, len(found))]
+	first := sort.Search(len(v.terms), func(i int) bool { return v.terms[i].text > prefix })
+	for i := first; i < len(v.terms) && strings.HasPrefix(v.terms[i].text, prefix); i++ {
+		best.offer(&v.terms[i])
+	}
+	return best.sorted()
+}
+
+// listedFrom goes through the terms of entries that begin with a text.
+func (v *vocabulary) listedFrom(prefix string) func(yield func(*term) bool) {
+	first := sort.Search(len(v.listed), func(i int) bool { return v.terms[v.listed[i]].text >= prefix })
+	return func(yield func(*term) bool) {
+		for _, n := range v.listed[first:] {
+			t := &v.terms[n]
+			if !strings.HasPrefix(t.text, prefix) || !yield(t) {
+				return
+			}
+		}
+	}
 }

@@ -18,8 +18,10 @@ type word struct {
 // words gives the words of a text in order. A word is a run of letters, digits and their marks. Apostrophes inside
 // belong to it, dots between single letters (U.S.) or digits (2.2) too. Every Han character is a word: where one
 // ends can't be told without a dictionary.
-func words(text string) []word {
-	var found []word
+func words(text string) []word { return wordsInto(nil, text) }
+
+// wordsInto appends the words of a text.
+func wordsInto(found []word, text string) []word {
 	last := -1 // where the word before ends
 	for at := 0; at < len(text); {
 		r, size := utf8.DecodeRuneInString(text[at:])
