@@ -20,17 +20,18 @@ type Line struct {
 
 // Flow is a text set in lines. A new one is a single line of no width until it is wrapped.
 type Flow struct {
-	ruler *Ruler
-	text  string
-	face  Face
-	spans []Span
-	lines []Line
+	ruler  *Ruler
+	text   string
+	face   Face
+	spans  []Span
+	turned *turned // nil where all runs from left to right
+	lines  []Line
 }
 
 // New prepares a text, set in the face where no span says otherwise. Spans stand in order: what of one lies outside the
 // text, before the end of an earlier one, or across a rune boundary is cut off.
 func New(ruler *Ruler, text string, face Face, spans []Span) *Flow {
-	f := &Flow{ruler: ruler, text: text, face: face, spans: make([]Span, len(spans))}
+	f := &Flow{ruler: ruler, text: text, face: face, spans: make([]Span, len(spans)), turned: turn(text)}
 	end := 0
 	for i, s := range spans {
 		s.Start = runeStart(text, max(s.Start, end))
@@ -147,14 +148,17 @@ func (f *Flow) fit(start, end int, room float32) (cut int, width float32) {
 	return ends[good], width
 }
 
-// atom is what is measured as one: a word or the spaces behind it, as far as one span, or none, covers it.
+// atom is what is measured as one: a word or the spaces behind it, as far as one span, or none, covers it, and as far as
+// it runs one way.
 type atom struct {
 	start, end int
 	span       int // its place in the list, -1 outside all
+	level      level
+	hand       hand
 	width      float32
 }
 
-// atoms takes the text [start, end) apart.
+// atoms takes the text [start, end) apart, in its order.
 func (f *Flow) atoms(start, end int) iter.Seq[atom] {
 	return func(yield func(atom) bool) {
 		span := sort.Search(len(f.spans), func(i int) bool { return f.spans[i].End > start })
@@ -177,7 +181,11 @@ func (f *Flow) atoms(start, end int) iter.Seq[atom] {
 				default:
 					a.end = min(stop, f.spans[span].Start)
 				}
-				a.width = f.ruler.Width(face, f.text[a.start:a.end])
+				if f.turned != nil {
+					a.level = f.turned.level(at)
+					a.end, a.hand = f.together(at, a.end)
+				}
+				a.width = f.ruler.Width(face, f.drawn(a))
 				if at = a.end; !yield(a) {
 					return
 				}

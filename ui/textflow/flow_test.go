@@ -113,23 +113,44 @@ func laws(t *testing.T, f *Flow, width float32) {
 	}
 }
 
-// pieces checks that the pieces of a line hold what can be seen of it, once and in order.
+// pieces checks that the pieces of a line hold what can be seen of it, each byte once, side by side from left to right,
+// and those that run from left to right in its order.
 func pieces(t *testing.T, f *Flow, line int) {
 	t.Helper()
 	l := f.Lines()[line]
-	at, x := l.Start, float32(0)
-	for _, p := range f.Pieces(line) {
-		if p.Start != at || p.End <= p.Start || p.X != x {
-			t.Fatalf("line %d %v: the piece %v does not follow %d at %v", line, l, p, at, x)
+	held, x := make([]int, len(f.text)), float32(0)
+	for i, p := range f.Pieces(line) {
+		if p.End <= p.Start || p.X != x || f.turned == nil && i > 0 && p.Start != f.Pieces(line)[i-1].End {
+			t.Fatalf("line %d %v: the piece %v does not follow at %v", line, l, p, x)
 		}
 		if p.Span >= 0 && (p.Start < f.spans[p.Span].Start || p.End > f.spans[p.Span].End) {
 			t.Fatalf("line %d: the piece %v lies outside its span %v", line, p, f.spans[p.Span])
 		}
-		at, x = p.End, p.X+p.Width
+		for at := p.Start; at < p.End; at++ {
+			held[at]++
+			if f.turned.level(at).turned() != f.turned.level(p.Start).turned() && !isMarkAt(f.text, at) {
+				t.Fatalf("line %d: the piece %v runs both ways", line, p)
+			}
+		}
+		x = p.X + p.Width
 	}
-	if at != f.visible(l) || x != l.Width {
-		t.Fatalf("line %d %v: its pieces end at %d, %v wide", line, l, at, x)
+	for at, n := range held {
+		if seen := at >= l.Start && at < f.visible(l); seen && n != 1 || !seen && n != 0 {
+			t.Fatalf("line %d %v of %q: its pieces hold byte %d %d times", line, l, f.text, at, n)
+		}
 	}
+	if x != l.Width {
+		t.Fatalf("line %d %v: its pieces end at %v", line, l, x)
+	}
+}
+
+// isMarkAt tells whether a byte is of a mark, which goes with its letter.
+func isMarkAt(text string, at int) bool {
+	for !utf8.RuneStart(text[at]) && at > 0 {
+		at--
+	}
+	r, _ := utf8.DecodeRuneInString(text[at:])
+	return isMark(r)
 }
 
 // greedy checks that the first word of a line had no room on the one before.
@@ -190,9 +211,9 @@ func TestLinkBreaksAcrossLines(t *testing.T) {
 		t.Fatalf("lines %q, want %q", got, want)
 	}
 	for line, want := range [][]Piece{
-		{{0, 4, -1, 0, 40}, {4, 10, 0, 40, 60}},
-		{{11, 19, 0, 0, 80}},
-		{{20, 25, -1, 0, 50}},
+		{{0, 4, -1, "see ", 0, 40}, {4, 10, 0, "Bashar", 40, 60}},
+		{{11, 19, 0, "al-Assad", 0, 80}},
+		{{20, 25, -1, "there", 0, 50}},
 	} {
 		got := f.Pieces(line)
 		if len(got) != len(want) {
@@ -266,6 +287,8 @@ func TestLongWordIsMeasuredInStretches(t *testing.T) {
 
 func FuzzFlow(f *testing.F) {
 	f.Add(story, float32(120), 3, 30)
+	f.Add(mixed, float32(150), 10, 60)
+	f.Add("\u202eabc (1) \u2067d\u05d0e\u2069\u200f)\u0661\u060c\u202c", float32(40), 2, 9)
 	f.Add("\xff\x80馬\xe9 a\xcc\x81-\u200d\u00ad", float32(20), 1, 4)
 	f.Add("", float32(-1), -1, 9)
 	f.Fuzz(func(t *testing.T, text string, width float32, start, end int) {
