@@ -33,6 +33,10 @@ func (r *Reader) newCard() []row {
 		return r.accountCard(r.index.Account(model.AccountID(id)))
 	case state.ASource:
 		return r.sourceCard(r.index.Source(model.SourceID(id)))
+	case state.AList:
+		if s.Subject == state.Sources {
+			return r.sourcesCard()
+		}
 	}
 	return nil
 }

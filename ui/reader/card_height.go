@@ -102,10 +102,15 @@ func (s *sheet) headEnd() (end float32) {
 	return end
 }
 
-// between gives the greatest height up to y that cuts no line.
+// between gives the greatest height up to y that cuts no line and no plot.
 func (s *sheet) between(y float32) float32 {
 	for cut := true; cut; {
 		cut = false
+		for _, p := range s.plots {
+			if p.at.Y+hair < y && y+hair < p.at.Y+p.size.Height {
+				y, cut = p.at.Y, true
+			}
+		}
 		for _, b := range s.band(y).blocks {
 			if line := b.top(b.lineAt(y)); line+hair < y && y+hair < min(line+b.font.leading, b.bottom()) {
 				y, cut = line, true

@@ -55,6 +55,7 @@ func (r *Reader) eventsWith(actors ...model.ActorID) []row {
 	rows := r.cut("events", mostEvents, len(events), func(i int) []row {
 		event := r.eventRow(events[i])
 		if len(actors) > 2 {
+			event.says = nil // the card is written anew whenever the span says something else
 			event = event.followed(quiet("\n" + r.names(partakers(events[i], actors))))
 		}
 		return []row{event}

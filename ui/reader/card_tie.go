@@ -27,8 +27,8 @@ func (r *Reader) tieCard(t *model.Tie) []row {
 	rows := []row{
 		title(r.actor(t.From), quiet("  ·  "), r.actor(t.To)),
 		say(faceSmall, quiet(r.inSpan(ties))).apart(0.2),
-		say(faceSmall, r.kindsOf(ties, t)...).apart(0.3),
 	}
+	rows = append(rows, r.kindsOf(ties, t)...)
 	return append(rows, r.sayingsOf(ties, t)...)
 }
 
@@ -74,18 +74,31 @@ func (r *Reader) inSpan(ties []*model.Tie) string {
 	return text + " · " + lang.L("{{.Count}} in {{.Span}}", map[string]any{"Count": in, "Span": words.Span(span)})
 }
 
-// kindsOf gives the ties of two actors by their words, the chosen one in ink, each with how many sentences say it.
-func (r *Reader) kindsOf(ties []*model.Tie, chosen *model.Tie) []part {
-	var parts []part
-	for _, t := range ties {
-		count := fmt.Sprint(len(t.Statements))
-		if t == chosen {
-			parts = append(parts, plain(tieLabel(t, chosen.From)+"\u00a0"+count))
-		} else {
-			parts = append(parts, linked(tieLabel(t, chosen.From)+"\u00a0"+count, tintQuiet, to(state.Tie(t.ID))))
+// kindsOf tells in words what joins two actors: a row for what each does to the other, and one for what both do, each tie
+// leading to itself with how many sentences say it. The chosen one is in ink.
+func (r *Reader) kindsOf(ties []*model.Tie, chosen *model.Tie) (rows []row) {
+	for _, way := range []struct{ from, to model.ActorID }{{chosen.From, chosen.To}, {chosen.To, chosen.From}, {}} {
+		var says []part
+		for _, t := range ties {
+			if t.Directed != (way.from != "") || t.Directed && t.From != way.from {
+				continue
+			}
+			text, tint := words.TieKind(t.Kind)+fmt.Sprintf("\u00a0%d", len(t.Statements)), tintQuiet
+			if t == chosen {
+				tint = tintInk
+			}
+			says = append(says, linked(text, tint, toTie(t)))
 		}
+		if len(says) == 0 {
+			continue
+		}
+		head := []part{quiet(lang.L("both") + "  ")}
+		if way.from != "" {
+			head = []part{r.actor(way.from), quiet(" → "), r.actor(way.to), plain("  ")}
+		}
+		rows = append(rows, say(faceSmall, append(head, joined(says, " · ")...)...).apart(0.2))
 	}
-	return joined(parts, " · ")
+	return rows
 }
 
 // tieRow says a tie in a line that selects it: who does what, when, and how many sentences say so, in the chosen span where

@@ -84,6 +84,7 @@ func (s *sheet) addPlot(p *plot, at fyne.Position, width float32) float32 {
 			taken = append(taken, b.bounds().grown(labelsGap*em/2, 0))
 		}
 	}
+	s.plots = append(s.plots, box{at, fyne.NewSize(width, p.height*em)})
 	s.height = max(s.height, at.Y+p.height*em)
 	return at.Y + p.height*em
 }

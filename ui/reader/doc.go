@@ -11,13 +11,14 @@
 //	facts, state ──► rows ──► sheet ──► leaf
 //
 // Rows (row.go) say what is written, with the links in it, and know no widths: contents.go, page.go and the card…
-// files make them, saying.go the sentences that say a tie, card_list.go lists that are cut. A sheet (sheet.go) sets rows
+// files make them, saying.go the sentences that say a tie, card_list.go lists that are cut, card_rows.go those that
+// several cards have. A sheet (sheet.go) sets rows
 // in lines at places and answers what lies at a point. A leaf (leaf.go) takes the gestures; draw.go works out what of its
 // sheet is to be drawn, and leaf_render.go draws it. The pens (pen.go) are where attention and the chosen span become
 // colour and line, for all leaves alike.
 //
-// A span that moves sets nothing anew but the card of ties or of several actors, and that only where it says something
-// else: rows that speak of it are asked what they say now (row.says), and a long sheet is
+// A span that moves sets nothing anew but the card of ties or of actors, and that only where it says something else, or a
+// list that is cut shows other items: rows that speak of it are asked what they say now (row.says), and a long sheet is
 // looked up in bands (bands.go), so that neither a picture nor a gesture costs more where a section is longer. What a
 // gesture scrolls the text to is told to the store; where the place points, the text glides by itself (scroll.go).
 //

@@ -65,8 +65,12 @@ func (r *Reader) linkPen(ink color.NRGBA, l *link) pen {
 	return pen{ink: ink}
 }
 
-// namePen fades an actor's name that stands for a tie to it, where the chosen span has nothing of that.
+// namePen fades an actor's name that stands for a tie to it, where the chosen span has nothing of that, and what stands for a
+// stretch of time outside it.
 func (r *Reader) namePen(ink color.NRGBA, l *link) pen {
+	if l != nil && l.when != (model.Span{}) && r.presence(l) == model.Outside {
+		ink = look.Mix(ink, look.Color(theme.ColorNameBackground), 0.65)
+	}
 	if l != nil && first(l.subjects).Kind == state.ATie && r.presence(l) == model.Outside {
 		ink = look.Words(theme.ColorNameForeground, state.Plain, model.Outside)
 	}
@@ -135,6 +139,12 @@ func (r *Reader) emphasis(l *link) state.Emphasis {
 
 // presence gives the best of those that the link leads to; what has no date is always there.
 func (r *Reader) presence(l *link) model.Presence {
+	if l != nil && l.when != (model.Span{}) {
+		if in := r.store.State().Span; max(in.From, l.when.From) >= min(in.Until, l.when.Until) {
+			return model.Outside
+		}
+		return model.Certain
+	}
 	if l == nil || len(l.subjects) == 0 {
 		return model.Certain
 	}

@@ -31,6 +31,7 @@ type sheet struct {
 	blocks []*block
 	areas  []area
 	marks  []placed // of plots
+	plots  []box    // that they stand in
 	height float32
 	prose  []*block // those of the open section's text, in its order
 	lively []*block // those that speak of the chosen span

@@ -262,11 +262,11 @@ func TestPartsStandInTheReader(t *testing.T) {
 	}
 }
 
-// A span that moves changes the counts, and leaves all else that is written as it is: no sheet is set anew, and no object
-// shows other words than a count.
+// A span that moves changes what speaks of it, and leaves all else that is written as it is: no sheet is set anew, and no
+// object shows other words than a count or a heading's.
 func TestMovingWritesOnlyWhatChanges(t *testing.T) {
 	d := open(t, builtIn(t), 900, 700)
-	d.store.SelectActor(d.index.Model.Parties[0].Actor)
+	d.store.SelectActor("mustafa-tlass")
 	d.store.MoveTo(years(1950, 1980))
 	shown := func() map[*canvas.Text]string {
 		out := map[*canvas.Text]string{}
@@ -287,12 +287,20 @@ func TestMovingWritesOnlyWhatChanges(t *testing.T) {
 	if d.page.sheet != page || d.contents.sheet != contents || d.card.sheet != card {
 		t.Error("a sheet is set anew")
 	}
+	speaking := map[string]bool{}
+	for _, b := range d.card.sheet.lively {
+		for i := range b.flow.Lines() {
+			for _, p := range b.flow.Pieces(i) {
+				speaking[b.text[p.Start:p.End]] = true
+			}
+		}
+	}
 	after, changed := shown(), 0
 	for o, text := range after {
 		if before[o] == text {
 			continue
 		}
-		if changed++; strings.Trim(text, "0123456789 +") != "" {
+		if changed++; strings.Trim(text, "0123456789 +") != "" && !speaking[text] {
 			t.Errorf("%q is written where %q stood", text, before[o])
 		}
 	}

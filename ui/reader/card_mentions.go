@@ -1,0 +1,203 @@
+package reader
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"daqin/model"
+	"daqin/model/edtf"
+	"daqin/ui/words"
+)
+
+// mentionsOf tells how often the texts name an actor, of which times they first and last tell it, how many names stand in
+// sentences that tell no date, and how the rest lie in time.
+func (r *Reader) mentionsOf(a *model.Actor) []row {
+	told := r.index.ToldOf(a.ID)
+	if len(told) == 0 {
+		return nil
+	}
+	n := lang.N("{{.Count}} mentions", len(told), map[string]any{"Count": len(told)})
+	parts := []part{linked(n, tintInk, toRead(told[0].Evidence))}
+	first, last := ends(told)
+	if first.at != nil {
+		parts = append(parts, quiet(" · "+lang.L("first told of")+" "), linked(words.Date(first.when), tintInk, toRead(first.at.Evidence)))
+		if first.when.String() != last.when.String() {
+			parts = append(parts, quiet(" · "+lang.L("last of")+" "), linked(words.Date(last.when), tintInk, toRead(last.at.Evidence)))
+		}
+	}
+	if first, count := undated(told); count > 0 {
+		text := lang.N("{{.Count}} where no date is told", count, map[string]any{"Count": count})
+		parts = append(parts, quiet(" · "), linked(text, tintQuiet, toRead(first.Evidence)))
+	}
+	rows := []row{labelled(lang.L("Named"), parts...)}
+	if p := r.overTime(a, told); p != nil {
+		rows = append(rows, row{plot: p, indent: labelWidth, above: 0.1})
+	}
+	return rows
+}
+
+// moment is a mention with one of the dates that its sentence tells.
+type moment struct {
+	at   *model.Mention
+	when edtf.Date
+}
+
+// ends gives the earliest and the latest of all dates that mentions are told of, each with the first mention of it.
+func ends(told []model.Told) (first, last moment) {
+	for _, t := range told {
+		for _, when := range t.When {
+			if first.at == nil || edtf.Compare(when, first.when) < 0 {
+				first = moment{t.Mention, when}
+			}
+			if last.at == nil || edtf.Compare(when, last.when) > 0 {
+				last = moment{t.Mention, when}
+			}
+		}
+	}
+	return first, last
+}
+
+// undated counts the mentions that are told of no time, and gives the first of them.
+func undated(told []model.Told) (first *model.Mention, count int) {
+	for _, t := range told {
+		if len(t.When) > 0 {
+			continue
+		}
+		if count++; count == 1 {
+			first = t.Mention
+		}
+	}
+	return first, count
+}
+
+// The plot of mentions over time, in ems, and into how many stretches it parts the story at most.
+const (
+	barsHeight  = 2
+	barsLine    = 1.2 // above the bars, for the count of the highest
+	mostBars    = 24
+	possiblyInk = 0.55 // of the ink of what is only possibly of the time is missing
+)
+
+// overTime plots how many mentions are told of each stretch of the story: in full those that certainly are, above them in
+// less ink those that only may be, by the rule that filters everything by time; so one that is told of a long time counts in
+// each stretch of it. A bar leads to the first mention there and fades outside the chosen span. Nil where a single stretch
+// holds all that is dated.
+func (r *Reader) overTime(a *model.Actor, told []model.Told) *plot {
+	stretches := stretchesOf(r.index.Story)
+	weights, highest, filled := make([]model.Weight, len(stretches)), 0, 0
+	firsts := make([]*model.Mention, len(stretches))
+	for i, in := range stretches {
+		firsts[i] = r.weigh(told, in, &weights[i])
+		highest = max(highest, weights[i].Total())
+		if weights[i].Total() > 0 {
+			filled++
+		}
+	}
+	if filled < 2 {
+		return nil
+	}
+	p := &plot{height: barsLine + barsHeight + labelsLine}
+	share := func(i int) float32 { return float32(i) / float32(len(stretches)) }
+	base := float32(barsLine + barsHeight)
+	for i, w := range weights {
+		if w.Total() == 0 {
+			continue
+		}
+		l := toRead(firsts[i].Evidence)
+		l.when, l.tip = stretches[i], r.barTip(stretches[i], w)
+		from, until := spot{share(i), 0.06}, spot{share(i + 1), -0.06}
+		high := func(n int) float32 { return base - barsHeight*float32(n)/float32(highest) }
+		bar := mark{from: from, until: until, tint: sideTint(a.Side), link: l}
+		if w.Possible > 0 {
+			maybe := bar
+			maybe.top, maybe.bottom, maybe.thin = high(w.Total()), high(w.Certain), possiblyInk
+			p.marks = append(p.marks, maybe)
+		}
+		if w.Certain > 0 {
+			bar.top, bar.bottom = high(w.Certain), base
+			p.marks = append(p.marks, bar)
+		}
+		p.labels = append(p.labels, label{at: spot{share: (share(i) + share(i+1)) / 2}, top: high(w.Total()) - barsLine,
+			text: fmt.Sprint(w.Total()), face: faceSmall, tint: tintQuiet, align: fyne.TextAlignCenter})
+	}
+	p.marks = append(p.marks, mark{until: spot{share: 1}, top: base, bottom: base, tint: tintQuiet})
+	p.labels = append(p.labels, ticks(stretches, base)...)
+	return p
+}
+
+// weigh counts the mentions that are told of a stretch of time, and gives the first of them, certain ones before others.
+func (r *Reader) weigh(told []model.Told, in model.Span, w *model.Weight) (first *model.Mention) {
+	best := model.Outside
+	for _, t := range told {
+		if len(t.When) == 0 {
+			continue
+		}
+		p := t.In(r.index, in)
+		count(w, p)
+		if p > best {
+			first, best = t.Mention, p
+		}
+	}
+	return first
+}
+
+func (r *Reader) barTip(in model.Span, w model.Weight) string {
+	text := words.Span(in) + ": " + lang.N("{{.Count}} mentions", w.Total(), map[string]any{"Count": w.Total()})
+	if w.Possible > 0 {
+		text += ", " + lang.N("{{.Count}} of them possibly", w.Possible, map[string]any{"Count": w.Possible})
+	}
+	return text
+}
+
+// ticks names the years in which stretches begin, below a plot: as many as there is room for, the round ones before others.
+func ticks(stretches []model.Span, base float32) []label {
+	all := make([]label, len(stretches))
+	years := make(map[string]int, len(stretches))
+	for i, in := range stretches {
+		year, _, _ := in.From.Civil()
+		text := words.Year(year)
+		all[i] = label{at: spot{share: float32(i) / float32(len(stretches))}, top: base + 0.1, text: text, face: faceSmall, tint: tintQuiet}
+		years[text] = year
+	}
+	slices.SortStableFunc(all, func(a, b label) int { return roundness(years[b.text]) - roundness(years[a.text]) })
+	return all
+}
+
+// roundness gives the greatest of some round numbers that divides a year.
+func roundness(year int) int {
+	for _, by := range []int{1000, 500, 100, 50, 20, 10, 5} {
+		if year%by == 0 {
+			return by
+		}
+	}
+	return 1
+}
+
+// stretchesOf parts the story into stretches of as many years each, 1, 2 or 5 times a power of ten, that begin at round years.
+func stretchesOf(story model.Span) []model.Span {
+	first, _, _ := story.From.Civil()
+	last, _, _ := (story.Until - 1).Civil()
+	step := 1
+	for i := 0; floorDiv(last, step)-floorDiv(first, step)+1 > mostBars; i++ {
+		step = [...]int{1, 2, 5}[i%3] * int(math.Pow10(i/3))
+	}
+	var all []model.Span
+	for year := floorDiv(first, step) * step; year <= last; year += step {
+		in := model.Span{From: edtf.DayOf(year, 1, 1), Until: edtf.DayOf(year+step, 1, 1)}
+		all = append(all, model.Span{From: max(in.From, story.From), Until: min(in.Until, story.Until)})
+	}
+	return all
+}
+
+// floorDiv divides whole numbers and rounds down, also below 0.
+func floorDiv(a, b int) int {
+	q := a / b
+	if a%b < 0 {
+		q--
+	}
+	return q
+}
