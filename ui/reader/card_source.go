@@ -31,7 +31,7 @@ func (r *Reader) sourceCard(s *model.Source) []row {
 	rows = append(rows, group(lang.L("Sections")))
 	for i := range r.index.Model.Sections {
 		if section := &r.index.Model.Sections[i]; section.Source == s.ID {
-			rows = append(rows, r.sectionRow(section))
+			rows = append(rows, r.toldSection(section))
 		}
 	}
 	return append(rows, say(faceText, linked(lang.L("All sources"), tintLink, to(state.Sources))).apart(1))
@@ -63,8 +63,8 @@ func sourceFacts(s *model.Source) (rows []row) {
 	return rows
 }
 
-// sectionRow gives a section's title, which opens it, and how many events it tells.
-func (r *Reader) sectionRow(s *model.Section) row {
+// toldSection gives a section's title, which opens it, and how many events it tells.
+func (r *Reader) toldSection(s *model.Section) row {
 	out := say(faceText, plain(brief(s.Title)))
 	out.link = &link{section: s.ID}
 	out.indent, out.above = 0.9*float32(max(s.Level, 1)-1), 0.25
