@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
+	"daqin/model/fold"
 )
 
 // word is a word of a text: where it stands, bytes [start, end), and its folded form.
@@ -43,7 +43,7 @@ func wordsInto(found []word, text string) []word {
 }
 
 func starts(r rune) bool {
-	return (unicode.IsLetter(r) || unicode.IsDigit(r)) && !isApostrophe(r)
+	return (unicode.IsLetter(r) || unicode.IsDigit(r)) && !fold.IsApostrophe(r)
 }
 
 // endOfWord gives the end of the word that starts at a byte of text.
@@ -57,7 +57,7 @@ func endOfWord(text string, start int) int {
 			return end
 		case starts(r), unicode.IsMark(r):
 			end = at + size
-		case isApostrophe(r) && starts(next):
+		case fold.IsApostrophe(r) && starts(next):
 		case r == '.' && joinsDot(text[start:end], next):
 		default:
 			return end
@@ -79,14 +79,6 @@ func joinsDot(before string, next rune) bool {
 		(rest == "" || strings.HasSuffix(rest, "."))
 }
 
-func isApostrophe(r rune) bool {
-	switch r {
-	case '\'', '’', '‘', '`', '´', 'ʼ', 'ʻ', 'ʾ', 'ʿ', 'ʹ', '＇':
-		return true
-	}
-	return false
-}
-
 func isHyphen(text string) bool {
 	switch text {
 	case "-", "‐", "‑", "–", "−":
@@ -101,20 +93,13 @@ func Fold(text string) string {
 	if isPlain(text) {
 		return text
 	}
-	var b strings.Builder
-	for _, r := range norm.NFKD.String(withoutPossessive(text)) {
-		switch {
-		case unicode.IsMark(r), isApostrophe(r), r == utf8.RuneError:
-		case r == '.' && !endsInDigit(b.String()):
-		default:
-			if plain, ok := undecomposed[unicode.ToLower(r)]; ok {
-				b.WriteString(plain)
-			} else {
-				b.WriteRune(unicode.ToLower(r))
-			}
+	var folded []byte
+	for _, r := range withoutPossessive(text) {
+		if r != '.' || endsInDigit(string(folded)) {
+			folded = fold.Letter(folded, r)
 		}
 	}
-	return b.String()
+	return string(folded)
 }
 
 func isPlain(text string) bool {
@@ -138,14 +123,6 @@ func withoutPossessive(text string) string {
 		}
 	}
 	return text
-}
-
-// Letters that look accented to a reader and that Unicode does not take apart.
-var undecomposed = map[rune]string{
-	'ø': "o", 'ł': "l", 'đ': "d", 'ð': "d", 'þ': "th", 'ß': "ss", 'æ': "ae", 'œ': "oe", 'ı': "i",
-	'ة': "ه", 'ى': "ي", // written for one another in Arabic
-	'ک': "ك", 'ی': "ي", // as on a Persian keyboard
-	'ـ': "", // the stroke that only stretches an Arabic word
 }
 
 // compact joins the folded words of a text: the form in which names are compared as wholes.
