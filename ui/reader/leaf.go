@@ -27,11 +27,12 @@ type leaf struct {
 	sheet  *sheet
 
 	focused bool
-	cursor  *link     // that the keys have moved to
-	chosen  selection // of the section's text
-	inText  bool      // the pointer is on words that can be selected
-	placing bool      // the reader scrolls it, no gesture does
-	glide   *glide    // on which it scrolls, nil for none
+	held    fyne.KeyModifier // with the button that was pressed last
+	cursor  *link            // that the keys have moved to
+	chosen  selection        // of the section's text
+	inText  bool             // the pointer is on words that can be selected
+	placing bool             // the reader scrolls it, no gesture does
+	glide   *glide           // on which it scrolls, nil for none
 }
 
 // newLeaf gives a leaf with nothing on it.
@@ -112,6 +113,7 @@ func (l *leaf) FocusLost() { l.focused = false; l.reader.focused(nil) }
 // MouseDown takes the focus, begins to select, and puts away contents that stand over the text.
 func (l *leaf) MouseDown(ev *desktop.MouseEvent) {
 	l.reader.store.StopPlaying()
+	l.held = ev.Modifier
 	l.focus()
 	l.selectFrom(ev.Position, ev.Modifier)
 	if l.reads() {
@@ -125,7 +127,7 @@ func (l *leaf) MouseUp(*desktop.MouseEvent) {}
 func (l *leaf) Tapped(ev *fyne.PointEvent) {
 	l.reader.store.StopPlaying()
 	if to := l.sheet.linkAt(ev.Position); to != nil {
-		l.reader.follow(to)
+		l.reader.press(to, l.held)
 	}
 }
 

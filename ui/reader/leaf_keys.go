@@ -14,6 +14,7 @@ func Keys() []keys.Key {
 	return []keys.Key{
 		{Press: "↑ ↓ PgUp PgDn", Does: lang.L("Scroll; in contents and cards the line above, below")},
 		{Press: lang.L("Enter"), Does: lang.L("Follow the line")},
+		{Press: lang.L("Ctrl+click, Ctrl+Enter"), Does: lang.L("Add the actor to what is selected")},
 		{Press: "Ctrl+C, Ctrl+Shift+C", Does: lang.L("Copy the chosen text, with its citation")},
 	}
 }

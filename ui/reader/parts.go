@@ -13,7 +13,7 @@ var pageNames = map[state.Kind]string{
 
 var cardNames = map[state.Kind]string{
 	state.AnActor: "actor", state.AnEvent: "event", state.ATie: "tie", state.AFigure: "figure",
-	state.AnAccount: "account", state.ASource: "source",
+	state.AnAccount: "account", state.ASource: "source", state.AList: "list",
 }
 
 // Parts gives the middles of the named parts in sight, relative to the reader's top left corner: the entries of the

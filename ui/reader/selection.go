@@ -64,6 +64,9 @@ func (l *leaf) TypedShortcut(s fyne.Shortcut) {
 			return
 		}
 	case *desktop.CustomShortcut:
+		if l.pressEnter(s) {
+			return
+		}
 		if text := l.selected(); text != "" && s.ShortcutName() == copyCited.ShortcutName() {
 			fyne.CurrentApp().Clipboard().SetContent(l.reader.cite(text))
 			return
