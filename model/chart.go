@@ -56,7 +56,7 @@ func (x *Index) Charts() (charts []Chart, alone []*Figure) {
 			alone = append(alone, g...)
 			continue
 		}
-		slices.SortStableFunc(g, byWhen)
+		g = ByDate(g)
 		c := Chart{Unit: g[0].Unit, Series: series(g)}
 		if !IsLengthOfTime(c.Unit) {
 			c.Actors = g[0].Actors
@@ -64,8 +64,7 @@ func (x *Index) Charts() (charts []Chart, alone []*Figure) {
 		charts = append(charts, c)
 	}
 	slices.SortStableFunc(charts, func(a, b Chart) int { return cmp.Compare(len(b.Figures()), len(a.Figures())) })
-	slices.SortStableFunc(alone, byWhen)
-	return charts, alone
+	return charts, ByDate(alone)
 }
 
 // ChartOf gives the chart on which a figure stands, false where it stands alone.
@@ -123,6 +122,13 @@ func counted(what string) string {
 }
 
 func notDigit(r rune) bool { return !unicode.IsDigit(r) }
+
+// ByDate gives figures by date, those without one last, those of one date as they stood.
+func ByDate(figures []*Figure) []*Figure {
+	out := slices.Clone(figures)
+	slices.SortStableFunc(out, byWhen)
+	return out
+}
 
 // byWhen compares figures by date, those without one last.
 func byWhen(a, b *Figure) int {

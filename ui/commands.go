@@ -99,6 +99,9 @@ func (w *Window) allCommands() []command {
 			checked: place(func(p state.Place) bool { return p.AsTable }), do: w.toggleTable},
 		{name: lang.L("Turn to the reader, or back to the network"), also: lang.L("show text tab"), keys: controlTab, shown: "Ctrl+Tab", do: w.turn},
 	}
+	all = append(all, command{})
+	all = append(all, w.readerCommands()...)
+	all = append(all, command{})
 	all = append(all, w.networkCommands()...)
 	all = append(all, command{})
 	for _, l := range look.Looks {

@@ -126,10 +126,12 @@ func (s *stage) turn(reads bool) (to int) {
 	return to
 }
 
-// show turns to the reader's tab when there is a sentence to be read. An actor is seen in the network, which stays.
+// show turns to the reader's tab when there is a sentence to be read, or a list. An actor is seen in the network, which stays.
 func (s *stage) show(prev, next state.State) {
 	moved := next.Section != prev.Section || next.Mark != prev.Mark
-	if s.narrow && moved && next.Mark != (state.Mark{}) && next.Subject.Kind != state.AnActor {
+	reads := moved && next.Mark != (state.Mark{}) && next.Subject.Kind != state.AnActor
+	lists := next.Subject != prev.Subject && next.Subject.Kind == state.AList
+	if s.narrow && (reads || lists) {
 		s.tabs.SelectIndex(theReader)
 	}
 }

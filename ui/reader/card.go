@@ -34,9 +34,7 @@ func (r *Reader) newCard() []row {
 	case state.ASource:
 		return r.sourceCard(r.index.Source(model.SourceID(id)))
 	case state.AList:
-		if s.Subject == state.Sources {
-			return r.sourcesCard()
-		}
+		return r.listCard(s.Subject)
 	}
 	return nil
 }

@@ -4,24 +4,31 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"daqin/model"
+	"daqin/ui/state"
 	"daqin/ui/words"
 )
 
-// accountCard sets side by side what the texts say of one matter.
+// accountCard sets side by side what the texts say of one matter: each telling in a few words, below it its sentence, and in
+// that what other tellings say, too, and what they say otherwise. What follows from that is the reader's to say.
 func (r *Reader) accountCard(a *model.Account) []row {
+	verdict := linked(words.Verdict(a.Verdict), tintInk, to(state.Accounts))
+	verdict.link.tip = lang.L("Where the sources agree and differ")
 	rows := []row{
 		title(plain(a.Title)),
-		say(faceSmallStrong, plain(words.Verdict(a.Verdict))).behind(row{text: verdictMark(a.Verdict), face: faceMark}, numberStand).apart(0.2),
+		say(faceSmallStrong, verdict).behind(row{text: verdictMark(a.Verdict), face: faceMark}, numberStand).apart(0.2),
 	}
 	if a.Note != "" {
 		rows = append(rows, say(faceText, plain(a.Note)).apart(0.4))
 	}
+	facts := r.index.Facts(a)
 	tellings := row{above: 0.8}
-	for _, t := range a.Tellings {
+	for i, t := range a.Tellings {
 		says := say(faceStrong, plain(brief(capital(t.Says))))
-		tellings.columns = append(tellings.columns, append([]row{says}, r.excerpt(t.Evidence)...))
+		tellings.columns = append(tellings.columns, append([]row{says}, r.telling(t, facts[i])...))
 	}
 	rows = append(rows, tellings)
+	rows = append(rows, compared(facts)...)
+	rows = append(rows, r.stepping(state.Account(a.ID)).apart(0.8))
 	if len(a.Events) > 0 {
 		rows = append(rows, group(lang.L("Bears on")))
 		for _, id := range a.Events {
@@ -29,4 +36,76 @@ func (r *Reader) accountCard(a *model.Account) []row {
 		}
 	}
 	return rows
+}
+
+// telling gives the whole sentence of a telling. What of it is not the telling stands back; in the telling each fact leads
+// on, marked as it stands to those of the others.
+func (r *Reader) telling(t model.Telling, facts []model.Fact) []row {
+	sentence := r.index.Sentence(t.Evidence)
+	rows := r.sentence(sentence)
+	quote := &rows[0]
+	quote.link = toRead(t.Evidence)
+	quote.runs = []run{{end: t.Evidence.Start - sentence.Start, tint: tintQuiet}}
+	for i := range facts {
+		f := &facts[i]
+		quote.runs = append(quote.runs, run{f.Evidence.Start - sentence.Start, f.Evidence.End - sentence.Start, factTint(f.Standing), r.toFact(f)})
+	}
+	quote.runs = append(quote.runs, run{t.Evidence.End - sentence.Start, len(quote.text), tintQuiet, nil})
+	if quote.runs[0].end == 0 {
+		quote.runs = quote.runs[1:]
+	}
+	if last := len(quote.runs) - 1; quote.runs[last].start == len(quote.text) {
+		quote.runs = quote.runs[:last]
+	}
+	return rows
+}
+
+func factTint(s model.Standing) tint {
+	switch s {
+	case model.Alike:
+		return tintAlike
+	case model.Apart:
+		return tintApart
+	}
+	return tintInk
+}
+
+// toFact leads to the actor or the figure of a fact; a date is read where it stands.
+func (r *Reader) toFact(f *model.Fact) *link {
+	var l *link
+	switch {
+	case f.Figure != nil:
+		l = r.toFigure(f.Figure)
+	case f.Actor != "":
+		l = to(state.Actor(f.Actor))
+	default:
+		l = toRead(f.Evidence)
+		l.tip = words.Date(f.When)
+	}
+	return l
+}
+
+// compared says in words what the marks mean, with what is marked; nothing where nothing is.
+func compared(facts [][]model.Fact) []row {
+	alike, apart := false, false
+	for _, of := range facts {
+		for _, f := range of {
+			alike = alike || f.Standing == model.Alike
+			apart = apart || f.Standing == model.Apart
+		}
+	}
+	var parts []part
+	if alike {
+		parts = append(parts, part{text: lang.L("underlined"), tint: tintAlike}, quiet(" "+lang.L("told alike elsewhere")))
+	}
+	if alike && apart {
+		parts = append(parts, quiet("     "))
+	}
+	if apart {
+		parts = append(parts, part{text: lang.L("framed"), tint: tintApart}, quiet(" "+lang.L("a date or a number that is told otherwise elsewhere, or less exactly")))
+	}
+	if parts == nil {
+		return nil
+	}
+	return []row{say(faceSmall, parts...).apart(0.6)}
 }

@@ -1,19 +1,39 @@
 package reader
 
 import (
+	"fyne.io/fyne/v2/lang"
+
 	"daqin/model"
+	"daqin/ui/state"
 	"daqin/ui/words"
 )
 
-// figureCard tells a number, what it counts, and the words that tell it.
+// figureCard tells a number, what it counts, the sentence that tells it, and where it stands among those that it can be
+// compared with.
 func (r *Reader) figureCard(f *model.Figure) []row {
 	meta := capital(f.What)
 	if !f.When.IsZero() {
 		meta += " · " + words.Date(f.When)
 	}
 	rows := []row{title(plain(words.Figure(f))), say(faceText, quiet(meta)).apart(0.2)}
+	rows = append(rows, r.sentenceWith(f.Evidence)...)
+	rows = append(rows, r.stepping(state.Figure(f.ID)).apart(0.6))
 	if len(f.Actors) > 0 {
 		rows = append(rows, say(faceText, r.actors(f.Actors)...).apart(0.6))
 	}
-	return append(rows, r.excerpt(f.Evidence)...)
+	rows = append(rows, r.accountRows(lang.L("What the texts say of it"), r.accountsAbout(f.Evidence))...)
+	if c, ok := r.index.ChartOf(f); ok {
+		shown := r.newChart(c, f).rows()
+		shown[0].above = 1.2
+		rows = append(rows, shown...)
+	}
+	return rows
+}
+
+// sentenceWith gives the sentence in which words stand, with these marked.
+func (r *Reader) sentenceWith(e model.Evidence) []row {
+	sentence := r.index.Sentence(e)
+	rows := r.sentence(sentence)
+	rows[0].runs = []run{{e.Start - sentence.Start, e.End - sentence.Start, tintDate, nil}}
+	return rows
 }

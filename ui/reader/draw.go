@@ -66,6 +66,9 @@ func (l *leaf) drawAreas(d *drawing, areas []area) {
 		if fill, ok := l.reader.ground(a.row); ok {
 			d.fill(a.grown(4, 1), fill)
 		}
+		if a.row.faces {
+			d.fill(box{a.at.SubtractXY(4, 1), fyne.NewSize(2, a.size.Height+2)}, look.Color(look.ColorQuiet))
+		}
 		if a.row.open {
 			d.fill(box{a.at.SubtractXY(4, 1), fyne.NewSize(2, a.size.Height+2)}, look.Color(look.ColorChosen))
 		}
@@ -104,7 +107,10 @@ func (l *leaf) drawLine(d *drawing, b *block, line int) {
 			pen = l.reader.pen(b.runs[p.Span].tint, b.runs[p.Span].link)
 		}
 		at := fyne.NewPos(b.left(line)+p.X, b.top(line)+f.inset())
-		d.words = append(d.words, inked{pieceKey{b, line, i}, b.text[p.Start:p.End], f, at, fyne.NewSize(p.Width, f.height), pen.ink})
+		d.words = append(d.words, inked{pieceKey{b, line, i}, p.Text, f, at, fyne.NewSize(p.Width, f.height), pen.ink})
+		if pen.frame.A > 0 {
+			d.surfaces = append(d.surfaces, pen.framed(fyne.NewPos(at.X, b.top(line)+1), fyne.NewSize(p.Width, f.leading-2)))
+		}
 		if pen.weight > 0 {
 			under := box{fyne.NewPos(at.X, b.top(line)+f.base()+f.size/8), fyne.NewSize(p.Width, pen.weight)}
 			d.surfaces = append(d.surfaces, surface{box: under, fill: pen.rule})

@@ -15,6 +15,7 @@ type pen struct {
 	ink    color.NRGBA
 	rule   color.NRGBA // the line beneath
 	weight float32     // its height; 0 for none
+	frame  color.NRGBA // the line around; clear for none
 }
 
 // pen gives how text of a tint that leads somewhere is drawn. The documents' words always keep the contrast of
@@ -40,6 +41,12 @@ func (r *Reader) pen(t tint, l *link) pen {
 		return pen{ink: look.Words(look.ColorMark, r.emphasis(l), r.presence(l))}
 	case tintOutside:
 		return pen{ink: look.Words(theme.ColorNameForeground, state.Plain, model.Outside)}
+	case tintAlike:
+		return r.alikePen(ink, l)
+	case tintApart:
+		return r.apartPen(ink, l)
+	case tintBar:
+		return r.barPen(l)
 	case tintTimed:
 		return r.linkPen(look.Words(theme.ColorNameForeground, state.Plain, r.presence(l)), l)
 	}
@@ -60,7 +67,7 @@ func sideTint(s model.Side) tint {
 // linkPen underlines words that lead on while the pointer is on them, or on the same thing elsewhere.
 func (r *Reader) linkPen(ink color.NRGBA, l *link) pen {
 	if l != nil && (l == r.over || r.emphasis(l) == state.Glanced) {
-		return pen{ink, ink, 1}
+		return pen{ink: ink, rule: ink, weight: 1}
 	}
 	return pen{ink: ink}
 }
@@ -84,11 +91,11 @@ func (r *Reader) mentionPen(ink color.NRGBA, l *link) pen {
 	}
 	switch e := r.emphasis(l); {
 	case e == state.Selected:
-		return pen{side, look.Color(look.ColorChosen), 2}
+		return pen{ink: side, rule: look.Color(look.ColorChosen), weight: 2}
 	case e == state.Glanced:
-		return pen{side, side, 2}
+		return pen{ink: side, rule: side, weight: 2}
 	case e == state.Related:
-		return pen{side, look.Mix(side, look.Color(theme.ColorNameBackground), 0.5), 1}
+		return pen{ink: side, rule: look.Mix(side, look.Color(theme.ColorNameBackground), 0.5), weight: 1}
 	case e == state.Faded, r.presence(l) == model.Outside:
 		return pen{ink: ink}
 	}
@@ -99,17 +106,17 @@ func (r *Reader) datePen(ink color.NRGBA, l *link) pen {
 	mark, line, paper := look.Color(look.ColorMark), look.Color(look.ColorQuiet), look.Color(theme.ColorNameBackground)
 	switch e, p := r.emphasis(l), r.presence(l); {
 	case e == state.Selected:
-		return pen{ink, look.Color(look.ColorChosen), 2}
+		return pen{ink: ink, rule: look.Color(look.ColorChosen), weight: 2}
 	case e == state.Glanced:
-		return pen{ink, mark, 2}
+		return pen{ink: ink, rule: mark, weight: 2}
 	case p == model.Outside:
 		return pen{ink: ink}
 	case e == state.Related:
-		return pen{ink, mark, 1}
+		return pen{ink: ink, rule: mark, weight: 1}
 	case e == state.Faded, p == model.Possible:
-		return pen{ink, look.Mix(line, paper, 0.5), 1}
+		return pen{ink: ink, rule: look.Mix(line, paper, 0.5), weight: 1}
 	}
-	return pen{ink, line, 1}
+	return pen{ink: ink, rule: line, weight: 1}
 }
 
 // ground gives the colour behind a row that leads somewhere, or is open, as a whole, and whether it has one.
@@ -144,6 +151,9 @@ func (r *Reader) presence(l *link) model.Presence {
 			return model.Outside
 		}
 		return model.Certain
+	}
+	if l != nil && l.section != "" {
+		return r.holds(l.section)
 	}
 	if l == nil || len(l.subjects) == 0 {
 		return model.Certain

@@ -35,6 +35,8 @@ type link struct {
 	subjects []state.Subject // selected; where there are several, one after the other
 	at       *model.Evidence // read, or pointed at in place of what the subject's own rule would
 	section  model.SectionID // opened
+	document model.SourceID  // opened where it begins
+	line     int             // of the outline, that is folded
 	span     model.Span      // chosen
 	way      int             // of the shortest ways from one selected actor to the other, counted from 1: shown
 	list     string          // that was cut: shown whole
@@ -55,6 +57,9 @@ const (
 	actBeside        // another section beside the open one, or that alone
 	actApart         // the two stay, or follow one another
 	actLeave         // the section goes, the other one stays
+	actFold          // a line of the contents, or unfold it
+	actAll           // have the contents show all documents
+	actLone          // or of the documents only the one that one reads
 )
 
 func to(s ...state.Subject) *link { return &link{subjects: s} }
@@ -70,8 +75,9 @@ type row struct {
 	tint tint
 	runs []run // in order, not overlapping
 
-	link *link // where a click anywhere on the row leads
-	open bool  // the row stands for what is open now
+	link  *link // where a click anywhere on the row leads
+	open  bool  // the row stands for what is open now
+	faces bool  // and for what is open beside it
 
 	prose bool // the text is the open section's own, from the byte start
 	start int
@@ -83,7 +89,8 @@ type row struct {
 	tail   *row    // stands in the room, to the right
 	flush  bool    // the lead stands to the right of the indent
 
-	says func() string // gives the text, which has no runs, where that speaks of the chosen span
+	says func() string           // gives the text, where that speaks of the chosen span
+	inks func(text string) []run // gives the runs of such a text, nil for none
 
 	plot *plot // stands below the words; where there are none it stands alone, with no lead, tail or link of the row
 
@@ -142,6 +149,13 @@ func (r row) followed(parts ...part) row {
 		}
 	}
 	return r
+}
+
+// speak has the row say another text of the chosen span.
+func (r *row) speak(text string) {
+	if r.text = text; r.inks != nil {
+		r.runs = r.inks(text)
+	}
 }
 
 // apart gives the row with space above it.

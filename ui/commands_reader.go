@@ -1,0 +1,30 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"daqin/ui/state"
+)
+
+// readerCommands lists what the text can be read by.
+func (w *Window) readerCommands() []command {
+	steps := func() bool { return w.desk.reader.CanStep() }
+	step := func(by int) func() { return func() { w.desk.reader.Step(by) } }
+	return []command{
+		{name: lang.L("Where the sources agree and differ"), also: lang.L("accounts compare contradictions side by side list"),
+			keys: controlShift(fyne.KeyA), shown: "Ctrl+Shift+A", do: w.showList(state.Accounts)},
+		{name: lang.L("The numbers in the texts"), also: lang.L("figures charts statistics trade diagrams list"),
+			keys: control(fyne.KeyU), shown: "Ctrl+U", do: w.showList(state.Figures)},
+		{name: lang.L("Next matter or figure"), keys: alt(fyne.KeyDown), shown: "Alt+\u2009↓", can: steps, do: step(1)},
+		{name: lang.L("Previous matter or figure"), keys: alt(fyne.KeyUp), shown: "Alt+\u2009↑", can: steps, do: step(-1)},
+	}
+}
+
+// showList shows a list on the reader's card, and has the keys go there.
+func (w *Window) showList(list state.Subject) func() {
+	return func() {
+		w.desk.Store.Select(list)
+		w.win.Canvas().Focus(w.desk.reader.Card())
+	}
+}

@@ -1,0 +1,51 @@
+package reader
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+
+	"daqin/model"
+	"daqin/ui/look"
+	"daqin/ui/state"
+)
+
+// What tellings say alike has a line beneath, what they say otherwise a line around: so the two are told apart on a
+// bad projector, in print, and by who sees no colours. What the pointer is on is stronger wherever else it stands.
+
+// alikePen underlines; an actor's name has the colour of its side.
+func (r *Reader) alikePen(ink color.NRGBA, l *link) pen {
+	if l != nil && first(l.subjects).Kind == state.AnActor {
+		ink = look.Color(look.SideColor(r.index.Actor(model.ActorID(first(l.subjects).ID)).Side))
+	}
+	if r.lit(l) {
+		return pen{ink: ink, rule: look.Color(look.ColorChosen), weight: 3}
+	}
+	return pen{ink: ink, rule: look.Color(look.ColorMark), weight: 2}
+}
+
+func (r *Reader) apartPen(ink color.NRGBA, l *link) pen {
+	if r.lit(l) {
+		return pen{ink: ink, frame: look.Color(look.ColorChosen)}
+	}
+	return pen{ink: ink, frame: look.Color(look.ColorMark)}
+}
+
+// lit tells whether the pointer is on a link, or on the same thing elsewhere.
+func (r *Reader) lit(l *link) bool {
+	return l != nil && (l == r.over || r.emphasis(l) == state.Glanced)
+}
+
+// framed gives what is drawn around a piece of a line in its place.
+func (p pen) framed(at fyne.Position, size fyne.Size) surface {
+	return surface{box: box{at, size}.grown(2, 0), line: p.frame, radius: 3}
+}
+
+// barPen draws a number on a chart: paler where its date is not in the chosen span, with the colour of what is chosen while the
+// pointer is on it.
+func (r *Reader) barPen(l *link) pen {
+	if r.lit(l) {
+		return pen{ink: look.Color(look.ColorChosen)}
+	}
+	return pen{ink: look.Ink(look.ColorMark, state.Plain, r.presence(l))}
+}

@@ -1,0 +1,226 @@
+package reader
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"daqin/model"
+	"daqin/model/edtf"
+	"daqin/ui/state"
+	"daqin/ui/words"
+)
+
+// Lengths of a chart of bars, in ems.
+const (
+	barRoom   = 9.5 // right of the longest bar, for its number
+	barHeight = 1.1
+	barLine   = 1.7 // a bar with what is above and below it
+	barEdge   = 0.08
+)
+
+// otherThin is how much of their ink the other figures miss where a chart points at one.
+const otherThin = 0.5
+
+// chart is a chart as it is drawn.
+type chart struct {
+	model.Chart
+	reader *Reader
+	scale  scale
+	marked *model.Figure // that it points at; nil for none
+}
+
+func (r *Reader) newChart(c model.Chart, marked *model.Figure) chart {
+	return chart{c, r, newScale(c), marked}
+}
+
+// rows gives the chart with its heading, and what is to be known to read it.
+func (c chart) rows() []row {
+	rows := []row{c.heading()}
+	if c.OverTime() {
+		rows = append(rows, c.strips()...)
+	} else {
+		rows = append(rows, c.bars(c.byDate())...)
+	}
+	return append(rows, c.notes()...)
+}
+
+// heading says what the numbers are of, and in what unit.
+func (c chart) heading() row {
+	unit := words.Unit(c.Unit)
+	if model.IsLengthOfTime(c.Unit) {
+		return say(faceStrong, plain(lang.L("Lengths of time, in {{.Unit}}", map[string]any{"Unit": unit})))
+	}
+	if len(c.Actors) == 0 {
+		return say(faceStrong, plain(capital(unit)))
+	}
+	var names []part
+	for _, id := range c.Actors {
+		a := c.reader.index.Actor(id)
+		names = append(names, linked(short(a), sideTint(a.Side), to(state.Actor(id))))
+	}
+	return say(faceStrong, joined(names, " · ")...).followed(plain(lang.L(", in {{.Unit}}", map[string]any{"Unit": unit})))
+}
+
+// short gives an actor's name as far as there is room beside others.
+func short(a *model.Actor) string {
+	if a.Short != "" {
+		return brief(a.Short)
+	}
+	return brief(a.Name)
+}
+
+// byDate gives the figures by date, whatever they count; those without one last.
+func (c chart) byDate() []*model.Figure { return model.ByDate(c.Figures()) }
+
+// bars gives a bar for each figure, under its date, with the numbers of the scale beneath. Where the texts tell nothing for
+// years it says so.
+func (c chart) bars(figures []*model.Figure) (rows []row) {
+	said, told := "", span{}
+	for _, f := range figures {
+		if when := words.ShortDate(f.When); when != said {
+			if gap, ok := told.gap(spanOf(f)); ok {
+				rows = append(rows, say(faceSmall, quiet("⋮  "+silence(gap))).apart(0.5))
+			}
+			rows = append(rows, say(faceSmallStrong, quiet(when)).apart(0.7))
+			said = when
+		}
+		told = told.with(spanOf(f))
+		rows = append(rows, c.bar(f)...)
+	}
+	return append(rows, c.axis())
+}
+
+// bar gives what a figure counts, and below that a bar with its number.
+func (c chart) bar(f *model.Figure) []row {
+	r := c.reader
+	l := r.toFigure(f)
+	source := r.index.SourceOf(f.Evidence.Section)
+	what := say(faceText, linked(brief(capital(f.What)), tintInk, l), quiet("  "+r.number(source.ID))).apart(0.25)
+	what = what.followed(r.signsOn(f.Evidence)...)
+	p := &plot{height: barLine, marks: c.grid(0, barLine)}
+	top := float32(barLine-barHeight) / 2
+	thin, face := float32(0), faceStrong
+	if c.marked != nil && c.marked != f {
+		thin, face = otherThin, faceText
+	}
+	for _, s := range c.scale.shades(f) {
+		p.marks = append(p.marks, mark{from: c.along(s.from), until: c.along(s.until), top: top, bottom: top + barHeight,
+			tint: tintBar, thin: 1 - (1-s.thin)*(1-thin), link: l})
+	}
+	if f.High > f.Value {
+		p.marks = append(p.marks, mark{from: c.along(f.Value), until: c.along(f.High), top: top, bottom: top + barHeight,
+			shape: shapeFrame, tint: tintBar, link: l})
+	}
+	end := c.along(max(f.Value, f.High, 0))
+	end.ems += labelsGap
+	if f.About == model.Over || f.About == model.Around {
+		end.share += 2 * vagueness
+		end.ems -= 2 * vagueness * barRoom
+	}
+	p.labels = []label{{at: end, top: (barLine - labelsLine) / 2, text: c.amount(f), face: face, tint: tintInk, link: l}}
+	return []row{what, {plot: p}}
+}
+
+// amount says a figure's number, with a sign before that of the figure pointed at.
+func (c chart) amount(f *model.Figure) string {
+	if c.marked == f {
+		return "◂ " + words.Amount(f)
+	}
+	return words.Amount(f)
+}
+
+// along gives where a number stands along a plot, whose right end is kept free for the numbers in words.
+func (c chart) along(v float64) spot {
+	share := c.scale.share(v)
+	return spot{share, -barRoom * share}
+}
+
+// grid gives the lines of the scale's numbers from one height to another, that of zero the strongest.
+func (c chart) grid(top, bottom float32) (marks []mark) {
+	for _, v := range c.scale.ticks {
+		m := mark{from: c.along(v), until: c.along(v), top: top, bottom: bottom, tint: tintQuiet, thin: 0.75}
+		if v == 0 {
+			m.thin = 0.2
+		}
+		marks = append(marks, m)
+	}
+	return marks
+}
+
+// axis gives the numbers of the scale, the ends first, for there may not be room for all.
+func (c chart) axis() row {
+	p := &plot{height: 1.6, marks: c.grid(0, 0.3)}
+	last := len(c.scale.ticks) - 1
+	for i := range c.scale.ticks {
+		v := c.scale.ticks[(i+last)%(last+1)] // the last, the first, those between
+		text := words.Number(v)
+		if i == 0 {
+			text += " " + c.unitSign()
+		}
+		p.labels = append(p.labels, label{at: c.along(v), top: 0.3, text: strings.TrimSpace(text), face: faceSmall, tint: tintQuiet, align: fyne.TextAlignCenter})
+	}
+	return row{plot: p}
+}
+
+func (c chart) unitSign() string {
+	if c.Unit == "percent" {
+		return "%"
+	}
+	return c.Unit
+}
+
+// toFigure leads to a figure and to where the text tells it; the hover card tells its date and its source.
+func (r *Reader) toFigure(f *model.Figure) *link {
+	l := to(state.Figure(f.ID))
+	l.at = &f.Evidence
+	source := r.index.SourceOf(f.Evidence.Section)
+	l.tip = r.number(source.ID) + " " + brief(source.Title)
+	if !f.When.IsZero() {
+		l.tip = words.Date(f.When) + " · " + l.tip
+	}
+	return l
+}
+
+// span is a stretch of days, from the first to the last; nothing where none is known.
+type span struct {
+	first, last edtf.Day
+	any         bool
+}
+
+func spanOf(f *model.Figure) span {
+	if f.When.IsZero() {
+		return span{}
+	}
+	first, last := f.When.Bounds()
+	return span{first, last, true}
+}
+
+func (s span) with(o span) span {
+	switch {
+	case !s.any:
+		return o
+	case !o.any:
+		return s
+	}
+	return span{min(s.first, o.first), max(s.last, o.last), true}
+}
+
+// gapLeast is how many whole years without a figure are worth a word.
+const gapLeast = 2
+
+// gap gives the last year of a stretch and the first of one behind it, where whole years lie between.
+func (s span) gap(o span) (years [2]int, ok bool) {
+	if !s.any || !o.any {
+		return years, false
+	}
+	years[0], _, _ = s.last.Civil()
+	years[1], _, _ = o.first.Civil()
+	return years, years[1]-years[0] > gapLeast
+}
+
+// silence says that the texts tell no such number between two years.
+func silence(years [2]int) string {
+	return lang.L("none told between {{.From}} and {{.Until}}", map[string]any{"From": words.Year(years[0]), "Until": words.Year(years[1])})
+}

@@ -1,0 +1,95 @@
+package reader
+
+import (
+	"math"
+
+	"daqin/model"
+)
+
+// scale turns numbers into shares of a length. It begins at zero, or below where there are numbers below; shares of a whole
+// reach to the whole, so that one sees how much of it they are.
+type scale struct {
+	from, until float64
+	ticks       []float64 // round numbers, from the least on
+}
+
+// ticksMost is how many steps a scale has at most.
+const ticksMost = 4
+
+// newScale gives the scale of a chart.
+func newScale(c model.Chart) scale {
+	s := scale{until: c.Most()}
+	for _, f := range c.Figures() {
+		s.from = min(s.from, f.Value)
+	}
+	if c.Unit == "percent" {
+		s.until = max(s.until, 100)
+	}
+	if s.until <= s.from {
+		s.until = s.from + 1
+	}
+	step := niceStep((s.until - s.from) / ticksMost)
+	for i := math.Ceil(s.from / step); i*step <= s.until*(1+1e-9); i++ {
+		s.ticks = append(s.ticks, i*step)
+	}
+	return s
+}
+
+// niceStep gives the least of 1, 2 and 5 times a power of ten that is no less than a number above 0.
+func niceStep(least float64) float64 {
+	power := math.Pow(10, math.Floor(math.Log10(least)))
+	for _, n := range []float64{1, 2, 5} {
+		if step := n * power; step >= least*(1-1e-9) {
+			return step
+		}
+	}
+	return 10 * power
+}
+
+// share gives where a number stands, 0 at the scale's beginning and 1 at its end.
+func (s scale) share(v float64) float32 {
+	return float32(min(max((v-s.from)/(s.until-s.from), 0), 1))
+}
+
+// shade is a stretch of a bar with how much of its ink is missing there.
+type shade struct {
+	from, until float64 // numbers of the scale
+	thin        float32
+}
+
+// How much of its ink a range misses between its ends, how far a vague end is drawn out, as a share of the scale, and in
+// how many steps.
+const (
+	rangeThin = 0.62
+	vagueness = 0.035
+	vagueIn   = 6
+)
+
+// shades gives the stretches of a figure's bar. A number that is told exactly ends sharply. Where it is "about" so much the
+// end fades in and out around it; where it is "nearly" or "under" so much it fades away before it, "over" so much, beyond
+// it. How far it fades says nothing: no text tells how vague it is. A range is full up to its lower number.
+func (s scale) shades(f *model.Figure) []shade {
+	zero := min(max(0, s.from), s.until)
+	end, about := f.Value, f.About
+	if f.High > f.Value {
+		return []shade{{zero, f.Value, 0}, {f.Value, f.High, rangeThin}}
+	}
+	by := vagueness * (s.until - s.from)
+	from, until := end-by, end+by
+	switch about {
+	case model.Exactly:
+		return []shade{{min(zero, end), max(zero, end), 0}}
+	case model.Nearly, model.Under:
+		from, until = end-2*by, end
+	case model.Over:
+		from, until = end, end+2*by
+	}
+	from = max(from, zero)
+	out := []shade{{zero, from, 0}}
+	for i := range vagueIn {
+		step := (until - from) / vagueIn
+		at := from + float64(i)*step
+		out = append(out, shade{at, at + step, (float32(i) + 0.5) / vagueIn})
+	}
+	return out
+}

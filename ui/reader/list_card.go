@@ -1,0 +1,80 @@
+package reader
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"daqin/ui/state"
+)
+
+// listCard shows all of a list; nothing for one that has no card.
+func (r *Reader) listCard(list state.Subject) []row {
+	switch list {
+	case state.Accounts:
+		return r.accountsCard()
+	case state.Figures:
+		return r.figuresCard()
+	case state.Sources:
+		return r.sourcesCard()
+	}
+	return nil
+}
+
+// inList gives the list that a subject stands in, and its items in order; nothing where it stands in none.
+func (r *Reader) inList(of state.Subject) (list state.Subject, items []state.Subject) {
+	switch of.Kind {
+	case state.AnAccount:
+		for _, a := range r.inAccounts() {
+			items = append(items, state.Account(a.ID))
+		}
+		return state.Accounts, items
+	case state.AFigure:
+		for _, f := range r.inFigures() {
+			items = append(items, state.Figure(f.ID))
+		}
+		return state.Figures, items
+	}
+	return state.Subject{}, nil
+}
+
+// CanStep tells whether what is selected stands in a list of accounts or figures.
+func (r *Reader) CanStep() bool {
+	_, items := r.inList(r.store.State().Subject)
+	return len(items) > 1
+}
+
+// Step selects what stands so many places further in the list of what is selected, counted round. Where that stands in no
+// list nothing happens.
+func (r *Reader) Step(by int) {
+	at := r.store.State().Subject
+	if _, items := r.inList(at); len(items) > 1 {
+		r.store.Select(stepped(items, at, by))
+	}
+}
+
+// Card is the part of the view that shows what is selected, for the keys to go to.
+func (r *Reader) Card() fyne.Focusable { return r.card }
+
+// stepped gives the item so many places behind another, counted round.
+func stepped(items []state.Subject, from state.Subject, by int) state.Subject {
+	n := len(items)
+	return items[((slices.Index(items, from)+by)%n+n)%n]
+}
+
+// stepping gives the line by which a card of a list's item leads to those before and behind it, and to all.
+func (r *Reader) stepping(of state.Subject) row {
+	list, items := r.inList(of)
+	before, next := to(stepped(items, of, -1)), to(stepped(items, of, 1))
+	all := lang.L("All figures")
+	if list == state.Accounts {
+		all = lang.L("All matters")
+	}
+	place := lang.L("{{.Number}} of {{.Count}}", map[string]any{"Number": slices.Index(items, of) + 1, "Count": len(items)})
+	parts := []part{quiet(place)}
+	if len(items) > 1 {
+		parts = []part{linked("←\u00a0"+lang.L("Previous"), tintLink, before), quiet("    " + place + "    "), linked(lang.L("Next")+"\u00a0→", tintLink, next)}
+	}
+	return say(faceSmall, append(parts, quiet("    "), linked(all, tintLink, to(list)))...)
+}
