@@ -45,6 +45,9 @@ func (x *Index) Tally(events iter.Seq[*Event]) *Tally {
 	return t
 }
 
+// Len gives how many events there are in all.
+func (t *Tally) Len() int { return t.n }
+
 // In counts the events that are certainly in the span, and those that only may be.
 func (t *Tally) In(s Span) (certain, possible int) {
 	switch {

@@ -141,9 +141,8 @@ func (r *Reader) sharedSigns(ems float32) []part {
 	if ems < headWide {
 		return []part{linked(sign, tintQuiet, follow)}
 	}
-	count := shared.Events + shared.Accounts
-	told := &link{tip: sharedWords(shared)}
-	return []part{linked(lang.L("{{.Count}} in both", map[string]any{"Count": count}), tintQuiet, told), linked(word, tintQuiet, follow)}
+	told := part{lang.N("{{.Count}} events in both", shared.Events, map[string]any{"Count": shared.Events}), tintQuiet, &link{tip: sharedWords(shared)}}
+	return []part{told, linked(word, tintQuiet, follow)}
 }
 
 // sharedWords says what two texts both tell.
@@ -168,6 +167,12 @@ func (r *Reader) ask(l *link) {
 		}
 	case actApart:
 		r.store.ToggleApart()
+	case actFold:
+		r.fold(l.line)
+	case actAll:
+		r.showAll()
+	case actLone:
+		r.showLone()
 	case actLeave:
 		if at := r.store.State(); l.section == at.Section {
 			r.store.TurnTo(at.Facing)

@@ -28,6 +28,9 @@ func (l *leaf) TypedKey(ev *fyne.KeyEvent) {
 	list := !l.reads()
 	in := l.sight().size.Height
 	line := l.sheet.kit.fonts[faceReading].leading
+	if l == l.reader.contents && l.reader.contentsKey(ev.Name) {
+		return
+	}
 	switch ev.Name {
 	case fyne.KeyDown, fyne.KeyUp:
 		step := 1
@@ -79,7 +82,7 @@ func (l *leaf) TypedRune(r rune) {
 
 // moveCursor goes to the next link, or the one before, and brings it into sight. It starts from what is open.
 func (l *leaf) moveCursor(step int) {
-	stops := l.sheet.stops()
+	stops := slices.DeleteFunc(l.sheet.stops(), func(s stop) bool { return s.link.act == actFold }) // its line has keys for that
 	if len(stops) == 0 {
 		return
 	}

@@ -79,6 +79,16 @@ func (o *outline) document(id model.SectionID) int {
 	return at
 }
 
+// ofDocument gives the line of a document.
+func (o *outline) ofDocument(id model.SourceID) (line int, ok bool) {
+	for i := 0; i < len(o.lines); i = o.lines[i].end {
+		if o.lines[i].source.ID == id {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
 // documentBy gives the line of the document after the section's, or before it; -1 beyond the ends.
 func (o *outline) documentBy(id model.SectionID, step int) int {
 	here := o.document(id)

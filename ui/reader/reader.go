@@ -27,6 +27,8 @@ type Reader struct {
 	tellings map[model.SectionID]*model.Tally // the events that each section tells, but for those put out of sight
 
 	outline *outline
+	folds   folds
+	sums    map[int]*model.Tally // the events that folded lines tell, and documents, once they are asked for
 
 	contents, card *leaf    // these scroll, each by itself
 	page, facing   *pane    // the open section, and what stands beside it
@@ -48,6 +50,7 @@ func New(store *state.Store, runner background.Runner) *Reader {
 	r := &Reader{store: store, index: store.Index(), runner: runner, kit: newKit(fyne.Size{}), eras: erasOf(store.Index().Model), hover: hover.NewCard()}
 	r.lens, r.rank = r.index.Lens(), ranks(r.index.Model)
 	r.outline = newOutline(r.index)
+	r.folds = newFolds(r.outline)
 	r.contents, r.card, r.closer = newScrolledLeaf(r), newScrolledLeaf(r), newLeaf(r)
 	r.page, r.facing = newPane(r), newPane(r)
 	r.closer.write(closerSheet(r))
@@ -71,7 +74,7 @@ func (r *Reader) show(prev, next state.State) {
 	selected := first || prev.Subject != next.Subject || prev.Beside != next.Beside || prev.Others != next.Others
 	r.seen = r.lens.MoveTo(next.Span)
 	if filtered {
-		r.tellings = tallies(r.index, next.Filters)
+		r.tellings, r.sums = tallies(r.index, next.Filters), map[int]*model.Tally{}
 	}
 	opened := r.openPanes(next.Place)
 	r.markPanes(selected)
@@ -83,6 +86,9 @@ func (r *Reader) show(prev, next state.State) {
 		r.writePane(p)
 	}
 	if turned {
+		r.folds.follow(r.outline, next.Section, next.Facing)
+	}
+	if turned || filtered {
 		r.writeContents()
 	}
 	if selected {
@@ -210,12 +216,8 @@ func (r *Reader) follow(l *link) {
 	switch {
 	case l.act != actNone:
 		r.ask(l)
-	case l.section != "":
-		r.unfold(false)
-		if l.section == r.store.State().Section {
-			r.page.scrollTo(0)
-		}
-		r.store.OpenSection(l.section)
+	case l.section != "", l.document != "":
+		r.openLine(l)
 	case l.list != "":
 		r.showWhole(l.list)
 	case l.span != model.Span{}:

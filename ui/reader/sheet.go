@@ -62,17 +62,23 @@ func (s *sheet) add(rows []row, at fyne.Position, width float32) float32 {
 		if r.plot != nil {
 			at.Y = s.addPlot(r.plot, fyne.NewPos(b.at.X, at.Y), b.width)
 		}
-		if r.lead != nil {
+		if r.lead != nil && b.runsLeft(0) { // the sign of an item stands where its words begin
+			b.at.X = at.X + room
+			at.Y = max(at.Y, s.beside(b, r.lead, box{fyne.NewPos(b.at.X+b.width+em/2, top), fyne.NewSize(indent-em/2, 0)}, fyne.TextAlignTrailing))
+		} else if r.lead != nil {
 			align := fyne.TextAlignLeading
 			if r.flush {
 				align = fyne.TextAlignTrailing
 			}
 			at.Y = max(at.Y, s.beside(b, r.lead, box{fyne.NewPos(at.X, top), fyne.NewSize(indent-em/2, 0)}, align))
+			if r.flush && r.lead.link != nil { // it leads somewhere of its own: found before the row's own area
+				s.areas = append(s.areas, area{box{fyne.NewPos(at.X+indent-signWidth*em, top), fyne.NewSize((signWidth-0.25)*em, b.font.leading)}, r.lead})
+			}
 		}
 		if r.tail != nil {
 			at.Y = max(at.Y, s.beside(b, r.tail, box{fyne.NewPos(at.X+width-room, top), fyne.NewSize(room, 0)}, fyne.TextAlignTrailing))
 		}
-		if r.link != nil || r.open {
+		if r.link != nil || r.open || r.faces {
 			s.areas = append(s.areas, area{box{fyne.NewPos(at.X, top), fyne.NewSize(width, at.Y-top)}, r})
 		}
 	}
@@ -84,7 +90,7 @@ func (s *sheet) add(rows []row, at fyne.Position, width float32) float32 {
 func (s *sheet) set(r *row, at fyne.Position, width float32, align fyne.TextAlign) *block {
 	b := &block{row: r, font: &s.kit.fonts[r.face], at: at, width: width, align: align}
 	if r.says != nil {
-		r.text = r.says()
+		r.speak(r.says())
 		s.lively = append(s.lively, b)
 	}
 	b.wrap(s.kit.ruler)
@@ -112,7 +118,7 @@ func (s *sheet) renew() (stands bool) {
 	for _, b := range s.lively {
 		if text := b.says(); text != b.text {
 			lines := len(b.flow.Lines())
-			b.text = text
+			b.speak(text)
 			b.wrap(s.kit.ruler)
 			stands = stands && len(b.flow.Lines()) == lines
 		}
@@ -152,9 +158,15 @@ func (s *sheet) addColumns(columns [][]row, at fyne.Position, width float32) flo
 
 func (b *block) bottom() float32 { return b.at.Y + float32(len(b.flow.Lines()))*b.font.leading }
 
-// left gives where a line begins.
+// runsLeft tells whether a line stands at the right, since it begins there: a paragraph of the documents in Arabic or Hebrew.
+// What the interface says stands where it always does.
+func (b *block) runsLeft(line int) bool {
+	return (b.face == faceReading || b.face == faceQuote || b.face == faceHeading) && b.flow.RightToLeft(line)
+}
+
+// left gives where a line begins that is read from there.
 func (b *block) left(line int) float32 {
-	if b.align == fyne.TextAlignTrailing {
+	if b.align == fyne.TextAlignTrailing || b.runsLeft(line) {
 		return b.at.X + b.width - b.flow.Lines()[line].Width
 	}
 	return b.at.X
@@ -163,22 +175,14 @@ func (b *block) left(line int) float32 {
 // top gives where a line begins, from above.
 func (b *block) top(line int) float32 { return b.at.Y + float32(line)*b.font.leading }
 
-// extent gives the places of a stretch of the block's text, one for each line that holds some of it.
+// extent gives the places of a stretch of the block's text: on each line that holds some of it one, or several where the
+// line runs both ways.
 func (b *block) extent(start, end int) []box {
 	var out []box
 	lines := b.flow.Lines()
 	for i := b.flow.LineAt(start); i < len(lines) && lines[i].Start < end; i++ {
-		l := lines[i]
-		from, until := max(start, l.Start), min(end, l.End)
-		if from >= until {
-			continue
-		}
-		x0, x1 := b.flow.Point(from).X, l.Width
-		if until < l.End {
-			x1 = min(x1, b.flow.Point(until).X)
-		}
-		if x1 > x0 {
-			out = append(out, box{fyne.NewPos(b.left(i)+x0, b.top(i)), fyne.NewSize(x1-x0, b.font.leading)})
+		for x, width := range b.flow.Stretches(i, start, end) {
+			out = append(out, box{fyne.NewPos(b.left(i)+x, b.top(i)), fyne.NewSize(width, b.font.leading)})
 		}
 	}
 	return out
