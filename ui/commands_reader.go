@@ -16,6 +16,10 @@ func (w *Window) readerCommands() []command {
 			keys: controlShift(fyne.KeyA), shown: "Ctrl+Shift+A", do: w.showList(state.Accounts)},
 		{name: lang.L("The numbers in the texts"), also: lang.L("figures charts statistics trade diagrams list"),
 			keys: control(fyne.KeyU), shown: "Ctrl+U", do: w.showList(state.Figures)},
+		{name: lang.L("The sources"), also: lang.L("documents references bibliography licence list"),
+			keys: controlShift(fyne.KeyS), shown: "Ctrl+Shift+S", do: w.showList(state.Sources)},
+		{name: lang.L("Go to the card of what is selected"), also: lang.L("info details who what"), keys: control(fyne.KeyI),
+			shown: "Ctrl+I", can: w.place(func(p state.Place) bool { return p.Subject != state.Subject{} }), do: w.goToCard},
 		{name: lang.L("Next matter or figure"), keys: alt(fyne.KeyDown), shown: "Alt+\u2009↓", can: steps, do: step(1)},
 		{name: lang.L("Previous matter or figure"), keys: alt(fyne.KeyUp), shown: "Alt+\u2009↑", can: steps, do: step(-1)},
 	}
@@ -25,6 +29,14 @@ func (w *Window) readerCommands() []command {
 func (w *Window) showList(list state.Subject) func() {
 	return func() {
 		w.desk.Store.Select(list)
+		w.win.Canvas().Focus(w.desk.reader.Card())
+	}
+}
+
+// goToCard has the keys go to the card of what is selected, and shows it where the reader shares its place with the network.
+func (w *Window) goToCard() {
+	if (w.desk.Store.State().Subject != state.Subject{}) {
+		w.desk.stage.tabs.SelectIndex(theReader)
 		w.win.Canvas().Focus(w.desk.reader.Card())
 	}
 }
