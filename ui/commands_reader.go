@@ -22,6 +22,8 @@ func (w *Window) readerCommands() []command {
 			shown: "Ctrl+I", can: w.place(func(p state.Place) bool { return p.Subject != state.Subject{} }), do: w.goToCard},
 		{name: lang.L("Next matter or figure"), keys: alt(fyne.KeyDown), shown: "Alt+\u2009↓", can: steps, do: step(1)},
 		{name: lang.L("Previous matter or figure"), keys: alt(fyne.KeyUp), shown: "Alt+\u2009↑", can: steps, do: step(-1)},
+		{name: lang.L("Export notes as Markdown…"), also: lang.L("save annotations bookmarks quotes citations file"),
+			can: w.may(func(s *state.Store) bool { return s.State().Notes.Len() > 0 }), do: w.exportNotes},
 	}
 }
 

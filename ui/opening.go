@@ -35,9 +35,11 @@ func (w *Window) openFile(name string) {
 				w.tell(o.err)
 				return
 			}
-			w.keep()
-			w.desk.Store.StopPlaying()
-			w.show(o.index)
+			w.leave(func() {
+				w.keep()
+				w.desk.Store.StopPlaying()
+				w.show(o.index)
+			})
 		},
 	})
 }

@@ -27,6 +27,7 @@ type report struct {
 	Pins     map[string][2]float64 `json:"pins,omitempty"`    // in the layout's units
 	Undo     bool                  `json:"undo,omitempty"`    // there is something to undo
 	Redo     bool                  `json:"redo,omitempty"`
+	Notes    int                   `json:"notes,omitempty"` // that the user wrote, bookmarks among them
 	Plays    bool                  `json:"plays,omitempty"`
 	Speed    float64               `json:"speed"`
 	Section  model.SectionID       `json:"section"`
@@ -45,7 +46,7 @@ func (w *Window) reportPlace(prev, next state.State) {
 	switch {
 	case w.report == nil:
 	case prev.Play.On != next.Play.On, prev.Play.Event != next.Play.Event, prev.Speed != next.Speed,
-		prev.Pins != next.Pins, !next.Play.On && prev.Place != next.Place:
+		prev.Pins != next.Pins, prev.Notes.Len() != next.Notes.Len(), !next.Play.On && prev.Place != next.Place:
 		w.reportLater(w.reported(next))
 	}
 }
@@ -90,7 +91,7 @@ func (w *Window) writeReport(u unreported) {
 	seen := x.Seen(s.Span)
 	r := report{
 		Ready: u.ready, Place: s.Place.Address(x), When: state.SpanText(s.Span), Subject: s.Subject.String(), Beside: s.Beside,
-		Along: s.Along, Plays: s.Play.On, Speed: s.Speed,
+		Along: s.Along, Notes: s.Notes.Len(), Plays: s.Play.On, Speed: s.Speed,
 		Section: s.Section, Mark: [2]int{s.Mark.Start, s.Mark.End}, Query: s.Query, Events: seen.Certain, Possible: seen.Possible,
 		Actors: count(seen.Actors, model.Outside), Parts: map[string][2]float32{},
 	}

@@ -1,8 +1,10 @@
 package ui
 
 import (
+	"context"
 	"io"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -25,7 +27,8 @@ type Start struct {
 	Fonts   look.Fonts
 	Report  io.Writer          // nil, or where each change of place is written as a line of JSON
 	Frames  io.Writer          // nil, or where it is written what each of them took
-	runner  *background.Runner // nil for one apart; tests have everything done at once
+	Notes   string             // the folder of the files of notes; empty for the app's own
+	runner  *background.Runner // nil for one apart; tests have everything done at once, and nothing waited for
 }
 
 // Window is the real window of the program.
@@ -42,6 +45,11 @@ type Window struct {
 	opening    *background.Job // of a file, nil before the first
 	notice     *notice         // that it is being opened
 	said       *notice         // what has been done, for a moment
+	unsaved    *notice         // that notes can't be saved
+	trouble    error           // why
+	keeper     *keeper         // of the notes of the model that is shown
+	notesIn    string          // the folder of the files of notes
+	pause      func(context.Context, time.Duration)
 	frames     *frames
 	commands   []command
 	listed     *container.Scroll // the list of keys while it is shown
@@ -49,9 +57,12 @@ type Window struct {
 
 // Open makes the window and shows it. The caller runs the app.
 func Open(app fyne.App, s Start) *Window {
-	w := &Window{app: app, settings: settings{app.Preferences()}, fonts: s.Fonts, report: s.Report, runner: background.Apart()}
+	w := &Window{app: app, settings: settings{app.Preferences()}, fonts: s.Fonts, report: s.Report, runner: background.Apart(), pause: pause, notesIn: s.Notes}
 	if s.runner != nil {
-		w.runner = *s.runner
+		w.runner, w.pause = *s.runner, func(context.Context, time.Duration) {}
+	}
+	if w.notesIn == "" {
+		w.notesIn = notesFolder(app)
 	}
 	if s.Frames != nil {
 		w.frames = newFrames(s.Frames, w.runner.Later)
@@ -61,6 +72,7 @@ func Open(app fyne.App, s Start) *Window {
 	w.win = app.NewWindow(lang.L("Daqin"))
 	w.win.SetPadded(false)
 	w.notice, w.said = newNotice(widget.NewButton(lang.L("Cancel"), w.dropOpening)), newNotice()
+	w.unsaved = w.newUnsaved()
 	w.commands = w.allCommands()
 	w.bindKeys()
 	size := s.Size
@@ -73,8 +85,10 @@ func Open(app fyne.App, s Start) *Window {
 	w.win.SetOnClosed(func() {
 		w.opening.Cancel()
 		w.desk.Close()
+		w.keeper.close() // again, where the program was not asked to leave but told to
 		w.keep()
 	})
+	w.win.SetCloseIntercept(func() { w.leave(w.win.Close) })
 	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
 		if len(files) > 0 {
 			w.openFile(files[0].Path())
@@ -112,7 +126,8 @@ func (w *Window) show(x *model.Index) {
 	w.desk = NewDesk(store, w.runner, w.settings.shares(), w.showMenu)
 	w.desk.finder.Offer(offers(w.commands))
 	w.win.SetTitle(lang.L("{{.Model}} – Daqin", map[string]any{"Model": clip(x.Model.Title)}))
-	w.win.SetContent(container.NewStack(w.desk.Content(), newNotices(w.notice, w.said)))
+	w.win.SetContent(container.NewStack(w.desk.Content(), newNotices(w.notice, w.said, w.unsaved)))
+	w.keepNotes(store)
 	newPlayer(store)
 	store.Watch(w.keepSettings)
 	store.Watch(w.reportPlace)

@@ -28,6 +28,9 @@ func open(t *testing.T, start Start) *Window {
 		atOnce := background.AtOnce()
 		start.runner = &atOnce
 	}
+	if start.Notes == "" {
+		start.Notes = t.TempDir()
+	}
 	if start.Size.IsZero() {
 		start.Size = fyne.NewSize(1280, 800)
 	}

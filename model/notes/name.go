@@ -15,7 +15,7 @@ const longestName = 40
 // PathFor names the file of the notes on a model: its title, as far as it can stand in a name on every system. Where a file of
 // that name holds the notes on another model, of the same title but with none of its sources, another number follows.
 func PathFor(folder string, m *model.Model) string {
-	name := filepath.Join(folder, fileName(m.Title))
+	name := filepath.Join(folder, FileName(m.Title))
 	for n := 2; n < 1000; n++ {
 		path := name + ".json"
 		if n > 2 {
@@ -34,9 +34,9 @@ func (f *File) holds(o origin) bool {
 	return err != nil || found.origin.meets(o)
 }
 
-// fileName writes a title with letters, digits and hyphens only, in lower case, since some systems tell no capitals. The word
+// FileName names a file by a title: it writes it a title with letters, digits and hyphens only, in lower case, since some systems tell no capitals. The word
 // in front keeps it from being one that means something else to Windows, and from being empty.
-func fileName(title string) string {
+func FileName(title string) string {
 	words := strings.FieldsFunc(strings.ToLower(title), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
 	})

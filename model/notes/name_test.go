@@ -21,11 +21,11 @@ func TestFileNames(t *testing.T) {
 		"a\x00b:c*d?\\\"<>|.  .": "notes-a-b-c-d",
 		strings.Repeat("x", 300): "notes-" + strings.Repeat("x", longestName),
 	} {
-		if got := fileName(title); got != want {
+		if got := FileName(title); got != want {
 			t.Errorf("%q is kept as %q, want %q", title, got, want)
 		}
 	}
-	if got := fileName(strings.Repeat("𠀀", 300)); len(got) > 180 || !utf8.ValidString(got) {
+	if got := FileName(strings.Repeat("𠀀", 300)); len(got) > 180 || !utf8.ValidString(got) {
 		t.Errorf("a name of %d bytes", len(got))
 	}
 }

@@ -1,0 +1,129 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"daqin/model/notes"
+	"daqin/ui/background"
+	"daqin/ui/look"
+	"daqin/ui/state"
+)
+
+// notesFolder is where the notes on all models are: the program's own folder of what the user made.
+func notesFolder(app fyne.App) string { return filepath.Join(app.Storage().RootURI().Path(), "notes") }
+
+// keepNotes has a model's notes read, and kept from now on in place of those of the model before.
+func (w *Window) keepNotes(store *state.Store) {
+	w.keeper = &keeper{store: store, runner: w.runner, folder: w.notesIn, pause: w.pause, told: w.toldNotes}
+	w.keeper.start()
+}
+
+// leave goes on from the model that is shown, once its notes are saved; where they can't be it asks first.
+func (w *Window) leave(then func()) {
+	err := w.keeper.close()
+	if !failed(err) {
+		w.unsaved.Hide()
+		then()
+		return
+	}
+	text := widget.NewLabel(err.Error() + "\n\n" + lang.L("What you wrote last will be lost."))
+	text.Wrapping = fyne.TextWrapWord
+	d := dialog.NewCustomConfirm(lang.L("Your notes can't be saved"), lang.L("Leave without them"), lang.L("Stay"), text, func(leaves bool) {
+		if leaves {
+			then()
+		} else {
+			w.keeper.save(retryAfter)
+		}
+	}, w.win)
+	d.Resize(w.dialogSize())
+	d.Show()
+}
+
+// toldNotes tells how reading or saving notes went, where it did not go well; that saving does not work stands there until it
+// does.
+func (w *Window) toldNotes(err error) {
+	var damaged *notes.Damaged
+	switch {
+	case errors.As(err, &damaged):
+		w.explain(lang.L("The file of your notes was damaged"), strings.Join([]string{
+			lang.N("{{.Count}} note could be read and is here.", damaged.Kept, map[string]any{"Count": damaged.Kept}),
+			lang.L("The file as it was is kept in the same folder: {{.Path}}", map[string]any{"Path": damaged.Aside}),
+		}, "\n\n"))
+	case err != nil:
+		w.trouble = err
+		w.unsaved.say(lang.L("Your notes can't be saved. Trying again…"))
+		return
+	case w.unsaved.Visible():
+		w.said.mention(lang.L("Your notes are saved again."))
+	}
+	w.unsaved.Hide()
+}
+
+// newUnsaved makes the notice that notes can't be saved, with a button for the reason.
+func (w *Window) newUnsaved() *notice {
+	return newNotice(widget.NewButton(lang.L("Why?"), func() {
+		w.explain(lang.L("Your notes can't be saved"), strings.Join([]string{w.trouble.Error(),
+			lang.L("They stay here as long as the window is open. You can export them from the menu."),
+		}, "\n\n"))
+	}))
+}
+
+// explain shows some text in a dialog.
+func (w *Window) explain(title, text string) {
+	label := widget.NewLabel(text)
+	label.Wrapping = fyne.TextWrapWord
+	d := dialog.NewCustom(title, lang.L("Close"), label, w.win)
+	d.Resize(w.dialogSize())
+	d.Show()
+}
+
+func (w *Window) dialogSize() fyne.Size {
+	return fyne.NewSize(560, 260*textScale()).Min(w.win.Canvas().Size())
+}
+
+// exportNotes asks where to, and writes the notes there as Markdown.
+func (w *Window) exportNotes() {
+	d := dialog.NewFileSave(func(f fyne.URIWriteCloser, err error) {
+		switch {
+		case err != nil:
+			w.explain(lang.L("Your notes can't be exported"), err.Error())
+		case f != nil:
+			w.writeNotes(f)
+		}
+	}, w.win)
+	title := w.desk.Store.Index().Model.Title
+	d.SetFileName(notes.FileName(title) + ".md")
+	d.Show() // before Resize, which asks a shown dialog for its size
+	d.Resize(w.win.Canvas().Size().Subtract(fyne.NewSize(80, 80)))
+}
+
+func (w *Window) writeNotes(f fyne.URIWriteCloser) {
+	x, all := w.desk.Store.Index(), w.desk.Store.State().Notes
+	headings := notes.Headings{
+		Title:    lang.L("Notes on {{.Model}}", map[string]any{"Model": x.Model.Title}),
+		Bookmark: lang.L("Bookmark"),
+		Places:   lang.L("Other places"),
+		Adrift:   lang.L("No longer in the text"),
+	}
+	background.Start(w.runner, background.Work[struct{}, error]{
+		Do: func(context.Context, func(struct{})) error {
+			return errors.Join(notes.Markdown(f, x, all, headings), f.Close())
+		},
+		Done: func(err error) {
+			if err != nil {
+				w.explain(lang.L("Your notes can't be exported"), err.Error())
+				return
+			}
+			name := look.Cut(f.URI().Name(), noticeText(), fyne.TextStyle{}, widestName)
+			w.said.mention(lang.L("Notes exported: {{.Name}}", map[string]any{"Name": name}))
+		},
+	})
+}
