@@ -13,11 +13,12 @@
 // names in Arabic or Hebrew, and the numbers and brackets in them, stand as their readers write them:
 //
 //	text     in 1969 met مصطفى طلاس (12) there        runs: levels 0, 1, 0
-//	line     │in 1969 met │سالط ىفطصم│ (12) there│     X grows to the right, offsets fall in Piece 1
+//	line     │in 1969 met │طلاس│ │مصطفى│ (12) there│  X grows to the right, offsets fall from there
 //
 // A paragraph whose first letter of either kind is Arabic or Hebrew runs from right to left as a whole: its lines begin at
-// their right ends, and spaces hang over their left ones. A Piece runs one way, and its Text is what to draw: of letters of
-// one script, with which a toolkit that shapes them can do no wrong, or of one sign, mirrored where the algorithm asks for it.
+// their right ends, and spaces hang over their left ones. A Piece runs one way, and its Text is what to draw: where
+// that is from right to left, a word of one script, with which a toolkit that shapes it can do no wrong, or one sign, mirrored
+// where the algorithm asks for it.
 // Text without such letters is found by looking at its bytes once, and costs nothing more.
 //
 // The classes of letters come from golang.org/x/text/unicode/bidi, whose tables follow Go's. Its Paragraph is not used: it

@@ -83,8 +83,8 @@ func handOf(text string, in level) hand {
 	switch {
 	case isControl(r):
 		return handAlone
-	case class == bidi.BN || class == bidi.NSM || class == bidi.WS:
-		return handFree
+	case class == bidi.BN || class == bidi.NSM || class == bidi.WS && !in.turned():
+		return handFree // before letters of a font that it has to look for, a toolkit sets a space to their left
 	case !in.turned() && class != bidi.R && class != bidi.AL:
 		return handLatin
 	case !in.turned() || class != bidi.R && class != bidi.AL:
