@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"daqin/model"
 )
@@ -43,38 +42,45 @@ func (e *Engine) matches(q query, how How, limit int) []match {
 	return found[:min(limit, len(found))]
 }
 
-// tell fills tallies with how far all meet a query, the rarest words first: of the others only what meets these needs
-// to be looked at, unless most of the words are enough.
-func (q query) tell(t *tallies, ways [][]alternative, how How, list func(alternative) []uint32) {
-	order := make([]int, len(q.asked))
+// tell fills tallies with how far all meet a query. The rarest words come first; of the others only what meets one of
+// these needs to be looked at, as soon as nothing else can meet more than a share of what is asked for.
+func (q query) tell(t *tallies, ways [][]alternative, above float64, list func(alternative) []uint32) {
 	long := make([]int, len(q.asked))
-	for i := range order {
-		order[i] = i
+	for i := range ways {
 		for _, way := range ways[i] {
 			long[i] += len(list(way))
 		}
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		if q.asked[a].needed != q.asked[b].needed {
-			return cmp.Compare(rank(q.asked[b].needed), rank(q.asked[a].needed))
-		}
-		return cmp.Compare(long[a], long[b])
-	})
-	for k, i := range order {
+	passed := 0.0
+	for k, i := range q.order(long) {
 		a := q.asked[i]
+		narrow := k > 0 && passed >= 1-above
 		for _, way := range ways[i] {
-			g := gain{bit: 1 << i, worth: float32(a.weight * way.quality), how: way.how}
-			g.narrow = k > 0 && (how != Partly || !a.needed)
-			t.meet(list(way), g)
+			t.meet(list(way), gain{bit: 1 << i, worth: float32(a.weight * way.quality), how: way.how, narrow: narrow})
+		}
+		passed += float64(a.counts) / float64(max(1, q.counts))
+		if !a.needed {
+			passed = 1
 		}
 	}
 }
 
-func rank(b bool) int {
-	if b {
+// order gives the numbers of the words, those that must match first, of these the ones found less often.
+func (q query) order(found []int) []int {
+	order := make([]int, len(q.asked))
+	for i := range order {
+		order[i] = i
+	}
+	first := func(i int) int {
+		if q.asked[i].needed {
+			return 0
+		}
 		return 1
 	}
-	return 0
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Or(cmp.Compare(first(a), first(b)), cmp.Compare(found[a], found[b]))
+	})
+	return order
 }
 
 // reread is how many times the limit are looked at closely, for phrases, of what is best by its words alone.
@@ -85,7 +91,11 @@ func (e *Engine) entryMatches(q query, ways [][]alternative, how How, limit int)
 	t := e.entryTallies.Get().(*tallies)
 	defer e.entryTallies.Put(t)
 	defer t.clear()
-	q.tell(t, ways, how, func(a alternative) []uint32 { return a.entries })
+	above := float64(all)
+	if how == Partly {
+		above = 0
+	}
+	q.tell(t, ways, above, func(a alternative) []uint32 { return a.entries })
 	best := top[match]{most: reread * limit, before: match.before}
 	for _, n := range t.touched {
 		m, ok := q.fit(t.of[n], how)
@@ -114,10 +124,14 @@ func (e *Engine) passageMatches(q query, ways [][]alternative, how How, limit in
 	t := e.passageTallies.Get().(*tallies)
 	defer e.passageTallies.Put(t)
 	defer t.clear()
-	q.tell(t, ways, how, func(a alternative) []uint32 { return a.passages })
+	above := float64(all)
+	if how == Partly {
+		above = half
+	}
+	q.tell(t, ways, above, func(a alternative) []uint32 { return a.passages })
 	best := top[match]{most: reread * limit, before: match.before}
 	for _, n := range t.touched {
-		if m, ok := q.fit(t.of[n], how); ok && (m.how != Partly || q.share(t.of[n]) > 0.5) {
+		if m, ok := q.fit(t.of[n], how); ok && (m.how != Partly || q.share(t.of[n]) > half) {
 			m.number, m.passage = n, true
 			m.score = e.passageScore(q, m, t.of[n])
 			best.offer(m)
@@ -139,31 +153,26 @@ func (q query) fit(t tally, how How) (match, bool) {
 	return m, true
 }
 
-// share gives how much of what is asked for is met, 0 to 1, by its letters: words that are common or short ask for
-// little, and long ones for no more than others.
+// share gives how much of what is asked for is met, 0 to 1.
 func (q query) share(t tally) float64 {
-	const long = 6
-	met, all := 0, 0
+	met := 0
 	for i, a := range q.asked {
-		letters := min(utf8.RuneCountInString(a.folded), long)
-		if endsInDigit(a.folded) {
-			letters = long
-		}
-		if !a.needed || letters <= shortLetters {
-			continue
-		}
-		all += letters
 		if t.met&(1<<i) != 0 {
-			met += letters
+			met += a.counts
 		}
 	}
-	return float64(met) / float64(max(1, all))
+	return float64(met) / float64(max(1, q.counts))
 }
+
+// Shares of a query.
+const (
+	half = 0.5
+	all  = 1
+)
 
 // enough tells whether what meets a query in part is likely to be meant: half of it for a name, more for what is told.
 // Of two words one is enough that is in the name of a person, if it is spelt right: chairman Mao.
 func (e *Engine) enough(q query, m match, t tally) bool {
-	const half = 0.5
 	entry := &e.entries[m.number]
 	if m.share > half || m.share == half && entry.part == named {
 		return true
@@ -223,7 +232,7 @@ func (e *Engine) entryScore(q query, m match, t tally) float64 {
 func (e *Engine) passageScore(q query, m match, t tally) float64 {
 	const usual = 200 // bytes of a sentence
 	quality := float64(t.sum) / q.weight
-	brevity := 1 / (1 + float64(e.passages.length(m.number))/usual)
+	brevity := 1 / (1 + float64(e.passages.length[m.number])/usual)
 	base := 7.0
 	switch m.how {
 	case Misspelt:

@@ -65,7 +65,7 @@ func TestDistanceEqualsThePlainOne(t *testing.T) {
 	for _, a := range all {
 		for _, b := range all {
 			for most := range 4 {
-				if got, want := distance(a, b, most), min(plainDistance(a, b), most+1); got != want {
+				if got, want := distanceOf(a, b, most), min(plainDistance(a, b), most+1); got != want {
 					t.Fatalf("distance of %q and %q within %d is %d, want %d", a, b, most, got, want)
 				}
 			}
@@ -93,14 +93,26 @@ func plainDistance(a, b string) int {
 	return best
 }
 
-// What the library finds at once must be what comparing all terms finds: it is only the fast path.
+// What is found fast must be what comparing all terms finds.
 func TestNearestTermsAreFound(t *testing.T) {
 	v := New(fixture()).vocabulary
-	for _, misspelt := range []string{"wnag", "libia", "petrolum", "sharra", "asad", "misssiles", "bashir", "furat", "chna"} {
-		letters := len(misspelt)
-		fast, plain := v.speller.near(misspelt, tolerance(letters)), v.speller.scan(misspelt, tolerance(letters))
-		if len(plain) == 0 || len(fast) == 0 || fast[0] != plain[0] {
-			t.Errorf("%q: nearest %v, by comparing all %v", misspelt, fast, plain)
+	for _, misspelt := range []string{"wnag", "libia", "petrolum", "sharra", "asad", "misssiles", "bashir", "furat", "chna",
+		"baggage", "zibya", "alestine", "dnoesn", "بشاز", "يشار"} {
+		var plain []candidate
+		most := tolerance(utf8.RuneCountInString(misspelt))
+		for i := range v.terms {
+			d := distanceOf(misspelt, v.terms[i].text, most)
+			if n := utf8.RuneCountInString(v.terms[i].text); n >= shortestMended && likely(misspelt, v.terms[i].text, d) && d <= most {
+				plain = append(plain, candidate{&v.terms[i], d})
+			}
+		}
+		plain = ranked(plain)
+		if all := v.speller.all(misspelt, most); !slices.Equal(all, plain) {
+			t.Errorf("%q: all near are %v, by comparing each %v", misspelt, all, plain)
+		}
+		fast := v.speller.near(misspelt, most)
+		if len(fast) == 0 != (len(plain) == 0) || len(plain) > 0 && fast[0] != plain[0] {
+			t.Errorf("%q: nearest %v, by comparing each %v", misspelt, fast, plain)
 		}
 	}
 }

@@ -8,13 +8,13 @@ type passages struct {
 	sections []model.Section
 	section  []uint32 // of each passage, its place among the sections
 	start    []uint32 // bytes of the section's text
-	end      []uint32
+	length   []uint16 // bytes, at most longestSentence
 }
 
 func (p *passages) add(section int, at Mark) {
 	p.section = append(p.section, uint32(section))
 	p.start = append(p.start, uint32(at.Start))
-	p.end = append(p.end, uint32(at.End))
+	p.length = append(p.length, uint16(at.End-at.Start))
 }
 
 func (p *passages) len() int { return len(p.section) }
@@ -23,10 +23,13 @@ func (p *passages) len() int { return len(p.section) }
 func (p *passages) of(n uint32) *model.Section { return &p.sections[p.section[n]] }
 
 // at gives where a passage stands in its section's text.
-func (p *passages) at(n uint32) Mark { return Mark{int(p.start[n]), int(p.end[n])} }
+func (p *passages) at(n uint32) Mark {
+	start := int(p.start[n])
+	return Mark{start, start + int(p.length[n])}
+}
 
 // text gives a passage as written.
-func (p *passages) text(n uint32) string { return p.of(n).Text[p.start[n]:p.end[n]] }
-
-// length gives the bytes of a passage.
-func (p *passages) length(n uint32) int { return int(p.end[n] - p.start[n]) }
+func (p *passages) text(n uint32) string {
+	at := p.at(n)
+	return p.of(n).Text[at.Start:at.End]
+}

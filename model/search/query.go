@@ -14,7 +14,9 @@ type query struct {
 	needed  uint16          // a bit for each word that must match
 	telling uint16          // and for each without which a name is not what was asked for
 	weight  float64         // of all words
+	counts  int             // of all words
 	unknown bool            // whether one of the words stands nowhere
+	near    [][]candidate   // of each word what it may be misspelt for, once that was looked for
 	mended  map[string]bool // terms that stand for a word written another way
 }
 
@@ -23,6 +25,7 @@ type asked struct {
 	folded     string
 	start, end int     // in the query, bytes
 	weight     float64 // the rarer, the heavier
+	counts     int     // towards how much of the query is met, where not all is
 	needed     bool    // must match; else it only helps
 	hyphened   bool    // a hyphen joins it to the word before
 }
@@ -68,17 +71,34 @@ func (e *Engine) read(text string) query {
 		q.weight += a.weight
 		q.asked = append(q.asked, a)
 	}
+	q.near = make([][]candidate, len(q.asked))
 	for i := range q.asked {
 		a := &q.asked[i]
 		a.needed = a.needed || !rare
 		if a.needed {
 			q.needed |= 1 << i
+			a.counts = countOf(a.folded)
+			q.counts += a.counts
 		}
 		if a.needed || q.telling&(1<<i) != 0 {
 			q.bare += a.folded
 		}
 	}
 	return q
+}
+
+// countOf gives how much a word counts towards a query that is met in part: its letters, of short words nothing, and
+// long ones no more than others. A number counts as a long word.
+func countOf(folded string) int {
+	const long = 6
+	letters := utf8.RuneCountInString(folded)
+	switch {
+	case endsInDigit(folded):
+		return long
+	case letters <= shortLetters:
+		return 0
+	}
+	return min(letters, long)
 }
 
 // alternative is one way to meet a word: the entries and passages that do, how well, from 1 down, and how.
@@ -105,7 +125,6 @@ func (e *Engine) allAlternatives(q query, how How) [][]alternative {
 // alternatives gives the ways to meet word i of a query.
 func (e *Engine) alternatives(q query, i int, how How) []alternative {
 	a := q.asked[i]
-	letters := utf8.RuneCountInString(a.folded)
 	var all []alternative
 	t := e.vocabulary.exact(a.folded)
 	if t != nil {
@@ -113,7 +132,7 @@ func (e *Engine) alternatives(q query, i int, how How) []alternative {
 	}
 	all = append(all, e.joinedAlternatives(q, i)...)
 	if how != Partly || i == len(q.asked)-1 {
-		all = append(all, e.begunAlternatives(a.folded, letters)...)
+		all = append(all, e.begunAlternatives(q, i)...)
 	}
 	all = append(all, e.kinAlternatives(a.folded)...)
 	all = append(all, alternative{e.vocabulary.initials[a.folded], nil, 0.55, Initials})
@@ -125,16 +144,25 @@ func (e *Engine) alternatives(q query, i int, how How) []alternative {
 	return all
 }
 
-// begunAlternatives finds the words that go on from a beginning.
-func (e *Engine) begunAlternatives(folded string, letters int) []alternative {
-	const mostPrefixed = 64 // rarer ones wait for the next letter
+// begunAlternatives finds the words that word i of a query begins. In sentences they are looked for only if the word may
+// still be being typed.
+func (e *Engine) begunAlternatives(q query, i int) []alternative {
+	const (
+		mostPrefixed = 64      // rarer words wait for the next letter
+		mostPassages = 100_000 // so many are enough to choose from, where no other word tells which are meant
+	)
+	folded := q.asked[i].folded
+	letters := utf8.RuneCountInString(folded)
+	inPassages := letters >= textPrefix && (i == len(q.asked)-1 || e.vocabulary.exact(folded) == nil)
 	var all []alternative
+	found := 0
 	for _, t := range e.vocabulary.prefixed(folded, letters, mostPrefixed) {
 		share := float64(len(folded)) / float64(len(t.text))
 		way := t.through(0.6+0.3*share, Words)
-		if letters < textPrefix {
+		if !inPassages || len(q.asked) == 1 && found > mostPassages {
 			way.passages = nil
 		}
+		found += len(way.passages)
 		all = append(all, way)
 	}
 	return all
@@ -174,12 +202,15 @@ func (e *Engine) mendedAlternatives(q query, i int) []alternative {
 	const quality = 0.5
 	folded := q.asked[i].folded
 	letters := utf8.RuneCountInString(folded)
-	near := e.vocabulary.speller.near
 	alone := len(q.asked) == 1
-	if !alone {
-		near = e.vocabulary.speller.scan
+	if q.near[i] == nil {
+		near := e.vocabulary.speller.near
+		if !alone {
+			near = e.vocabulary.speller.all
+		}
+		q.near[i] = append(make([]candidate, 0, 1), near(folded, tolerance(letters))...)
 	}
-	found := near(folded, tolerance(letters))
+	found := q.near[i]
 	var all []alternative
 	for _, c := range found {
 		if alone && (c.distance > found[0].distance || c.distance > 1 && letters < longAlone && !c.term.ofActor) {
