@@ -71,6 +71,7 @@ func (r *Reader) arrange(size fyne.Size) {
 	head := r.headHeight()
 	left := r.arrangeContents(size, head)
 	room := box{fyne.NewPos(left, head), fyne.NewSize(size.Width-left, size.Height-head)}
+	room = r.slip.under(room)
 	whole := true
 	if r.hasCard {
 		var end float32
@@ -84,6 +85,7 @@ func (r *Reader) arrange(size fyne.Size) {
 		r.page.scrollTo(r.page.sheet.lineAbove(r.page.goal().at.Y))
 	}
 	r.showParts()
+	r.slip.place()
 }
 
 // arrangeContents gives the contents their place, beside the text or over it, and gives where the text begins.

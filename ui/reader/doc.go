@@ -17,6 +17,9 @@
 // sheet is to be drawn, and leaf_render.go draws it. The pens (pen.go) are where attention and the chosen span become
 // colour and line, for all leaves alike.
 //
+// What the user wrote stands in the text and its margin (note_marks.go) and in a list (note_card.go). It is written on a slip
+// (note_slip.go), which lies next to its passage and never over it (note_seat.go, note_place.go).
+//
 // A span that moves sets nothing anew but the card of ties or of actors, and that only where it says something else, or a
 // list that is cut shows other items: rows that speak of it are asked what they say now (row.says), and a long sheet is
 // looked up in bands (bands.go), so that neither a picture nor a gesture costs more where a section is longer. What a

@@ -79,11 +79,13 @@ func (l *leaf) drawAreas(d *drawing, areas []area) {
 // keys have moved to.
 func (l *leaf) drawPassages(d *drawing, in box) {
 	if l.reads() {
+		lines := l.drawNoted(d, in)
 		for _, mark := range l.pane.marks {
 			for _, p := range l.sheet.passageIn(mark.Start, mark.End, in) {
 				d.fill(p.grown(2, 0), look.Color(look.ColorWash))
 			}
 		}
+		d.surfaces = append(d.surfaces, lines...)
 	}
 	start, end := l.chosen.ends()
 	for _, p := range l.sheet.passageIn(start, end, in) {

@@ -159,6 +159,8 @@ func (r *Reader) ask(l *link) {
 		r.store.Clear()
 	case actUnfold:
 		r.unfold(!r.unfolded)
+	case actDrop:
+		r.dropNote(l.note)
 	case actBeside:
 		if r.store.State().Facing != "" {
 			r.store.CloseBeside()

@@ -118,6 +118,7 @@ func (l *leaf) MouseDown(ev *desktop.MouseEvent) {
 	l.selectFrom(ev.Position, ev.Modifier)
 	if l.reads() {
 		l.reader.unfold(false)
+		l.reader.slip.put()
 	}
 }
 

@@ -18,6 +18,8 @@ func (r *Reader) listCard(list state.Subject) []row {
 		return r.figuresCard()
 	case state.Sources:
 		return r.sourcesCard()
+	case state.Notes:
+		return r.notesCard()
 	}
 	return nil
 }

@@ -105,7 +105,7 @@ func (r *Reader) sources(s *model.Section) []marginal {
 	return out
 }
 
-// marks gives a mark for each sentence on which an account bears.
+// marks gives a mark for each sentence on which an account bears, and a sign for each note.
 func (r *Reader) marks(s *model.Section) []marginal {
 	var out []marginal
 	for _, a := range r.index.AccountsIn(s.ID) {
@@ -119,6 +119,7 @@ func (r *Reader) marks(s *model.Section) []marginal {
 			out = append(out, marginal{e.Start, mark})
 		}
 	}
+	out = append(out, r.noted.signs(s.ID)...)
 	slices.SortStableFunc(out, func(a, b marginal) int { return a.offset - b.offset })
 	return out
 }
@@ -151,18 +152,36 @@ func (s *sheet) marginals(all []marginal, x, width float32, align fyne.TextAlign
 		if !ok {
 			continue
 		}
-		own := s.kit.ruler.Width(m.row.face, m.row.text)
+		font := &s.kit.fonts[m.row.face]
+		own := s.marginalWidth(&m.row)
 		if base != line || align != fyne.TextAlignLeading || taken+own > width {
-			line, top, taken = base, max(base-s.kit.fonts[m.row.face].base(), free), 0
+			line, top, taken = base, max(base-font.base(), free), 0
 		}
-		b := s.set(&m.row, fyne.NewPos(x+taken, top), width-taken, align)
+		at := fyne.NewPos(x+taken, top)
 		taken += own + abreast*s.kit.em()
+		free = max(free, top+font.leading)
+		if m.row.plot != nil {
+			s.addPlot(m.row.plot, at.AddXY(0, font.base()-m.row.plot.height*s.kit.em()), own)
+			continue
+		}
+		b := s.set(&m.row, at, width-(at.X-x), align)
 		free = max(free, b.bottom())
 		if m.row.link != nil {
 			s.areas = append(s.areas, area{b.bounds(), &m.row})
 		}
 	}
 	s.height = max(s.height, free)
+}
+
+// marginalWidth gives how wide a row stands in a margin that has room for it.
+func (s *sheet) marginalWidth(r *row) (width float32) {
+	if r.plot == nil {
+		return s.kit.ruler.Width(r.face, r.text)
+	}
+	for _, m := range r.plot.marks {
+		width = max(width, m.until.ems)
+	}
+	return width * s.kit.em()
 }
 
 // baseOf gives how far down the letters stand of the line that holds a place of the section's text.

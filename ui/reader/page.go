@@ -17,7 +17,7 @@ import (
 type page struct {
 	rows    []row
 	dates   []marginal // in the left margin
-	marks   []marginal // in the right one: where accounts bear on a sentence
+	marks   []marginal // in the right one: where accounts bear on a sentence, and where the user wrote something
 	sources []marginal // and what each paragraph retells
 }
 
@@ -130,7 +130,7 @@ func (r *Reader) live(s *model.Section, dated []datum) []run {
 		l := &link{subjects: []state.Subject{state.Figure(f.ID)}, at: &f.Evidence}
 		figures = append(figures, run{f.Evidence.Start, f.Evidence.End, tintDate, l})
 	}
-	return laid(laid(laid(nil, names), dates), figures)
+	return laid(laid(laid(laid(nil, names), dates), figures), r.noted.remarks(s.ID))
 }
 
 // laid adds runs to others that stand apart and in order, as far as these and those before leave the text free.
@@ -179,6 +179,7 @@ const (
 	datesNarrow = 3.7
 	narrowPage  = 34
 	marksWidth  = 1.6 // for two signs
+	marksGap    = 0.4
 	numberWidth = 1.4
 	marginGap   = 0.9
 	edge        = 1.2
@@ -188,7 +189,7 @@ const (
 func (k *kit) setPage(p page, width float32) *sheet {
 	s := &sheet{kit: k}
 	em := k.em()
-	gap, marks, numbers := float32(marginGap)*em, float32(marksWidth)*em, float32(numberWidth)*em
+	gap, marks, numbers := float32(marginGap)*em, float32(marksWidth+marksGap)*em, float32(numberWidth)*em
 	dates := float32(datesWidth) * em
 	if width < narrowPage*em {
 		dates = datesNarrow * em
@@ -199,7 +200,7 @@ func (k *kit) setPage(p page, width float32) *sheet {
 	x := (width - dates - 2*gap - column - marks - numbers) / 2
 	s.add(p.rows, fyne.NewPos(x+dates+gap, 1.6*em), column)
 	s.marginals(p.dates, x, dates, fyne.TextAlignTrailing)
-	s.marginals(p.marks, x+dates+column+2*gap, marks, fyne.TextAlignLeading)
+	s.marginals(p.marks, x+dates+column+2*gap, marks-marksGap*em, fyne.TextAlignLeading)
 	s.marginals(p.sources, x+dates+column+2*gap+marks, numbers, fyne.TextAlignLeading)
 	s.height += 3 * em
 	return s

@@ -18,7 +18,7 @@ var cardNames = map[state.Kind]string{
 
 // Parts gives the middles of the named parts in sight, relative to the reader's top left corner: the entries of the
 // contents, the first place of each actor, event, figure, source and account on the page, the links of the card and what
-// closes it.
+// closes it, and what there is of notes.
 func (r *Reader) Parts() map[string]fyne.Position {
 	out := map[string]fyne.Position{}
 	name := func(name string, at fyne.Position) {
@@ -43,6 +43,7 @@ func (r *Reader) Parts() map[string]fyne.Position {
 			name("reader.card."+cardNames[subject.Kind]+"."+subject.ID, s.middle())
 		}
 	}
+	r.noteParts(name)
 	for _, s := range r.closer.inSight() {
 		name("reader.card.close", s.middle())
 	}

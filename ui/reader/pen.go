@@ -39,6 +39,8 @@ func (r *Reader) pen(t tint, l *link) pen {
 		return r.datePen(ink, l)
 	case tintMargin:
 		return pen{ink: look.Words(look.ColorMark, r.emphasis(l), r.presence(l))}
+	case tintNote:
+		return pen{ink: look.Color(look.ColorNote)}
 	case tintOutside:
 		return pen{ink: look.Words(theme.ColorNameForeground, state.Plain, model.Outside)}
 	case tintAlike:

@@ -40,6 +40,9 @@ type Reader struct {
 	tight          float32         // the tightness that the card is set with
 	unfolded       bool            // the contents stand over the text, though there is no room
 
+	noted *annotations // the notes by where they stand
+	slip  *slip
+
 	over  *link // under the pointer
 	hover *hover.Card
 	focus *leaf // that has it, nil for none
@@ -54,6 +57,7 @@ func New(store *state.Store, runner background.Runner) *Reader {
 	r.contents, r.card, r.closer = newScrolledLeaf(r), newScrolledLeaf(r), newLeaf(r)
 	r.page, r.facing = newPane(r), newPane(r)
 	r.closer.write(closerSheet(r))
+	r.noted, r.slip = newAnnotations(r.index), newSlip(r)
 	r.ExtendBaseWidget(r)
 	store.Watch(r.show)
 	return r
@@ -96,6 +100,9 @@ func (r *Reader) show(prev, next state.State) {
 		r.writeCard()
 	}
 	stands := !turned && !filtered && !selected
+	if first || prev.Notes != next.Notes {
+		stands = r.renote(prev.Notes, next) && stands
+	}
 	if moved || filtered || prev.Way != next.Way {
 		stands = r.renew() && stands
 	}
@@ -110,6 +117,7 @@ func (r *Reader) show(prev, next state.State) {
 		r.card.scrollTo(0)
 	}
 	r.bringIntoSight()
+	r.slip.stay()
 	r.Refresh()
 }
 
@@ -216,6 +224,11 @@ func (r *Reader) follow(l *link) {
 	switch {
 	case l.act != actNone:
 		r.ask(l)
+	case l.note != "":
+		r.openNote(l.note)
+	case l.place != "":
+		place, _ := state.ParseAddress(r.index, l.place)
+		r.store.Go(place)
 	case l.section != "", l.document != "":
 		r.openLine(l)
 	case l.list != "":

@@ -49,7 +49,7 @@ func (d *renderer) MinSize() fyne.Size { return fyne.NewSize(200, 150) }
 func (d *renderer) Objects() []fyne.CanvasObject {
 	r := d.reader
 	return []fyne.CanvasObject{
-		r.page.object(), r.facing.object(), d.card, r.card.object(), r.closer, r.page.head, r.facing.head,
+		r.page.object(), r.facing.object(), d.card, r.card.object(), r.closer, r.page.head, r.facing.head, r.slip,
 		d.rules[0], d.rules[1], d.rules[3], d.folded, r.contents.object(), d.rules[2], d.ring, r.hover.Object(),
 	}
 }

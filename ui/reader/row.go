@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"daqin/model"
+	"daqin/model/notes"
 	"daqin/ui/state"
 	"daqin/ui/textflow"
 )
@@ -28,6 +29,7 @@ const (
 	tintAlike   // another telling of the matter says the same
 	tintApart   // the others say something else
 	tintBar     // a number on a chart
+	tintNote    // the sign of a note
 )
 
 // link is where a click on words leads. One of its fields says where; at may stand beside subjects.
@@ -40,6 +42,8 @@ type link struct {
 	span     model.Span      // chosen
 	way      int             // of the shortest ways from one selected actor to the other, counted from 1: shown
 	list     string          // that was cut: shown whole
+	note     notes.ID        // opened to be written on
+	place    string          // the address of a place: gone to
 	act      action          // asked of the reader itself
 	step     int             // to the next event (+1) or the one before (-1), along those of the actor whose events one steps through
 	adds     model.ActorID   // held beside the selected by a click with Ctrl, where the subjects are no actor
@@ -60,6 +64,7 @@ const (
 	actFold          // a line of the contents, or unfold it
 	actAll           // have the contents show all documents
 	actLone          // or of the documents only the one that one reads
+	actDrop          // the note
 )
 
 func to(s ...state.Subject) *link { return &link{subjects: s} }

@@ -36,6 +36,7 @@ func (l *leaf) scrolled() {
 		l.reader.store.StopPlaying()
 		l.tellSight()
 	}
+	l.reader.slip.place()
 	l.Refresh()
 }
 

@@ -128,6 +128,9 @@ func (s *sheet) renew() (stands bool) {
 
 // beside sets a row in line with the first line of a block, in a place of its own, and gives where it ends.
 func (s *sheet) beside(b *block, r *row, in box, align fyne.TextAlign) float32 {
+	if r.plot != nil {
+		return s.addPlot(r.plot, in.at.AddXY(0, b.font.base()-r.plot.height*s.kit.em()), in.size.Width)
+	}
 	down := b.font.base() - s.kit.fonts[r.face].base()
 	return s.set(r, in.at.AddXY(0, down), in.size.Width, align).bottom()
 }

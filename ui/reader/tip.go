@@ -17,6 +17,9 @@ func (r *Reader) tip(l *link) []string {
 	if more := len(l.subjects) - 1; more > 0 {
 		lines = append(lines, lang.N("and {{.Count}} more", more, map[string]any{"Count": more}))
 	}
+	if l.note != "" && l.act != actDrop {
+		lines = append(lines, r.tipOf(l.note)...)
+	}
 	if line, ok := r.lineOf(l); ok && l.tip == "" {
 		lines = append(lines, r.lineTip(line)...)
 	}
