@@ -20,7 +20,8 @@ func (s *Store) SetNotes(b *notes.Book) {
 // typed, is one step of undoing as long as nothing else that can be undone comes between and no pause. DropNote removes a note.
 // Neither moves one from where one is.
 func (s *Store) KeepNote(n notes.Note) {
-	words := n.ID
+	words, next := n.ID, s.state.Notes.With(n)
+	n, _ = next.Note(n.ID) // as a book has it
 	if was, there := s.state.Notes.Note(n.ID); there {
 		if n.Changed.Sub(was.Changed) > writingPause {
 			s.edits.pause()
@@ -29,7 +30,7 @@ func (s *Store) KeepNote(n notes.Note) {
 			words = ""
 		}
 	}
-	s.write(s.state.Notes.With(n), words)
+	s.write(next, words)
 }
 func (s *Store) DropNote(id notes.ID) { s.write(s.state.Notes.Without(id), "") }
 
