@@ -100,6 +100,7 @@ func (w *Window) allCommands() []command {
 		{name: lang.L("Turn to the reader, or back to the network"), also: lang.L("show text tab"), keys: controlTab, shown: "Ctrl+Tab", do: w.turn},
 	}
 	all = append(all, command{})
+	all = append(all, w.contentsCommands()...)
 	all = append(all, w.readerCommands()...)
 	all = append(all, command{})
 	all = append(all, w.networkCommands()...)

@@ -47,9 +47,9 @@ func newFolds(o *outline) folds {
 // sign tells whether a line is folded.
 func (f *folds) sign(line int) string {
 	if f.folded[line] {
-		return "˃"
+		return "+"
 	}
-	return "˅"
+	return "−"
 }
 
 // turn folds a line, or unfolds it.

@@ -125,7 +125,7 @@ func (r *Reader) besideSign(ems float32) []part {
 	if ems < headWide {
 		return []part{linked("‖", tintQuiet, to)}
 	}
-	return []part{linked(lang.L("Side by side"), tintQuiet, to)}
+	return []part{linked(lang.L("Side by side"), tintInk, to)}
 }
 
 // sharedSigns say how much two texts share, and whether they follow one another.

@@ -26,7 +26,7 @@ func (r *Reader) newPage(s *model.Section) page {
 	if s == nil {
 		return page{rows: []row{say(faceText, quiet(lang.L("There is no text in this model.")))}}
 	}
-	p := page{rows: r.head(s)}
+	p := page{rows: []row{say(faceHeading, plain(brief(s.Title)))}}
 	dated := r.dated(s)
 	live := r.live(s, dated)
 	for i, par := range s.Paragraphs {
@@ -40,21 +40,12 @@ func (r *Reader) newPage(s *model.Section) page {
 	}
 	if len(s.Paragraphs) == 0 {
 		p.rows = append(p.rows, r.children(s)...)
-	} else if next := r.after(s); next != nil {
-		p.rows = append(p.rows, r.onward(next))
+	}
+	if end := r.onward(s); len(end.columns) > 0 {
+		p.rows = append(p.rows, end)
 	}
 	p.dates, p.marks, p.sources = r.dates(s, dated), r.marks(s), r.sources(s)
 	return p
-}
-
-// head gives the section's heading, with what it belongs to above.
-func (r *Reader) head(s *model.Section) []row {
-	source := r.index.Source(s.Source)
-	above := say(faceSmall, linked(r.number(s.Source)+"  "+brief(source.Title), tintQuiet, to(state.Source(s.Source))))
-	if s.Title == source.Title {
-		above = say(faceSmall, linked(r.number(s.Source)+"  "+capital(source.Kind), tintQuiet, to(state.Source(s.Source))))
-	}
-	return []row{above, say(faceHeading, plain(brief(s.Title))).apart(0.3)}
 }
 
 // paragraph gives a paragraph of a section with the runs that lie in it, of those in order from it on.
@@ -91,26 +82,11 @@ func (r *Reader) children(of *model.Section) []row {
 // below gives the sections directly under one, in reading order.
 func (r *Reader) below(of *model.Section) []*model.Section {
 	var out []*model.Section
-	for s := r.after(of); s != nil && s.Source == of.Source && s.Level > of.Level; s = r.after(s) {
-		if len(out) == 0 || s.Level <= out[0].Level {
-			out = append(out, s)
-		}
+	at := r.outline.at[of.ID]
+	for i := at + 1; i < r.outline.lines[at].end; i = r.outline.lines[i].end {
+		out = append(out, r.outline.lines[i].section)
 	}
 	return out
-}
-
-// after gives the section that follows in reading order, nil behind the last.
-func (r *Reader) after(s *model.Section) *model.Section {
-	all := r.index.Model.Sections
-	if at := slices.IndexFunc(all, func(o model.Section) bool { return o.ID == s.ID }); at+1 < len(all) {
-		return &all[at+1]
-	}
-	return nil
-}
-
-// onward leads to the next section, at the end of one.
-func (r *Reader) onward(next *model.Section) row {
-	return say(faceText, linked(brief(next.Title)+"\u00a0\u00a0→", tintLink, &link{section: next.ID})).apart(2)
 }
 
 // live gives the runs of a section that lead somewhere, in order: the actors that it mentions, and the words of its dates
