@@ -14,7 +14,7 @@ import (
 func TestAnActorIsToldOf(t *testing.T) {
 	d := open(t, modeltest.Small(), 900, 700)
 	d.store.SelectActor("omar-tesh")
-	d.sees("Omar Tesh", "person · Sudland", "Premier of Sudland", "Names عمر \u00a0Arabic",
+	d.sees("Omar Tesh", "person · Sudland", "Premier of Sudland", "Names عمر\u00a0\u00a0Arabic",
 		"2 mentions", "first told of 1992 and 1996", "last of 21 September 2010", "Ties  3", "meets Ana Vell", "visits Norland",
 		"represents Sudland", "Events  2", "Tesh visits Norland")
 	d.store.GoTo(years(1992, 1994))

@@ -102,12 +102,15 @@ func (s *sheet) headEnd() (end float32) {
 	return end
 }
 
-// between gives the greatest height up to y that cuts no line and no plot.
+// A plot of at most so many ems is shown whole or not at all; a higher one may be cut.
+const lowPlot = 6
+
+// between gives the greatest height up to y that cuts no line and no low plot.
 func (s *sheet) between(y float32) float32 {
 	for cut := true; cut; {
 		cut = false
 		for _, p := range s.plots {
-			if p.at.Y+hair < y && y+hair < p.at.Y+p.size.Height {
+			if p.size.Height <= lowPlot*s.kit.em() && p.at.Y+hair < y && y+hair < p.at.Y+p.size.Height {
 				y, cut = p.at.Y, true
 			}
 		}

@@ -29,11 +29,14 @@ func (r *Reader) mentionsOf(a *model.Actor) []row {
 			parts = append(parts, quiet(" · "+lang.L("last of")+" "), linked(words.Date(last.when), tintInk, toRead(last.at.Evidence)))
 		}
 	}
-	if first, count := undated(told); count > 0 {
+	switch first, count := undated(told); {
+	case count == len(told):
+		parts = append(parts, quiet(" · "+lang.L("none where a date is told")))
+	case count > 0:
 		text := lang.N("{{.Count}} where no date is told", count, map[string]any{"Count": count})
 		parts = append(parts, quiet(" · "), linked(text, tintQuiet, toRead(first.Evidence)))
 	}
-	rows := []row{labelled(lang.L("Named"), parts...)}
+	rows := []row{labelled(lang.L("In the texts"), parts...)}
 	if p := r.overTime(a, told); p != nil {
 		rows = append(rows, row{plot: p, indent: labelWidth, above: 0.1})
 	}

@@ -33,6 +33,9 @@ func (r *Reader) callings(a *model.Actor) []calling {
 	return all
 }
 
+// unbroken keeps words on one line.
+func unbroken(text string) string { return strings.ReplaceAll(text, " ", "\u00a0") }
+
 // namesOf gives by which names the texts call an actor, each with how often, leading to where it is used first; and its
 // names in other scripts, with their languages. Nothing where the title says all.
 func (r *Reader) namesOf(a *model.Actor) []row {
@@ -51,7 +54,7 @@ func (r *Reader) namesOf(a *model.Actor) []row {
 		if i > 0 || len(parts) > 0 {
 			parts = append(parts, quiet(" · "))
 		}
-		parts = append(parts, plain(n.Text), quiet(" \u00a0"+words.Language(n.Language)))
+		parts = append(parts, plain(n.Text), quiet("\u00a0\u00a0"+unbroken(words.Language(n.Language))))
 	}
 	if len(parts) == 0 {
 		return nil

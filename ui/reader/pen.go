@@ -77,7 +77,11 @@ func (r *Reader) linkPen(ink color.NRGBA, l *link) pen {
 // namePen fades an actor's name that stands for a tie to it, where the chosen span has nothing of that, and what stands for a
 // stretch of time outside it.
 func (r *Reader) namePen(ink color.NRGBA, l *link) pen {
-	if l != nil && l.when != (model.Span{}) && r.presence(l) == model.Outside {
+	switch {
+	case l == nil || l.when == model.Span{}:
+	case l == r.over:
+		ink = look.Mix(ink, look.Color(theme.ColorNameForeground), 0.5)
+	case r.presence(l) == model.Outside:
 		ink = look.Mix(ink, look.Color(theme.ColorNameBackground), 0.65)
 	}
 	if l != nil && first(l.subjects).Kind == state.ATie && r.presence(l) == model.Outside {
