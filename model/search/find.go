@@ -70,7 +70,8 @@ func (e *Engine) meet(q query, dated bool, limit int) []match {
 // tells tells whether a match is by a name or by what is about a thing, not by what sentences happen to hold.
 func (e *Engine) tells(m match) bool { return !m.passage && e.entries[m.number].part != told }
 
-// meantBesides gives the actors whose names hold all words of a query but those that are short or common.
+// meantBesides gives the actors whose names hold all words of a query but those that are short or common, and of two
+// words the person of whose name one is: General Tlass.
 func (e *Engine) meantBesides(q query, limit int) []match {
 	how := Respelt
 	if len(q.asked) > 1 && q.unknown {
@@ -79,7 +80,7 @@ func (e *Engine) meantBesides(q query, limit int) []match {
 	found := e.entryMatches(q, e.allAlternatives(q, how), Partly, limit)
 	return slices.DeleteFunc(found, func(m match) bool {
 		n := &e.entries[m.number]
-		return m.share < 1 || n.kind != Actor || n.part != named
+		return n.kind != Actor || n.part != named || m.share < 1 && !e.titledPerson(q, n)
 	})
 }
 

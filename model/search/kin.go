@@ -32,12 +32,17 @@ func (v *vocabulary) kin(folded string) []*term {
 	}
 	var found []*term
 	for t := range v.listedFrom(stem) {
-		shared := commonPrefix(folded, t.text)
-		if t.text != folded && endings[folded[shared:]] && endings[t.text[shared:]] {
+		if t.text != folded && akin(folded, t.text) {
 			found = append(found, t)
 		}
 	}
 	return found
+}
+
+// akin tells whether two folded words are the same but for their endings.
+func akin(a, b string) bool {
+	shared := commonPrefix(a, b)
+	return shared >= shortestStem && endings[a[shared:]] && endings[b[shared:]]
 }
 
 func commonPrefix(a, b string) int {
@@ -63,7 +68,8 @@ var glue = func() map[string]bool {
 var endings = func() map[string]bool {
 	all := map[string]bool{"": true}
 	for _, ending := range strings.Fields(`s es d ed ing r er ers or ors e y ies ied t al ally ly ment ments ion ions tion
-		tions ation ations ise ised ises ising ize ized izes izing se sed ses sing a n an ans ian ians ese i is ish`) {
+		tions ation ations ise ised ises ising ize ized izes izing se sed ses sing ssion ssions t ts tted tting a n an ans ian ians
+		ese on ey and i is ish`) {
 		all[ending] = true
 	}
 	return all

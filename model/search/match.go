@@ -2,8 +2,10 @@ package search
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"daqin/model"
 )
@@ -93,7 +95,7 @@ func (e *Engine) entryMatches(q query, ways [][]alternative, how How, limit int)
 	defer t.clear()
 	above := float64(all)
 	if how == Partly {
-		above = 0
+		above = 0 - all // a person may be meant by a name too short to count: see enough
 	}
 	q.tell(t, ways, above, func(a alternative) []uint32 { return a.entries })
 	best := top[match]{most: reread * limit, before: match.before}
@@ -109,6 +111,11 @@ func (e *Engine) entryMatches(q query, ways [][]alternative, how How, limit int)
 		m.how = e.asWhole(q, m, t.of[n])
 		m.score = e.entryScore(q, m, t.of[n])
 		best.offer(m)
+	}
+	for i := range best.kept {
+		if n := &e.entries[best.kept[i].number]; n.kind == Event && n.part == about {
+			best.kept[i].score += q.titled(e.index.Model.Events[n.index].Title)
+		}
 	}
 	seen := map[thing]bool{}
 	return slices.DeleteFunc(best.sorted(), func(m match) bool {
@@ -170,15 +177,41 @@ const (
 	all  = 1
 )
 
-// enough tells whether what meets a query in part is likely to be meant: half of it for a name, more for what is told.
-// Of two words one is enough that is in the name of a person, if it is spelt right: chairman Mao.
+// enough tells whether what meets a query in part is likely to be meant: half of it for a name, if that is spelt right,
+// more for what is told; or all of an actor's name stands in the query. Of two words one is enough that is in the name of
+// a person: chairman Mao.
 func (e *Engine) enough(q query, m match, t tally) bool {
 	entry := &e.entries[m.number]
-	if m.share > half || m.share == half && entry.part == named {
+	right := t.worst < Misspelt && entry.part == named
+	if m.share > half || m.share == half && right {
 		return true
 	}
-	return len(q.asked) == 2 && t.worst < Respelt && entry.kind == Actor && entry.part == named &&
-		e.index.Model.Actors[entry.index].Kind == model.Person
+	if !right || entry.kind != Actor {
+		return false
+	}
+	if t.worst < Respelt && e.titledPerson(q, entry) {
+		return true
+	}
+	return bits.OnesCount16(t.met) > 1 && q.holds(entry.text)
+}
+
+// titledPerson tells whether a query is two words, one of which is in a person's name.
+func (e *Engine) titledPerson(q query, n *entry) bool {
+	return len(q.asked) == 2 && n.kind == Actor && n.part == named && e.index.Model.Actors[n.index].Kind == model.Person &&
+		slices.ContainsFunc(words(n.text), func(w word) bool {
+			initial := utf8.RuneCountInString(w.folded) == 1
+			return !initial && (w.folded == q.asked[0].folded || w.folded == q.asked[1].folded)
+		})
+}
+
+// holds tells whether all words of a name are asked for.
+func (q query) holds(name string) bool {
+	for _, w := range words(name) {
+		if !slices.ContainsFunc(q.asked, func(a asked) bool { return a.folded == w.folded }) {
+			return false
+		}
+	}
+	return true
 }
 
 // asWhole betters how a name matches when it is the query, or begins with it.
@@ -207,7 +240,7 @@ func (e *Engine) entryScore(q query, m match, t tally) float64 {
 		if n.part != named {
 			quality -= 0.5
 		}
-		return 2 + [...]float64{Actor: 1, Section: 0, Event: 0, Sentence: 0, Date: 0}[n.kind] + 8*m.share + 2*quality + float64(n.weight)
+		return [...]float64{Actor: 3, Section: 0, Event: 0, Sentence: 0, Date: 0}[n.kind] + 8*m.share + 2*quality + float64(n.weight)
 	}
 	mended := 0.0
 	if m.how == Misspelt {
@@ -226,6 +259,20 @@ func (e *Engine) entryScore(q query, m match, t tally) float64 {
 	kind := [...]float64{Actor: 6, Section: 4, Event: 2, Sentence: 0, Date: 0}[n.kind]
 	share := min(1, float64(len(q.compact))/float64(max(1, len(n.compact))))
 	return how + kind + 2*quality + 0.5*share + 0.5*float64(n.weight)
+}
+
+// titled gives how many of a query's words stand in a title, in some form, 0 to 1.
+func (q query) titled(title string) float64 {
+	there := words(title)
+	n := 0.0
+	for _, a := range q.asked {
+		if slices.ContainsFunc(there, func(w word) bool {
+			return strings.HasPrefix(w.folded, a.folded) || akin(a.folded, w.folded)
+		}) {
+			n++
+		}
+	}
+	return n / float64(len(q.asked))
 }
 
 // passageScore ranks a passage: the better its words are met and the shorter it is.

@@ -213,7 +213,7 @@ func (e *Engine) mendedAlternatives(q query, i int) []alternative {
 	found := q.near[i]
 	var all []alternative
 	for _, c := range found {
-		if alone && (c.distance > found[0].distance || c.distance > 1 && letters < longAlone && !c.term.ofActor) {
+		if alone && (c.distance > found[0].distance || !c.term.ofActor && letters < longAlone && (c.distance > 1 || letters == shortestMended)) {
 			break
 		}
 		q.mended[c.term.text] = true
@@ -223,5 +223,5 @@ func (e *Engine) mendedAlternatives(q query, i int) []alternative {
 }
 
 // longAlone is how many letters a word must have for two to be wrong where no other word tells what is meant, and it
-// is no actor's name.
+// is no actor's name; for one to be wrong it must not be the shortest.
 const longAlone = 6

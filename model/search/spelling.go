@@ -106,7 +106,7 @@ func tolerance(letters int) int {
 // The word itself is not among them.
 func (s *speller) near(text string, most int) []candidate {
 	letters := utf8.RuneCountInString(text)
-	if most < 1 || letters < shortestMended || letters > longestMended {
+	if most < 1 || letters < shortestMended || letters > longestMended || endsInDigit(text) { // another number is no slip
 		return nil
 	}
 	found := ranked(s.potentials(text, most))
@@ -119,7 +119,7 @@ func (s *speller) near(text string, most int) []candidate {
 // all gives all the terms at most so many letters away, in the same order, but for rare ones with another first letter.
 func (s *speller) all(text string, most int) []candidate {
 	letters := utf8.RuneCountInString(text)
-	if most < 1 || letters < shortestMended || letters > longestMended {
+	if most < 1 || letters < shortestMended || letters > longestMended || endsInDigit(text) { // another number is no slip
 		return nil
 	}
 	found := s.scan(text, most)
