@@ -1,5 +1,5 @@
-// Command daqin-model makes models of documents, checks them and counts what is in them, and lays out graphs.
-// It opens no window and needs no C compiler.
+// Command daqin-model makes models of documents, checks them, counts and finds what is in them, and lays
+// out graphs. It opens no window and needs no C compiler.
 package main
 
 import (
@@ -10,7 +10,7 @@ import (
 	"os"
 )
 
-const usage = `daqin-model makes models of documents, checks them and counts what is in them, and lays out graphs.
+const usage = `daqin-model makes models of documents, checks them, counts and finds what is in them, and lays out graphs.
 
 Usage:
 
@@ -18,6 +18,8 @@ Usage:
 	                                               curation.yaml beside them
 	daqin-model check FILE...                      tell every fault of models
 	daqin-model extract FILE...                    make a model of any texts (Markdown or plain) and print it
+	daqin-model search [-n NUMBER] MODEL QUERY     find actors, events, sections, sentences and dates of a model, as in
+	                                               the window, the best first; at most NUMBER (10)
 	daqin-model stats [FILE]                       count what is in a model; without FILE in the built-in one
 	daqin-model layout [-seed N] [-mode MODE] [-quality] EDGELIST
 	                                               place the nodes of a graph and print a line "id x y" for each;
@@ -30,7 +32,11 @@ Examples:
 	daqin-model build -documents assets/documents -o assets/model.json
 	daqin-model check assets/model.json
 	daqin-model extract notes.txt article.md >mine.json
+	daqin-model search assets/model.json "Mao Tse-tung"
 	daqin-model layout -quality graph.txt >points.txt
+
+search prints a line of JSON for each hit: its kind, its id (of a sentence SECTION:START-END in bytes, of a date
+FIRST/LAST), its title (or the sentence), its score (higher is better, among the hits of one query) and why it matches.
 
 An EDGELIST has the numbers of nodes and of ties in its first line, then a line "a b" or "a b weight" for each tie, with
 nodes numbered from 0; what begins with # is passed over, and - stands for the standard input. On the standard error
@@ -53,6 +59,7 @@ var commands = map[string]func([]string, streams) error{
 	"check":   check,
 	"extract": extractTexts,
 	"layout":  layout,
+	"search":  searchModel,
 	"stats":   stats,
 }
 
