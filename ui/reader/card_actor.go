@@ -9,8 +9,8 @@ import (
 	"daqin/ui/words"
 )
 
-// actorCard tells who an actor is, when the texts tell of it, how it is tied to others, what it had part in, and which
-// figures and accounts concern it.
+// actorCard tells who an actor is, when the texts tell of it, how it is tied to others, what it had part in, which figures and
+// accounts concern it, and what it is called.
 func (r *Reader) actorCard(a *model.Actor) []row {
 	name := []part{r.actor(a.ID)}
 	for _, n := range a.Scripts {
@@ -19,15 +19,12 @@ func (r *Reader) actorCard(a *model.Actor) []row {
 	kind := quiet(words.Kind(a.Kind) + " · " + words.Side(r.index.Model, a.Side))
 	rows := []row{title(name...), say(faceSmall, kind).apart(0.2)}
 	rows = append(rows, roles(a)...)
-	facts := append(r.namesOf(a), r.mentionsOf(a)...)
-	if len(facts) > 0 {
-		facts[0].above = 0.7
-	}
-	rows = append(rows, facts...)
+	rows = append(rows, r.mentionsOf(a)...)
 	rows = append(rows, r.tiesOf(a)...)
 	rows = append(rows, r.eventRows(lang.L("Events"), r.index.EventsOf(a.ID))...)
 	rows = append(rows, r.figuresOf(a)...)
-	return append(rows, r.accountsOf(a)...)
+	rows = append(rows, r.accountsOf(a)...)
+	return append(rows, r.namesOf(a)...)
 }
 
 // roles gives an actor's offices, each once, with the dates of which a text tells it. Each leads to the words that say so.
@@ -82,5 +79,5 @@ func (r *Reader) accountsOf(a *model.Actor) []row {
 			}
 		}
 	}
-	return r.accountRows(lang.L("What the texts say of it"), accounts)
+	return r.accountRows(lang.L("Where tellings agree and differ"), accounts)
 }

@@ -14,13 +14,20 @@ import (
 func TestAnActorIsToldOf(t *testing.T) {
 	d := open(t, modeltest.Small(), 900, 700)
 	d.store.SelectActor("omar-tesh")
-	d.sees("Omar Tesh", "person · Sudland", "Premier of Sudland", "Names عمر\u00a0\u00a0Arabic",
+	d.sees("Omar Tesh", "person · Sudland", "Premier of Sudland", "Names  1", "عمر Arabic",
 		"2 mentions", "first told of 1992 and 1996", "last of 21 September 2010", "Ties  3", "meets Ana Vell", "visits Norland",
 		"represents Sudland", "Events  2", "Tesh visits Norland")
 	d.store.GoTo(years(1992, 1994))
 	d.sees("Ties  3 · 1 in 1992–1994", "Events  2 · 1 in 1992–1994")
 	d.store.SelectActor("vell-shipping")
 	d.sees("Figures  1", "about 40 million crowns", "When the docks were ready  The tellings differ")
+}
+
+// A name that the texts use in another script is told with its language.
+func TestANameInAnotherScriptIsTold(t *testing.T) {
+	d := open(t, builtIn(t), 900, 700)
+	d.store.SelectActor("ma-fuliang")
+	d.sees("Names  2", "Ma Fuliang 2 mentions · first in “Military relations”", "馬賦良 Chinese, traditional · 1 mentions")
 }
 
 // Each name by which the texts call an actor leads to where it is used first, and all uses are counted.

@@ -36,7 +36,7 @@ func (r *Reader) mentionsOf(a *model.Actor) []row {
 		text := lang.N("{{.Count}} where no date is told", count, map[string]any{"Count": count})
 		parts = append(parts, quiet(" · "), linked(text, tintQuiet, toRead(first.Evidence)))
 	}
-	rows := []row{labelled(lang.L("In the texts"), parts...)}
+	rows := []row{labelled(lang.L("In the texts"), parts...).apart(0.7)}
 	if p := r.overTime(a, told); p != nil {
 		rows = append(rows, row{plot: p, indent: labelWidth, above: 0.1})
 	}

@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -33,9 +32,6 @@ func (r *Reader) callings(a *model.Actor) []calling {
 	return all
 }
 
-// unbroken keeps words on one line.
-func unbroken(text string) string { return strings.ReplaceAll(text, " ", "\u00a0") }
-
 // namesOf gives by which names the texts call an actor, each with how often, leading to where it is used first; and its
 // names in other scripts, with their languages. Nothing where the title says all.
 func (r *Reader) namesOf(a *model.Actor) []row {
@@ -43,21 +39,26 @@ func (r *Reader) namesOf(a *model.Actor) []row {
 	if len(called) == 1 && called[0].name == a.Name {
 		called = nil
 	}
-	var parts []part
+	var rows []row
 	for _, c := range called {
-		l := toRead(c.first.Evidence)
-		l.tip = lang.N("used {{.Count}} times; this leads to the first", c.count, map[string]any{"Count": c.count})
-		parts = append(parts, linked(brief(c.name)+fmt.Sprintf("\u00a0%d", c.count), tintInk, l))
-	}
-	parts = joined(parts, " · ")
-	for i, n := range a.Scripts {
-		if i > 0 || len(parts) > 0 {
-			parts = append(parts, quiet(" · "))
+		uses := lang.N("{{.Count}} mentions", c.count, map[string]any{"Count": c.count})
+		if at := slices.IndexFunc(a.Scripts, func(n model.Name) bool { return n.Text == c.name }); at >= 0 {
+			uses = words.Language(a.Scripts[at].Language) + " · " + uses
 		}
-		parts = append(parts, plain(n.Text), quiet("\u00a0\u00a0"+unbroken(words.Language(n.Language))))
+		where := brief(r.index.Section(c.first.Evidence.Section).Title)
+		out := say(faceSmall, quiet(uses+" · "+lang.L("first in “{{.Section}}”", map[string]any{"Section": where})))
+		out.link = toRead(c.first.Evidence)
+		rows = append(rows, out.behind(row{text: brief(c.name), face: faceText}, nameWidth).apart(0.25))
 	}
-	if len(parts) == 0 {
+	for _, n := range a.Scripts {
+		if slices.ContainsFunc(called, func(c calling) bool { return c.name == n.Text }) {
+			continue
+		}
+		out := say(faceSmall, quiet(words.Language(n.Language)))
+		rows = append(rows, out.behind(row{text: n.Text, face: faceText}, nameWidth).apart(0.25))
+	}
+	if len(rows) == 0 {
 		return nil
 	}
-	return []row{say(faceSmall, parts...).behind(say(faceSmall, quiet(lang.L("Names"))), labelWidth).apart(0.25)}
+	return append([]row{counted(lang.L("Names"), len(rows))}, rows...)
 }
