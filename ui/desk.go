@@ -130,8 +130,8 @@ func (s *stage) turn(reads bool) (to int) {
 func (s *stage) show(prev, next state.State) {
 	moved := next.Section != prev.Section || next.Mark != prev.Mark
 	reads := moved && next.Mark != (state.Mark{}) && next.Subject.Kind != state.AnActor
-	lists := next.Subject != prev.Subject && next.Subject.Kind == state.AList
-	if s.narrow && (reads || lists) {
+	lists := next.Subject.Kind == state.AList && (next.Subject != prev.Subject || next == prev)
+	if s.narrow && reads || lists {
 		s.tabs.SelectIndex(theReader)
 	}
 }

@@ -38,25 +38,28 @@ func (r *Reader) accountCard(a *model.Account) []row {
 	return rows
 }
 
-// telling gives the whole sentence of a telling. What of it is not the telling stands back; in the telling each fact leads
-// on, marked as it stands to those of the others.
+// telling gives the whole sentence of a telling, which reads it. What of it is not the telling stands back; in the telling each
+// fact leads on by itself, marked as it stands to those of the others.
 func (r *Reader) telling(t model.Telling, facts []model.Fact) []row {
 	sentence := r.index.Sentence(t.Evidence)
 	rows := r.sentence(sentence)
-	quote := &rows[0]
-	quote.link = toRead(t.Evidence)
-	quote.runs = []run{{end: t.Evidence.Start - sentence.Start, tint: tintQuiet}}
+	read := rows[0].link
+	read.at, rows[0].link, rows[0].runs = &t.Evidence, nil, nil
+	at := sentence.Start
+	upTo := func(end int, ink tint, l *link) {
+		if at < end {
+			rows[0].runs = append(rows[0].runs, run{at - sentence.Start, end - sentence.Start, ink, l})
+			at = end
+		}
+	}
+	upTo(t.Evidence.Start, tintQuiet, read)
 	for i := range facts {
 		f := &facts[i]
-		quote.runs = append(quote.runs, run{f.Evidence.Start - sentence.Start, f.Evidence.End - sentence.Start, factTint(f.Standing), r.toFact(f)})
+		upTo(f.Evidence.Start, tintInk, read)
+		upTo(f.Evidence.End, factTint(f.Standing), r.toFact(f))
 	}
-	quote.runs = append(quote.runs, run{t.Evidence.End - sentence.Start, len(quote.text), tintQuiet, nil})
-	if quote.runs[0].end == 0 {
-		quote.runs = quote.runs[1:]
-	}
-	if last := len(quote.runs) - 1; quote.runs[last].start == len(quote.text) {
-		quote.runs = quote.runs[:last]
-	}
+	upTo(t.Evidence.End, tintInk, read)
+	upTo(sentence.End, tintQuiet, read)
 	return rows
 }
 
@@ -102,7 +105,7 @@ func compared(facts [][]model.Fact) []row {
 		parts = append(parts, quiet("     "))
 	}
 	if apart {
-		parts = append(parts, part{text: lang.L("framed"), tint: tintApart}, quiet(" "+lang.L("a date or a number that is told otherwise elsewhere, or less exactly")))
+		parts = append(parts, part{text: lang.L("between lines"), tint: tintApart}, quiet(" "+lang.L("a date or a number that is told otherwise elsewhere, or less exactly")))
 	}
 	if parts == nil {
 		return nil

@@ -15,17 +15,17 @@ func (r *Reader) figureCard(f *model.Figure) []row {
 	if !f.When.IsZero() {
 		meta += " · " + words.Date(f.When)
 	}
-	rows := []row{title(plain(words.Figure(f))), say(faceText, quiet(meta)).apart(0.2)}
+	rows := []row{title(plain(capital(words.Figure(f)))), say(faceText, quiet(meta)).apart(0.2)}
 	rows = append(rows, r.sentenceWith(f.Evidence)...)
 	rows = append(rows, r.stepping(state.Figure(f.ID)).apart(0.6))
-	if len(f.Actors) > 0 {
-		rows = append(rows, say(faceText, r.actors(f.Actors)...).apart(0.6))
-	}
-	rows = append(rows, r.accountRows(lang.L("What the texts say of it"), r.accountsAbout(f.Evidence))...)
 	if c, ok := r.index.ChartOf(f); ok {
 		shown := r.newChart(c, f).rows()
 		shown[0].above = 1.2
 		rows = append(rows, shown...)
+	}
+	rows = append(rows, r.accountRows(lang.L("What the texts say of it"), r.accountsAbout(f.Evidence))...)
+	if len(f.Actors) > 0 {
+		rows = append(rows, group(lang.L("Of")), say(faceText, r.actors(f.Actors)...).apart(0.25))
 	}
 	return rows
 }

@@ -12,7 +12,7 @@ import (
 // A card's height: shares of the height that it has together with the text, and lines.
 const (
 	cardShare = 0.45 // at most, where it has far more to say than ever fits
-	cardWhole = 0.6  // at most, where all of it fits then, and for accounts, which are there to be compared
+	cardWhole = 0.6  // at most, where all of it fits then
 	cardLeast = 2    // lines below the title, at least
 	textLines = 4    // of the text stay in sight, as long as the card has its least
 	textLeast = 3    // these always
@@ -25,7 +25,14 @@ const hair = 0.05
 func (r *Reader) cardHeight(height float32) float32 {
 	s, at := r.card.sheet, r.store.State()
 	most := r.cardMost(cardWhole, height)
-	if at.Play.On || s.height > most && at.Subject.Kind != state.AnAccount {
+	switch kind := at.Subject.Kind; {
+	case at.Play.On:
+		most = r.cardMost(cardShare, height)
+	case kind == state.AList: // is what is read
+		most = height
+	case kind == state.AFigure, kind == state.AnAccount: // they have their sentences, which are there to be compared
+		most = height - textLeast*r.kit.fonts[faceReading].leading
+	case s.height > most:
 		most = r.cardMost(cardShare, height)
 	}
 	most = max(most, min(max(s.headEnd(), r.sentenceEnd()), height-textLeast*r.kit.fonts[faceReading].leading))
@@ -117,6 +124,11 @@ func (s *sheet) between(y float32) float32 {
 		for _, b := range s.band(y).blocks {
 			if line := b.top(b.lineAt(y)); line+hair < y && y+hair < min(line+b.font.leading, b.bottom()) {
 				y, cut = line, true
+			}
+		}
+		for _, m := range s.band(y).marks {
+			if m.at.Y+hair < y && y+hair < m.at.Y+m.size.Height {
+				y, cut = m.at.Y, true
 			}
 		}
 	}

@@ -99,7 +99,7 @@ func (c chart) bar(f *model.Figure) []row {
 	source := r.index.SourceOf(f.Evidence.Section)
 	what := say(faceText, linked(brief(capital(f.What)), tintInk, l), quiet("  "+r.number(source.ID))).apart(0.25)
 	what = what.followed(r.signsOn(f.Evidence)...)
-	p := &plot{height: barLine, marks: c.grid(0, barLine)}
+	p := &plot{height: barLine, marks: c.ground()}
 	top := float32(barLine-barHeight) / 2
 	thin, face := float32(0), faceStrong
 	if c.marked != nil && c.marked != f {
@@ -137,21 +137,24 @@ func (c chart) along(v float64) spot {
 	return spot{share, -barRoom * share}
 }
 
-// grid gives the lines of the scale's numbers from one height to another, that of zero the strongest.
-func (c chart) grid(top, bottom float32) (marks []mark) {
-	for _, v := range c.scale.ticks {
-		m := mark{from: c.along(v), until: c.along(v), top: top, bottom: bottom, tint: tintQuiet, thin: 0.75}
-		if v == 0 {
-			m.thin = 0.2
-		}
-		marks = append(marks, m)
+// ground gives what a bar stands on: of shares the whole that they are a share of, and the line of zero where bars go both
+// ways from it.
+func (c chart) ground() (marks []mark) {
+	top := float32(barLine-barHeight) / 2
+	if c.Unit == "percent" {
+		marks = append(marks, mark{from: c.along(0), until: c.along(100), top: top, bottom: top + barHeight, shape: shapeFrame, tint: tintQuiet, thin: 0.5})
+	}
+	if c.scale.from < 0 {
+		marks = append(marks, mark{from: c.along(0), until: c.along(0), bottom: barLine, tint: tintQuiet})
 	}
 	return marks
 }
 
 // axis gives the numbers of the scale, the ends first, for there may not be room for all.
 func (c chart) axis() row {
-	p := &plot{height: 1.6, marks: c.grid(0, 0.3)}
+	p := &plot{height: 1.7}
+	base := mark{from: c.along(c.scale.from), until: c.along(c.scale.until), tint: tintQuiet, thin: 0.3}
+	p.marks = append(p.marks, base)
 	last := len(c.scale.ticks) - 1
 	for i := range c.scale.ticks {
 		v := c.scale.ticks[(i+last)%(last+1)] // the last, the first, those between
@@ -159,6 +162,7 @@ func (c chart) axis() row {
 		if i == 0 {
 			text += " " + c.unitSign()
 		}
+		p.marks = append(p.marks, mark{from: c.along(v), until: c.along(v), bottom: 0.3, tint: tintQuiet, thin: 0.3})
 		p.labels = append(p.labels, label{at: c.along(v), top: 0.3, text: strings.TrimSpace(text), face: faceSmall, tint: tintQuiet, align: fyne.TextAlignCenter})
 	}
 	return row{plot: p}

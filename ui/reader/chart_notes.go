@@ -105,10 +105,17 @@ func (r *Reader) accountsAbout(e model.Evidence) (all []*model.Account) {
 	return all
 }
 
-// signsOn gives the signs of the accounts that bear on words, each of which leads to its account.
+// signsOn gives the signs of the accounts that bear on words, each sign once; it leads to its account, or to one after the
+// other.
 func (r *Reader) signsOn(e model.Evidence) (parts []part) {
+	leads := map[model.Verdict]*link{}
 	for _, a := range r.accountsAbout(e) {
-		parts = append(parts, quiet("  "), linked(verdictMark(a.Verdict), tintLink, to(state.Account(a.ID))))
+		if l := leads[a.Verdict]; l != nil {
+			l.subjects = append(l.subjects, state.Account(a.ID))
+			continue
+		}
+		leads[a.Verdict] = to(state.Account(a.ID))
+		parts = append(parts, quiet("  "), linked(verdictMark(a.Verdict), tintLink, leads[a.Verdict]))
 	}
 	return parts
 }

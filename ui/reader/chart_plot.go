@@ -59,7 +59,7 @@ type placed struct {
 
 // A mark is drawn at least so wide and high, and hit so far beside it. Labels stand apart by so many ems.
 const (
-	markLeast  = 1.5
+	markLeast  = 2
 	markReach  = 4
 	labelsGap  = 0.5
 	labelsLine = 1.5 // the height of a label's line that a plot should leave for it, in ems of the interface's text

@@ -110,8 +110,8 @@ func (l *leaf) drawLine(d *drawing, b *block, line int) {
 		}
 		at := fyne.NewPos(b.left(line)+p.X, b.top(line)+f.inset())
 		d.words = append(d.words, inked{pieceKey{b, line, i}, p.Text, f, at, fyne.NewSize(p.Width, f.height), pen.ink})
-		if pen.frame.A > 0 {
-			d.surfaces = append(d.surfaces, pen.framed(fyne.NewPos(at.X, b.top(line)+1), fyne.NewSize(p.Width, f.leading-2)))
+		if pen.ground.A > 0 {
+			d.surfaces = append(d.surfaces, pen.band(fyne.NewPos(at.X, b.top(line)+f.base()-f.size*7/8), fyne.NewSize(p.Width, f.size))...)
 		}
 		if pen.weight > 0 {
 			under := box{fyne.NewPos(at.X, b.top(line)+f.base()+f.size/8), fyne.NewSize(p.Width, pen.weight)}

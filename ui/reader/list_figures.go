@@ -14,7 +14,7 @@ func (r *Reader) figuresCard() []row {
 	rows := []row{
 		title(plain(lang.L("The numbers in the texts"))),
 		say(faceSmall, quiet(lang.N("{{.Count}} figures", count, map[string]any{"Count": count})+". "+
-			lang.L("Only what is of the same unit and of the same actors stands on one scale."))).apart(0.2),
+			lang.L("Numbers of one unit and of the same actors stand on one scale, and so do lengths of time."))).apart(0.2),
 	}
 	for _, c := range charts {
 		shown := r.newChart(c, nil).rows()
@@ -42,7 +42,7 @@ func (r *Reader) tile(f *model.Figure) []row {
 	}
 	below := say(faceSmall, quiet(told+where)).followed(r.signsOn(f.Evidence)...)
 	return []row{
-		say(faceTitle, linked(words.Figure(f), tintInk, l)),
+		say(faceTitle, linked(capital(words.Figure(f)), tintInk, l)),
 		say(faceText, plain(brief(capital(f.What)))),
 		below.apart(0.1),
 	}

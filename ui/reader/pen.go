@@ -15,7 +15,7 @@ type pen struct {
 	ink    color.NRGBA
 	rule   color.NRGBA // the line beneath
 	weight float32     // its height; 0 for none
-	frame  color.NRGBA // the line around; clear for none
+	ground color.NRGBA // behind the words, with a line above them as beneath; clear for none
 }
 
 // pen gives how text of a tint that leads somewhere is drawn. The documents' words always keep the contrast of
