@@ -105,11 +105,12 @@ func (w *Window) bound(key fyne.KeyName) func() {
 	return nil
 }
 
-// stepBack leaves the uppermost layer: the search, the depth, what is selected, the span that is held.
+// stepBack leaves the uppermost layer: the search, the slip of a note, the depth, what is selected, the span that is held.
 func (w *Window) stepBack() {
 	store := w.desk.Store
 	switch s := store.State(); {
 	case w.desk.finder.Leave():
+	case w.desk.reader.CloseNote():
 	case s.Depth > 0:
 		store.SetDepth(0)
 	case s.Subject == state.Subject{} && s.Compares():

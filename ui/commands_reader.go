@@ -11,7 +11,7 @@ import (
 func (w *Window) readerCommands() []command {
 	steps := func() bool { return w.desk.reader.CanStep() }
 	step := func(by int) func() { return func() { w.desk.reader.Step(by) } }
-	return []command{
+	return append([]command{
 		{name: lang.L("Where the sources agree and differ"), also: lang.L("accounts compare contradictions side by side list"),
 			keys: controlShift(fyne.KeyA), shown: "Ctrl+Shift+A", do: w.showList(state.Accounts)},
 		{name: lang.L("The numbers in the texts"), also: lang.L("figures charts statistics trade diagrams list"),
@@ -22,9 +22,7 @@ func (w *Window) readerCommands() []command {
 			shown: "Ctrl+I", can: w.place(func(p state.Place) bool { return p.Subject != state.Subject{} }), do: w.goToCard},
 		{name: lang.L("Next matter or figure"), keys: alt(fyne.KeyDown), shown: "Alt+\u2009↓", can: steps, do: step(1)},
 		{name: lang.L("Previous matter or figure"), keys: alt(fyne.KeyUp), shown: "Alt+\u2009↑", can: steps, do: step(-1)},
-		{name: lang.L("Export notes as Markdown…"), also: lang.L("save annotations bookmarks quotes citations file"),
-			can: w.may(func(s *state.Store) bool { return s.State().Notes.Len() > 0 }), do: w.exportNotes},
-	}
+	}, w.noteCommands()...)
 }
 
 // showList shows a list on the reader's card, and has the keys go there.

@@ -16,6 +16,8 @@ func Keys() []keys.Key {
 		{Press: lang.L("Enter"), Does: lang.L("Follow the line")},
 		{Press: lang.L("Ctrl+click, Ctrl+Enter"), Does: lang.L("Add the actor to what is selected")},
 		{Press: "Ctrl+C, Ctrl+Shift+C", Does: lang.L("Copy the chosen text, with its citation")},
+		{Press: "N", Does: lang.L("Write a note on the chosen text")},
+		{Press: lang.L("Esc, Ctrl+Enter"), Does: lang.L("Leave a note that is being written")},
 	}
 }
 
@@ -71,11 +73,15 @@ func (l *leaf) turnTo(y float32) {
 	l.tellSight()
 }
 
-// TypedRune passes letters on; none means anything here. Space has been heard as a key.
+// TypedRune writes a note with N, and passes the other letters on. Space has been heard as a key.
 func (l *leaf) TypedRune(r rune) {
 	l.reader.hover.Hide()
 	if r != ' ' {
 		l.reader.store.StopPlaying()
+	}
+	if l.reads() && (r == 'n' || r == 'N') {
+		l.reader.WriteNote()
+		return
 	}
 	keys.PassRune(l, r)
 }

@@ -73,25 +73,48 @@ func (r *Reader) dropNote(id notes.ID) {
 
 // Bookmark keeps this place as a bookmark, or drops the one that there is of it, and tells which it did.
 func (r *Reader) Bookmark() (kept bool) {
-	place := r.store.State().Place
-	place.Query = ""
-	if e, ok := r.passageRead(); ok && place.Mark == (state.Mark{}) {
-		place.Mark = state.Mark{Start: e.Start, End: e.End}
+	place := r.placeHere()
+	if id, there := r.bookmarkOf(place); there {
+		r.dropNote(id)
+		return false
 	}
-	address := place.Address(r.index)
-	for _, n := range r.store.State().Notes.All() {
-		if n.Kind == notes.Bookmark && n.Place == address {
-			r.store.DropNote(n.ID)
-			return false
-		}
-	}
-	n := notes.Note{ID: notes.NewID(), Kind: notes.Bookmark, Place: address, Made: time.Now()}
-	n.Changed = n.Made
+	now := time.Now()
+	n := notes.Note{ID: notes.NewID(), Kind: notes.Bookmark, Place: place.Address(r.index), Made: now, Changed: now}
 	if s := r.index.Section(place.Section); s != nil {
 		n.Target = notes.TargetAt(s, place.Mark.Start, place.Mark.End)
 	}
 	r.store.KeepNote(n)
 	return true
+}
+
+// Bookmarked tells whether there is a bookmark of this place.
+func (r *Reader) Bookmarked() bool {
+	_, there := r.bookmarkOf(r.placeHere())
+	return there
+}
+
+func (r *Reader) bookmarkOf(p state.Place) (notes.ID, bool) {
+	address := p.Address(r.index)
+	for _, n := range r.store.State().Notes.All() {
+		if n.Kind == notes.Bookmark && n.Place == address {
+			return n.ID, true
+		}
+	}
+	return "", false
+}
+
+// placeHere gives the place as one would come back to it: it points at the sentence that one reads, where it points at nothing
+// in particular, and searches for nothing. Where one has selected the list of notes, what is selected is nothing.
+func (r *Reader) placeHere() state.Place {
+	p := r.store.State().Place
+	p.Query = ""
+	if p.Subject == state.Notes {
+		p.Subject = state.Subject{}
+	}
+	if e, ok := r.passageRead(); ok && p.Mark == (state.Mark{}) {
+		p.Mark = state.Mark{Start: e.Start, End: e.End}
+	}
+	return p
 }
 
 // passageHere gives what a note is written on where nothing says it: false where there is no text.

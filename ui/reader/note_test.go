@@ -1,0 +1,324 @@
+package reader
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"daqin/model"
+	"daqin/model/modeltest"
+	"daqin/model/notes"
+	"daqin/ui/state"
+)
+
+// choose selects the first place of a quote in the open section.
+func (d desk) choose(quote string) {
+	d.t.Helper()
+	start := strings.Index(d.index.Section(d.state().Section).Text, quote)
+	if start < 0 {
+		d.t.Fatalf("the section has no %q", quote)
+	}
+	d.page.chosen = selection{from: start, until: start + len(quote), any: true}
+}
+
+// note writes a note on the first place of a quote in the open section.
+func (d desk) note(quote, words string) notes.Note {
+	d.t.Helper()
+	d.choose(quote)
+	d.WriteNote()
+	test.Type(d.slip.field, words)
+	n := d.slip.note
+	d.slip.close()
+	return n
+}
+
+func (d desk) all() []notes.Note { return d.state().Notes.All() }
+
+func openSmall(t *testing.T) desk {
+	t.Helper()
+	d := open(t, modeltest.Small(), 900, 700)
+	d.store.OpenSection("handbook-trade")
+	return d
+}
+
+const tradeBegins = "Vell Shipping began to trade"
+
+func TestWritingANote(t *testing.T) {
+	d := openSmall(t)
+	d.choose(" " + tradeBegins + " ")
+	d.WriteNote()
+	if len(d.all()) != 0 {
+		t.Errorf("a note that says nothing is kept: %+v", d.all())
+	}
+	if d.window.Canvas().Focused() != fyne.Focusable(d.slip.field) {
+		t.Error("the slip opens without the keys")
+	}
+	for i, words := range []string{"W", "Wh", "Why"} {
+		test.Type(d.slip.field, words[i:])
+		all := d.all()
+		if len(all) != 1 || all[0].Words != words || all[0].Target.Quote != tradeBegins {
+			t.Fatalf("after %q the notes are %+v", words, all)
+		}
+	}
+	press(d.slip.field, fyne.KeyEscape)
+	if d.slip.Visible() || !d.page.focused {
+		t.Error("Esc leaves the slip open, or the keys nowhere")
+	}
+	if d.WriteNote(); d.slip.note.Words != "Why" {
+		t.Errorf("on the same words another note begins: %+v", d.slip.note)
+	}
+	d.slip.field.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierShortcutDefault})
+	if d.slip.Visible() || len(d.all()) != 1 {
+		t.Error("Ctrl+Enter leaves the slip open, or drops the note")
+	}
+}
+
+func TestANoteThatSaysNothingIsNone(t *testing.T) {
+	d := openSmall(t)
+	n := d.note(tradeBegins, "x")
+	d.openNote(n.ID)
+	press(d.slip.field, fyne.KeyBackspace)
+	if len(d.all()) != 0 || !d.slip.Visible() {
+		t.Errorf("emptied, the note is kept or its slip is gone: %+v", d.all())
+	}
+	test.Type(d.slip.field, "y")
+	if all := d.all(); len(all) != 1 || all[0].ID != n.ID || all[0].Words != "y" {
+		t.Errorf("written anew, the notes are %+v", all)
+	}
+}
+
+func TestUndoOutsideTheFieldTakesBackNotes(t *testing.T) {
+	d := openSmall(t)
+	d.note(tradeBegins, "Why")
+	if d.store.Undo(); len(d.all()) != 0 {
+		t.Errorf("undone, there is %+v", d.all())
+	}
+	d.store.Redo()
+	n := d.all()[0]
+	d.openNote(n.ID)
+	test.Tap(d.slip.drop)
+	if d.slip.Visible() || len(d.all()) != 0 {
+		t.Error("Delete leaves the slip or the note")
+	}
+	if d.store.Undo(); len(d.all()) != 1 || d.all()[0].Words != "Why" {
+		t.Errorf("the deleted note comes back as %+v", d.all())
+	}
+	d.openNote(n.ID)
+	if d.store.Undo(); len(d.all()) != 0 || d.slip.Visible() {
+		t.Error("undone while its slip is open, the note or the slip stays")
+	}
+}
+
+// A note changed elsewhere is changed on its slip; one dropped elsewhere takes its slip along.
+func TestASlipFollowsItsNote(t *testing.T) {
+	d := openSmall(t)
+	n := d.note(tradeBegins, "mine")
+	d.openNote(n.ID)
+	n.Words, n.Changed = "theirs", n.Changed.Add(1e9)
+	if d.store.SetNotes(d.state().Notes.With(n)); d.slip.field.Text != "theirs" {
+		t.Errorf("the slip says %q", d.slip.field.Text)
+	}
+	if d.store.SetNotes(nil); d.slip.Visible() {
+		t.Error("the slip of a note that is gone stays")
+	}
+}
+
+func TestANoteIsReachedByItsWordsAndItsSign(t *testing.T) {
+	d := openSmall(t)
+	n := d.note("began to trade", "Why")
+	section := d.index.Section("handbook-trade")
+	start := strings.Index(section.Text, "began to trade")
+	words := d.page.sheet.passage(start, start+len("began"))[0].middle()
+	var sign fyne.Position
+	for _, m := range d.page.sheet.marks {
+		if m.link != nil && m.link.note == n.ID {
+			sign = m.box.middle()
+		}
+	}
+	for name, at := range map[string]fyne.Position{"words": words, "sign": sign} {
+		test.MoveMouse(d.window.Canvas(), d.page.onReader(at))
+		if !d.hover.Object().Visible() {
+			t.Errorf("pointing at the %s says nothing", name)
+		}
+		test.TapCanvas(d.window.Canvas(), d.page.onReader(at))
+		if !d.slip.Visible() || d.slip.note.ID != n.ID {
+			t.Errorf("a click on the %s does not open the note", name)
+		}
+		d.CloseNote()
+	}
+	if at := d.part("reader.note.1"); d.page.object().Size().Height < at.Y {
+		t.Errorf("the note is named out of sight, at %v", at)
+	}
+}
+
+// Nothing moves while a note is written, nor when it comes or goes.
+func TestTheTextKeepsItsPlaceWhileNotesAreWritten(t *testing.T) {
+	for _, size := range []fyne.Size{{Width: 900, Height: 700}, {Width: 420, Height: 420}, {Width: 1800, Height: 900}} {
+		d := open(t, modeltest.Many(60), size.Width, size.Height)
+		d.page.scrollTo(d.page.sheet.lineAbove(400))
+		section := d.index.Section(d.state().Section)
+		e, ok := d.sentenceAt(section, d.inSight().Start+200)
+		if !ok {
+			t.Fatal("there is no sentence")
+		}
+		at := func() fyne.Position { return d.page.onReader(d.page.sheet.passage(e.Start, e.End)[0].at) }
+		was := at()
+		steps := []struct {
+			name string
+			do   func()
+		}{
+			{"opening", func() { d.writeOn(e) }},
+			{"writing", func() { test.Type(d.slip.field, "Some words\nand more\nand more\nand more of them") }},
+			{"closing", func() { d.CloseNote() }},
+			{"undoing", d.store.Undo},
+			{"a bookmark", func() { d.Bookmark() }},
+		}
+		for _, step := range steps {
+			if step.do(); at() != was {
+				t.Errorf("in %v %s moves the text from %v to %v", size, step.name, was, at())
+			}
+			if d.slip.Visible() && boxOf(d.slip).overlaps(box{at(), fyne.NewSize(10, 10)}) {
+				t.Errorf("in %v after %s the slip covers its passage", size, step.name)
+			}
+		}
+	}
+}
+
+func TestASlipGoesWithItsText(t *testing.T) {
+	d := openSmall(t)
+	d.note(tradeBegins, "Why")
+	d.openNote(d.all()[0].ID)
+	d.store.OpenSection("handbook-lead")
+	if d.slip.Visible() {
+		t.Error("the slip stays over another section")
+	}
+	d.openNote(d.all()[0].ID)
+	if d.state().Section != "handbook-trade" || !d.slip.Visible() {
+		t.Errorf("opened from elsewhere, the section is %q", d.state().Section)
+	}
+}
+
+func TestWithoutASelectionTheNoteIsOnWhatIsPointedAt(t *testing.T) {
+	d := openSmall(t)
+	d.store.SelectEvent("trade-begins")
+	want := d.quoted()
+	if d.WriteNote(); d.slip.note.Target.Quote != want {
+		t.Errorf("it is on %q, want %q", d.slip.note.Target.Quote, want)
+	}
+	d.CloseNote()
+	d.store.Clear()
+	if d.WriteNote(); d.slip.note.Target.Quote == "" || d.slip.note.Target.Section != "handbook-trade" {
+		t.Errorf("with nothing pointed at it is on %+v", d.slip.note.Target)
+	}
+}
+
+func TestBookmarkingTwiceTakesItBack(t *testing.T) {
+	d := openSmall(t)
+	d.store.SelectEvent("trade-begins")
+	place := d.state().Place
+	if !d.Bookmark() || !d.Bookmarked() || len(d.all()) != 1 {
+		t.Fatalf("bookmarked, there is %+v", d.all())
+	}
+	d.store.Select(state.Notes)
+	d.store.OpenSection("handbook-lead")
+	d.follow(&link{place: d.all()[0].Place})
+	if d.state().Place != place {
+		t.Errorf("the bookmark leads to %+v, want %+v", d.state().Place, place)
+	}
+	if d.Bookmark() || d.Bookmarked() || len(d.all()) != 0 {
+		t.Errorf("taken back, there is %+v", d.all())
+	}
+}
+
+func TestTheListHasAllInReadingOrder(t *testing.T) {
+	d := openSmall(t)
+	d.note("docks", "later")
+	d.note(tradeBegins, "earlier")
+	d.store.OpenSection("handbook-lead")
+	d.note("Norland", "first")
+	d.store.KeepNote(notes.Note{ID: "lost", Target: notes.Target{Section: "handbook-lead", Quote: "zebras of the quiet harbour", Before: "all", After: "ran"}, Words: "adrift"})
+	d.store.KeepNote(notes.Note{ID: "world", Kind: notes.Bookmark, Place: "daqin:?when=1970"})
+	var got []string
+	for _, n := range d.listNotes() {
+		got = append(got, n.Words)
+	}
+	if want := "first earlier later  adrift"; strings.Join(got, " ") != want {
+		t.Errorf("the list is %q, want %q", strings.Join(got, " "), want)
+	}
+	d.store.Select(state.Notes)
+	said := ""
+	for _, r := range d.cardRows {
+		said += r.text + "\n"
+	}
+	for _, want := range []string{"4 notes · 1 bookmark", "Adrift", "zebras of the quiet harbour", "adrift", "earlier"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("the list does not say %q:\n%s", want, said)
+		}
+	}
+}
+
+func TestNotesAreEditedAndDroppedInTheList(t *testing.T) {
+	d := openSmall(t)
+	n := d.note(tradeBegins, "Why")
+	d.store.KeepNote(notes.Note{ID: "lost", Target: notes.Target{Section: "handbook-lead", Quote: "zebras of the quiet harbour"}, Words: "adrift"})
+	d.store.Select(state.Notes)
+	d.click("reader.card.edit.1")
+	if d.slip.note.ID != n.ID || !d.slip.Visible() {
+		t.Error("Edit does not open the note's slip")
+	}
+	d.CloseNote()
+	d.openNote("lost")
+	if test.Type(d.slip.field, "!"); !d.slip.Visible() || d.all()[0].Words != "adrift!" && d.all()[1].Words != "adrift!" {
+		t.Errorf("a note that is adrift can't be edited: %+v", d.all())
+	}
+	d.CloseNote()
+	d.click("reader.card.drop.1")
+	if all := d.all(); len(all) != 1 || all[0].ID != "lost" {
+		t.Errorf("Delete leaves %+v", all)
+	}
+}
+
+// Wherever it stands, a slip covers nothing of its passage and stays on the page.
+func TestASlipCoversNothingOfItsPassage(t *testing.T) {
+	size, narrow := fyne.NewSize(300, 110), fyne.NewSize(180, 110)
+	at := func(x, y float32) fyne.Position { return fyne.NewPos(x, y) }
+	for _, width := range []float32{320, 600, 1200} {
+		page := box{at(200, 40), fyne.NewSize(width, 400)}
+		for top := float32(-300); top < 700; top += 7 {
+			for _, high := range []float32{20, 90, 260, 500} {
+				s := seat{passage: box{at(230, top), fyne.NewSize(280, high)}, page: page, left: 230, margin: 540, gap: 5}
+				for was := berthBeside; was <= berthFoot; was++ {
+					to := s.choose(size, narrow, was)
+					if to == berthFoot {
+						if visible := min(top+high, 440) - max(top, 40); visible < 400-2*(110+2*5)-2*5 {
+							t.Fatalf("%v: there is room for it", s)
+						}
+						continue
+					}
+					in := size
+					if to == berthBeside {
+						in = narrow
+					}
+					b := s.box(to, in)
+					if b.overlaps(s.passage) || b.at.X < page.at.X || b.at.Y < page.at.Y || b.at.Y+b.size.Height > page.at.Y+page.size.Height || b.at.X+b.size.Width > page.at.X+page.size.Width {
+						t.Fatalf("%v: it stands at %v", s, b)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestSentenceOrParagraphAtAByte(t *testing.T) {
+	d := openSmall(t)
+	s := d.index.Section("handbook-trade")
+	for at := range len(s.Text) {
+		e, ok := d.sentenceAt(s, at)
+		if !ok || s.Text[e.Start:e.End] != e.Quote || strings.TrimSpace(e.Quote) != e.Quote || e.Section != model.SectionID("handbook-trade") {
+			t.Fatalf("at byte %d: %+v", at, e)
+		}
+	}
+}
