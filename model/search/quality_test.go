@@ -161,3 +161,34 @@ func TestNamesWithTypos(t *testing.T) {
 		}
 	}
 }
+
+// TestSpellings asks for names of another model in all the spellings of testdata/spellings.txt, and guards that the rules
+// for these hold for names that nobody had in mind.
+func TestSpellings(t *testing.T) {
+	data, err := os.ReadFile("testdata/spellings.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := &model.Model{Sources: []model.Source{{ID: "test"}}}
+	spellings := map[string][]string{}
+	for _, line := range columns(string(data)) {
+		m.Actors = append(m.Actors, model.Actor{ID: model.ActorID(line[0]), Name: line[0], Kind: model.Person})
+		spellings[line[0]] = strings.Split(line[1], " | ")
+	}
+	e := New(model.NewIndex(m))
+	var got tallyOfGroup
+	for _, a := range m.Actors {
+		for _, query := range spellings[a.Name] {
+			hits := e.Find(query, 5)
+			place := slices.IndexFunc(hits, func(h Hit) bool { return h.Actor == a.ID })
+			got.add(place)
+			if place != 0 {
+				t.Logf("%d %q: want %s, got %v", place, query, a.Name, describe(hits))
+			}
+		}
+	}
+	t.Log(got)
+	if got.share(got.first) < 0.95 {
+		t.Errorf("less than 95 %% come first: %v", got)
+	}
+}
