@@ -102,6 +102,15 @@ func (r *Reader) standsFor(line int, id model.SectionID) bool {
 	return ok && (at == line || r.folds.folded[line] && line < at && at < r.outline.lines[line].end)
 }
 
+// revealOpen brings the line of what is open into sight.
+func (r *Reader) revealOpen() {
+	for _, a := range r.contents.sheet.areas {
+		if y := r.contents.revealing(a.at.Y, a.at.Y+a.size.Height, 2*r.kit.em()); a.row.open && y != r.contents.goal().at.Y {
+			r.contents.glideTo(y)
+		}
+	}
+}
+
 // The room that counts have, in ems, whatever they are, so that no title moves as they change: for the largest that there
 // can be, by how wide a digit is.
 const (

@@ -47,6 +47,14 @@ func newOutline(x *model.Index) *outline {
 	return o
 }
 
+// name gives the ID of a line's section or document.
+func (o *outline) name(line int) string {
+	if s := o.lines[line].section; s != nil {
+		return string(s.ID)
+	}
+	return string(o.lines[line].source.ID)
+}
+
 // branches tells whether there is anything below a line.
 func (o *outline) branches(line int) bool { return o.lines[line].end > line+1 }
 

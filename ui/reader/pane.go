@@ -71,16 +71,17 @@ func (r *Reader) writePane(p *pane) {
 	p.write(func(width float32) *sheet { return r.kit.setPage(rows, width) })
 }
 
-// markPanes has the panes show what is pointed at: in the open section what the place says, in the other one where that says
-// what is selected. The open one turns to it, the other one only when something else is selected than before.
+// markPanes has the panes show what is pointed at: in the open section what the place says, beside another one, and where it
+// says nothing, what says what is selected. The open one turns to it, the other one only when something else is selected.
 func (r *Reader) markPanes(selected bool) {
 	at := r.store.State()
 	for _, p := range r.bothPanes() {
 		var marks []state.Mark
-		if p != r.page {
-			marks = r.marksOf(at.Subject, p.section)
-		} else if at.Mark != (state.Mark{}) {
+		switch {
+		case p == r.page && at.Mark != (state.Mark{}):
 			marks = []state.Mark{at.Mark}
+		case at.Facing != "":
+			marks = r.marksOf(at.Subject, p.section)
 		}
 		if !slices.Equal(marks, p.marks) {
 			p.marks = marks

@@ -27,8 +27,17 @@ func (r *Reader) Parts() map[string]fyne.Position {
 		}
 	}
 	for _, s := range r.contents.inSight() {
-		if s.link.section != "" {
-			name("reader.section."+string(s.link.section), s.middle())
+		switch to := s.link; {
+		case to.section != "":
+			name("reader.section."+string(to.section), s.middle())
+		case to.document != "":
+			name("reader.document."+string(to.document), s.middle())
+		case to.act == actFold:
+			name("reader.fold."+r.outline.name(to.line), s.middle())
+		case to.act == actAll:
+			name("reader.documents.all", s.middle())
+		case to.act == actLone:
+			name("reader.documents.one", s.middle())
 		}
 	}
 	for i, p := range r.bothPanes() {

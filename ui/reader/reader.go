@@ -116,6 +116,9 @@ func (r *Reader) show(prev, next state.State) {
 		r.card.cursor = nil
 		r.card.scrollTo(0)
 	}
+	if turned {
+		r.revealOpen()
+	}
 	r.bringIntoSight()
 	r.slip.stay()
 	r.Refresh()

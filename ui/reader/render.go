@@ -38,7 +38,11 @@ func (d *renderer) Layout(size fyne.Size) {
 	if r := d.reader; r.kit.fonts != themeFonts(size) {
 		r.retype()
 	}
+	fresh := d.reader.contents.sight().size.IsZero()
 	d.reader.arrange(size)
+	if fresh {
+		d.reader.revealOpen()
+	}
 	d.reader.bringIntoSight()
 	d.frame()
 }

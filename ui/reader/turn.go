@@ -24,7 +24,10 @@ func (r *Reader) DocumentBy(step int) model.SectionID {
 
 // Contents is the part with the contents, which come into sight where they have no room of their own.
 func (r *Reader) Contents() fyne.Focusable {
-	r.unfold(true)
+	if r.folded() {
+		r.unfold(true)
+		r.revealOpen()
+	}
 	return r.contents
 }
 
