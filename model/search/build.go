@@ -35,7 +35,7 @@ func Build(ctx context.Context, x *model.Index, progress func(share float64)) (*
 		read += len(s.Text)
 		progress(textShare * float64(read) / float64(max(bytes, 1)))
 	}
-	e.vocabulary = r.vocabulary(e.entries)
+	e.vocabulary = r.vocabulary(x, e.entries)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}

@@ -3,6 +3,7 @@ package search
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -124,6 +125,23 @@ func contextOf(x *model.Index, e *model.Event) string {
 		}
 	}
 	return strings.Join(parts, between)
+}
+
+// initials gives those of an actor's name, and of who takes part in an event, each once.
+func (e *entry) initials(x *model.Index) (all []string) {
+	switch {
+	case e.kind == Actor && e.part == named:
+		return initialsOf(e.text)
+	case e.kind == Event && e.part == about:
+		for _, id := range x.Model.Events[e.index].Actors {
+			if a := x.Actor(id); a != nil {
+				all = append(all, initialsOf(a.Name)...)
+			}
+		}
+		slices.Sort(all)
+		all = slices.Compact(all)
+	}
+	return all
 }
 
 // initialsOf gives the initials of a name of several words, folded: with all words (bari), and with those alone that

@@ -77,7 +77,11 @@ func (e *Engine) meantBesides(q query, limit int) []match {
 	if len(q.asked) > 1 && q.unknown {
 		how = Misspelt
 	}
+	const aboveTexts = 12 // more than a sentence or what is told of an event can score
 	found := e.entryMatches(q, e.allAlternatives(q, how), Partly, limit)
+	for i := range found {
+		found[i].score += aboveTexts
+	}
 	return slices.DeleteFunc(found, func(m match) bool {
 		n := &e.entries[m.number]
 		return n.kind != Actor || n.part != named || m.share < 1 && !e.titledPerson(q, n)

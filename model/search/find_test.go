@@ -171,7 +171,7 @@ func TestSuggest(t *testing.T) {
 // TestOneOrder makes the index many times over: nothing may depend on the order of a map.
 func TestOneOrder(t *testing.T) {
 	x := fixture()
-	queries := []string{"china", "asad", "al", "shibani", "wang yee", "1989", "a", "petrolium"}
+	queries := []string{"china", "asad", "al", "shibani", "wang yee", "1989", "a", "petrolium", "wang yii", "xi jing ping", "who is Tlass"}
 	for _, query := range queries {
 		first := New(x).Find(query, 20)
 		for range 20 {

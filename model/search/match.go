@@ -198,10 +198,7 @@ func (e *Engine) enough(q query, m match, t tally) bool {
 // titledPerson tells whether a query is two words, one of which is in a person's name.
 func (e *Engine) titledPerson(q query, n *entry) bool {
 	return len(q.asked) == 2 && n.kind == Actor && n.part == named && e.index.Model.Actors[n.index].Kind == model.Person &&
-		slices.ContainsFunc(words(n.text), func(w word) bool {
-			initial := utf8.RuneCountInString(w.folded) == 1
-			return !initial && (w.folded == q.asked[0].folded || w.folded == q.asked[1].folded)
-		})
+		q.holdsAny(n.text)
 }
 
 // holds tells whether all words of a name are asked for.
@@ -248,6 +245,9 @@ func (e *Engine) entryScore(q query, m match, t tally) float64 {
 	}
 	switch n.part {
 	case about:
+		if n.kind == Actor && m.how == Words && q.telling&t.met == q.telling && e.calls(q, n) {
+			return 45 + 2*quality + 0.5*float64(n.weight)
+		}
 		return [...]float64{Actor: 16, Event: 14, Section: 0, Sentence: 0, Date: 0}[n.kind] - mended + 2*quality + inOrder(n.text, q) + 0.5*float64(n.weight)
 	case told:
 		return 6.5 - mended + quality
@@ -259,6 +259,20 @@ func (e *Engine) entryScore(q query, m match, t tally) float64 {
 	kind := [...]float64{Actor: 6, Section: 4, Event: 2, Sentence: 0, Date: 0}[n.kind]
 	share := min(1, float64(len(q.compact))/float64(max(1, len(n.compact))))
 	return how + kind + 2*quality + 0.5*share + 0.5*float64(n.weight)
+}
+
+// calls tells whether a query holds a word of an actor's name beside one of an office: Minister Wang.
+func (e *Engine) calls(q query, n *entry) bool {
+	office, name, _ := strings.Cut(n.text, between)
+	return len(q.asked) > 1 && q.holdsAny(name) && q.holdsAny(office)
+}
+
+// holdsAny tells whether a word of a text is asked for that is no initial and holds others not only together.
+func (q query) holdsAny(text string) bool {
+	return slices.ContainsFunc(words(text), func(w word) bool {
+		return utf8.RuneCountInString(w.folded) > 1 && !glue[w.folded] &&
+			slices.ContainsFunc(q.asked, func(a asked) bool { return a.folded == w.folded })
+	})
 }
 
 // titled gives how many of a query's words stand in a title, in some form, 0 to 1.

@@ -197,7 +197,7 @@ func (q query) together(i int) func(yield func(string) bool) {
 }
 
 // mendedAlternatives finds the words that a misspelt one may mean: the nearest, and in a query of several words, where
-// the others tell which is right, all.
+// the others tell which is right, all; of words that are typed apart an actor's name, such as "Jing Ping".
 func (e *Engine) mendedAlternatives(q query, i int) []alternative {
 	const quality = 0.5
 	folded := q.asked[i].folded
@@ -218,6 +218,17 @@ func (e *Engine) mendedAlternatives(q query, i int) []alternative {
 		}
 		q.mended[c.term.text] = true
 		all = append(all, c.term.through(quality/float64(c.distance), Misspelt))
+	}
+	for together := range q.together(i) {
+		if utf8.RuneCountInString(together) < longAlone || e.vocabulary.exact(together) != nil {
+			continue
+		}
+		for _, c := range ranked(e.vocabulary.speller.potentials(together, 1)) {
+			if c.term.ofActor {
+				q.mended[c.term.text] = true
+				all = append(all, c.term.through(quality, Misspelt))
+			}
+		}
 	}
 	return all
 }

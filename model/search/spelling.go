@@ -38,7 +38,7 @@ type spelling struct {
 
 const (
 	shortestMended = 3      // letters: of shorter words nearly every one is near every other
-	shortestDouble = 4      // and of shorter ones than these two letters wrong leave nothing
+	shortestDouble = 5      // and of shorter ones than these two letters wrong leave nothing
 	longestMended  = 24     // longer ones are names run together, and cost the square of their length
 	mostTrained    = 20_000 // terms that the library knows, which takes 1 kB for each; the others are compared
 )

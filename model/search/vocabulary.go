@@ -4,13 +4,15 @@ import (
 	"slices"
 	"sort"
 	"strings"
+
+	"daqin/model"
 )
 
 // vocabulary is the inverted index: every folded word, and the entries and passages that it stands in.
 type vocabulary struct {
 	terms     []term              // by text
 	listed    []int32             // those that stand in an entry, by text
-	initials  map[string][]uint32 // entries of actors' names with these initials
+	initials  map[string][]uint32 // entries of actors with these initials, and of events in which they take part
 	speller   *speller
 	romanised map[string][]int32 // terms of actors' names by how they sound, roughly
 }
@@ -30,7 +32,7 @@ type term struct {
 func (t *term) spread() int { return len(t.entries) + len(t.passages) }
 
 // vocabulary puts in order what was read. The reading is over then.
-func (r *reading) vocabulary(entries []entry) *vocabulary {
+func (r *reading) vocabulary(x *model.Index, entries []entry) *vocabulary {
 	inEntries, inPassages := r.entries.postings(len(r.terms)), r.passages.postings(len(r.terms))
 	for i := range r.terms {
 		r.terms[i].entries, r.terms[i].passages = inEntries[i], inPassages[i]
@@ -43,10 +45,8 @@ func (r *reading) vocabulary(entries []entry) *vocabulary {
 		}
 	}
 	for i := range entries {
-		if e := &entries[i]; e.kind == Actor && e.part == named {
-			for _, s := range initialsOf(e.text) {
-				v.initials[s] = append(v.initials[s], uint32(i))
-			}
+		for _, initials := range entries[i].initials(x) {
+			v.initials[initials] = append(v.initials[initials], uint32(i))
 		}
 	}
 	v.speller = newSpeller(v.terms)
