@@ -9,6 +9,7 @@ import (
 
 // readerCommands lists what the text can be read by.
 func (w *Window) readerCommands() []command {
+	selects := func() bool { return w.desk.reader.Selects() }
 	steps := func() bool { return w.desk.reader.CanStep() }
 	step := func(by int) func() { return func() { w.desk.reader.Step(by) } }
 	return append([]command{
@@ -22,6 +23,12 @@ func (w *Window) readerCommands() []command {
 			shown: "Ctrl+I", can: w.place(func(p state.Place) bool { return p.Subject != state.Subject{} }), do: w.goToCard},
 		{name: lang.L("Next matter or figure"), keys: alt(fyne.KeyDown), shown: "Alt+\u2009↓", can: steps, do: step(1)},
 		{name: lang.L("Previous matter or figure"), keys: alt(fyne.KeyUp), shown: "Alt+\u2009↑", can: steps, do: step(-1)},
+		{name: lang.L("Copy the chosen text"), also: lang.L("clipboard quote"), keys: []fyne.Shortcut{&fyne.ShortcutCopy{}}, shown: "Ctrl+C",
+			can: selects, do: func() { w.desk.reader.Copy() }},
+		{name: lang.L("Copy with citation"), also: lang.L("quote reference source clipboard"), keys: controlShift(fyne.KeyC), shown: "Ctrl+Shift+C",
+			can: selects, do: func() { w.desk.reader.CopyCited() }},
+		{name: lang.L("Select all of the section"), keys: []fyne.Shortcut{&fyne.ShortcutSelectAll{}}, shown: "Ctrl+A",
+			do: func() { w.desk.reader.SelectAll() }},
 	}, w.noteCommands()...)
 }
 

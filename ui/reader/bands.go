@@ -92,6 +92,12 @@ func (s *sheet) paragraphOf(offset int) *block {
 	return s.prose[i]
 }
 
+// paragraphIndex gives the place among the section's paragraphs, of which there are some, of the one that holds a byte, or of
+// the last that begins before it.
+func (s *sheet) paragraphIndex(offset int) int {
+	return max(sort.Search(len(s.prose), func(i int) bool { return s.prose[i].start > offset })-1, 0)
+}
+
 // textIn gives what of the section's text has its lines' middles between two heights; zero where none has.
 func (s *sheet) textIn(top, bottom float32) (in state.Mark) {
 	first := s.paragraphAt(top)

@@ -176,7 +176,7 @@ func (r *Reader) openLine(l *link) {
 		id = r.outline.lines[line+1].section.ID
 	}
 	r.unfold(false)
-	if held := heldModifiers(); held&(fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift) != 0 {
+	if held := r.modifiers(); held&(fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift) != 0 {
 		r.store.OpenBeside(id)
 		return
 	}

@@ -7,13 +7,14 @@ import (
 )
 
 var (
-	_ fyne.Tappable      = (*leaf)(nil)
-	_ fyne.Focusable     = (*leaf)(nil)
-	_ fyne.Draggable     = (*leaf)(nil)
-	_ fyne.Shortcutable  = (*leaf)(nil)
-	_ desktop.Hoverable  = (*leaf)(nil)
-	_ desktop.Mouseable  = (*leaf)(nil)
-	_ desktop.Cursorable = (*leaf)(nil)
+	_ fyne.Tappable          = (*leaf)(nil)
+	_ fyne.Focusable         = (*leaf)(nil)
+	_ fyne.Draggable         = (*leaf)(nil)
+	_ fyne.Shortcutable      = (*leaf)(nil)
+	_ fyne.SecondaryTappable = (*leaf)(nil)
+	_ desktop.Hoverable      = (*leaf)(nil)
+	_ desktop.Mouseable      = (*leaf)(nil)
+	_ desktop.Cursorable     = (*leaf)(nil)
 )
 
 // leaf draws a sheet as far as it is in sight, and takes the gestures on it.
@@ -30,6 +31,8 @@ type leaf struct {
 	held    fyne.KeyModifier // with the button that was pressed last
 	cursor  *link            // that the keys have moved to
 	chosen  selection        // of the section's text
+	clicks  clicks           // on it, one after the other
+	pull    pull             // while a drag is held beyond what is in sight
 	inText  bool             // the pointer is on words that can be selected
 	placing bool             // the reader scrolls it, no gesture does
 	glide   *glide           // on which it scrolls, nil for none
@@ -115,7 +118,9 @@ func (l *leaf) MouseDown(ev *desktop.MouseEvent) {
 	l.reader.store.StopPlaying()
 	l.held = ev.Modifier
 	l.focus()
-	l.selectFrom(ev.Position, ev.Modifier)
+	if ev.Button != desktop.MouseButtonSecondary { // that asks what can be done with what is selected
+		l.selectFrom(ev.Position, ev.Modifier)
+	}
 	if l.reads() {
 		l.reader.unfold(false)
 		l.reader.slip.put()
@@ -127,7 +132,7 @@ func (l *leaf) MouseUp(*desktop.MouseEvent) {}
 // Tapped follows the link under the pointer.
 func (l *leaf) Tapped(ev *fyne.PointEvent) {
 	l.reader.store.StopPlaying()
-	if to := l.sheet.linkAt(ev.Position); to != nil {
+	if to := l.sheet.linkAt(ev.Position); to != nil && !l.selects() {
 		l.reader.press(to, l.held)
 	}
 }

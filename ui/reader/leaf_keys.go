@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
 
 	"daqin/ui/keys"
@@ -15,7 +16,9 @@ func Keys() []keys.Key {
 		{Press: "↑ ↓ PgUp PgDn", Does: lang.L("Scroll; in contents and cards the line above, below")},
 		{Press: lang.L("Enter"), Does: lang.L("Follow the line")},
 		{Press: lang.L("Ctrl+click, Ctrl+Enter"), Does: lang.L("Add the actor to what is selected")},
-		{Press: "Ctrl+C, Ctrl+Shift+C", Does: lang.L("Copy the chosen text, with its citation")},
+		{Press: lang.L("Shift+arrows, Home, End"), Does: lang.L("Select text; with Ctrl by words and paragraphs")},
+		{Press: lang.L("Click two, three times"), Does: lang.L("Select a word, a paragraph")},
+		{Press: "Shift+F10", Does: lang.L("What can be done with the text")},
 		{Press: "N", Does: lang.L("Write a note on the chosen text")},
 		{Press: lang.L("Esc, Ctrl+Enter"), Does: lang.L("Leave a note that is being written")},
 	}
@@ -33,7 +36,16 @@ func (l *leaf) TypedKey(ev *fyne.KeyEvent) {
 	if l == l.reader.contents && l.reader.contentsKey(ev.Name) {
 		return
 	}
+	if l.reader.modifiers()&fyne.KeyModifierShift != 0 && l.selectBy(ev.Name, false) {
+		return
+	}
 	switch ev.Name {
+	case fyne.KeyF10, desktop.KeyMenu:
+		if l.reads() && (ev.Name == desktop.KeyMenu || l.reader.modifiers()&fyne.KeyModifierShift != 0) {
+			l.offerHere()
+			return
+		}
+		keys.Pass(l, ev)
 	case fyne.KeyDown, fyne.KeyUp:
 		step := 1
 		if ev.Name == fyne.KeyUp {
@@ -57,6 +69,10 @@ func (l *leaf) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		l.turnTo(l.sheet.height)
 	case fyne.KeyEscape:
+		if !l.chosen.empty() && !l.reader.store.State().Play.On {
+			l.deselect()
+			return
+		}
 		if l.reader.unfolded && !l.reader.store.State().Play.On {
 			l.reader.unfold(false)
 			return

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
@@ -46,6 +48,9 @@ type Reader struct {
 	over  *link // under the pointer
 	hover *hover.Card
 	focus *leaf // that has it, nil for none
+
+	clock     func() time.Time        // by which clicks follow one another
+	modifiers func() fyne.KeyModifier // the keys that are held down besides
 }
 
 // New gives a reader of the store's model. What takes long is done by the runner.
@@ -58,6 +63,7 @@ func New(store *state.Store, runner background.Runner) *Reader {
 	r.page, r.facing = newPane(r), newPane(r)
 	r.closer.write(closerSheet(r))
 	r.noted, r.slip = newAnnotations(r.index), newSlip(r)
+	r.clock, r.modifiers = time.Now, heldModifiers
 	r.ExtendBaseWidget(r)
 	store.Watch(r.show)
 	return r

@@ -1,108 +1,204 @@
 package reader
 
 import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/lang"
+	"time"
 
-	"daqin/ui/keys"
+	"fyne.io/fyne/v2"
+
+	"daqin/ui/state"
+	"daqin/ui/textflow"
 )
 
 // selection is a stretch of the open section's text, from where it was begun to where it has been drawn to.
 type selection struct {
 	from, until int
 	any         bool
+	by          unit
+	first       state.Mark // the letter's place, word or paragraph that it was begun with, which it always holds
+	column      float32    // where on its line the keys began to draw it up or down; 0 for not yet
 }
+
+// unit is what a selection is drawn by.
+type unit uint8
+
+const (
+	byLetter unit = iota
+	byWord
+	byParagraph
+)
 
 // ends gives the selection in order.
 func (s selection) ends() (start, end int) { return min(s.from, s.until), max(s.from, s.until) }
 
-// selectFrom begins a selection at a point; with Shift it draws the one that there is to there.
-func (l *leaf) selectFrom(at fyne.Position, modifier fyne.KeyModifier) {
-	offset, ok := l.sheet.offsetAt(at)
+// empty tells whether nothing is selected, if only a place where one may begin.
+func (s selection) empty() bool { return !s.any || s.from == s.until }
+
+// around gives the unit that a place in the text lies in.
+func (l *leaf) around(offset int, by unit) state.Mark {
+	b := l.sheet.paragraphOf(offset)
 	switch {
-	case !ok:
-		l.chosen = selection{}
-	case modifier&fyne.KeyModifierShift != 0 && l.chosen.any:
-		l.chosen.until = offset
-	default:
-		l.chosen = selection{offset, offset, true}
+	case b == nil || by == byLetter:
+		return state.Mark{Start: offset, End: offset}
+	case by == byParagraph:
+		return state.Mark{Start: b.start, End: b.start + len(b.text)}
+	}
+	start, end := textflow.WordAt(b.text, offset-b.start)
+	return state.Mark{Start: b.start + start, End: b.start + end}
+}
+
+// begin selects the unit at a place, and lets go of what is selected in another section.
+func (l *leaf) begin(offset int, by unit) {
+	for _, p := range l.reader.bothPanes() {
+		if p.leaf != l && p.chosen.any {
+			p.chosen = selection{}
+			p.Refresh()
+		}
+	}
+	first := l.around(offset, by)
+	l.chosen = selection{from: first.Start, until: first.End, any: true, by: by, first: first}
+	l.Refresh()
+}
+
+// extend draws the selection to the unit at a place.
+func (l *leaf) extend(offset int) {
+	s := &l.chosen
+	if to := l.around(offset, s.by); offset < s.first.Start {
+		s.from, s.until = s.first.End, to.Start
+	} else {
+		s.from, s.until = s.first.Start, max(to.End, s.first.End)
 	}
 	l.Refresh()
 }
 
-// Dragged draws the selection to where the pointer is, and scrolls where that is out of sight.
-func (l *leaf) Dragged(ev *fyne.DragEvent) {
-	l.reader.store.StopPlaying()
-	offset, ok := l.sheet.offsetAt(ev.Position)
+// deselect lets go of what is selected.
+func (l *leaf) deselect() {
+	l.chosen = selection{}
+	l.Refresh()
+}
+
+// selectAll selects the section's text. False where there is none.
+func (l *leaf) selectAll() bool {
+	end := l.sheet.proseEnd()
+	if end > 0 {
+		l.begin(0, byLetter)
+		l.extend(end)
+	}
+	return end > 0
+}
+
+// clicks counts those that follow one another in one place.
+type clicks struct {
+	at    fyne.Position
+	when  time.Time
+	count int
+}
+
+// What is one more click on the same, in Fyne's units and by the clock.
+const (
+	clickReach = 6
+	clickTime  = 400 * time.Millisecond
+)
+
+// add takes a click, and gives which it is: the first, the second or the third. The fourth is a first again.
+func (c *clicks) add(at fyne.Position, now time.Time) int {
+	away := at.Subtract(c.at)
+	if now.Sub(c.when) > clickTime || max(away.X, -away.X, away.Y, -away.Y) > clickReach || c.count == 3 {
+		c.count = 0
+	}
+	*c = clicks{at, now, c.count + 1}
+	return c.count
+}
+
+// selectFrom begins a selection at a point: a second click in the text selects a word, a third a paragraph. With Shift it
+// draws the one that there is to there.
+func (l *leaf) selectFrom(at fyne.Position, modifier fyne.KeyModifier) {
+	offset, ok := l.sheet.offsetAt(at)
 	if !ok {
 		return
 	}
+	if modifier&fyne.KeyModifierShift != 0 && l.chosen.any {
+		l.clicks = clicks{}
+		l.extend(offset)
+		return
+	}
+	by := byLetter
+	if l.sheet.inProse(at) {
+		by = unit(l.clicks.add(at, l.reader.clock()) - 1)
+	} else {
+		l.clicks = clicks{}
+	}
+	l.begin(offset, by)
+}
+
+// selects tells whether a click that has ended selected something, and so follows no link.
+func (l *leaf) selects() bool {
+	return l.reads() && (l.clicks.count > 1 || l.held&fyne.KeyModifierShift != 0 && !l.chosen.empty())
+}
+
+// Dragged draws the selection to where the pointer is, and on for as long as that is out of sight.
+func (l *leaf) Dragged(ev *fyne.DragEvent) {
+	l.reader.store.StopPlaying()
 	if !l.chosen.any {
 		l.selectFrom(ev.Position.Subtract(ev.Dragged), 0)
 	}
-	l.chosen.until = offset
-	l.reveal(ev.Position.Y, ev.Position.Y, 0)
-	l.tellSight()
-	l.Refresh()
+	if l.chosen.any {
+		l.drawTo(ev.Position)
+		l.pullAt(ev.Position)
+	}
 }
 
 // DragEnd leaves what is selected selected.
-func (l *leaf) DragEnd() {}
+func (l *leaf) DragEnd() { l.letGo() }
 
-// copyCited copies the selection with where it stands.
-var copyCited = desktop.CustomShortcut{KeyName: fyne.KeyC, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
-
-// TypedShortcut copies, selects all, and passes on what else there is.
-func (l *leaf) TypedShortcut(s fyne.Shortcut) {
-	l.reader.hover.Hide()
-	l.reader.store.StopPlaying()
-	switch s := s.(type) {
-	case *fyne.ShortcutCopy:
-		if text := l.selected(); text != "" {
-			fyne.CurrentApp().Clipboard().SetContent(text)
-			return
-		}
-	case *desktop.CustomShortcut:
-		if l.pressEnter(s) {
-			return
-		}
-		if text := l.selected(); text != "" && s.ShortcutName() == copyCited.ShortcutName() {
-			fyne.CurrentApp().Clipboard().SetContent(l.reader.cite(text))
-			return
-		}
-	case *fyne.ShortcutSelectAll:
-		if end := l.sheet.proseEnd(); end > 0 {
-			l.chosen = selection{0, end, true}
-			l.Refresh()
-			return
-		}
+func (l *leaf) drawTo(at fyne.Position) {
+	if offset, ok := l.sheet.offsetAt(at); ok {
+		l.extend(offset)
 	}
-	keys.PassShortcut(l, s)
 }
 
-// selected gives the selected text.
-func (l *leaf) selected() string {
-	start, end := l.chosen.ends()
-	if !l.reads() || !l.chosen.any {
-		return ""
-	}
-	section := l.reader.index.Section(l.pane.section)
-	if section == nil || end > len(section.Text) {
-		return ""
-	}
-	return section.Text[start:end]
+// pull scrolls while the pointer is held above or below what is in sight.
+type pull struct {
+	at     fyne.Position // of the pointer, from the top of what is in sight
+	motion *fyne.Animation
 }
 
-// cite gives text of the open section as a quotation: with the section, the source and its terms.
-func (r *Reader) cite(text string) string {
-	section := r.index.Section(r.store.State().Section)
-	source := r.index.Source(section.Source)
-	credit := source.Credit
-	if credit == "" {
-		credit = source.Licence
+// A pull scrolls by this share of how far the pointer is beyond the edge with each picture, and at most by so much.
+const (
+	pullShare = 0.15
+	pullMost  = 40
+)
+
+// pullAt begins to scroll where a point of the sheet is out of sight, or ends it.
+func (l *leaf) pullAt(at fyne.Position) {
+	l.pull.at = at.SubtractXY(0, l.sight().at.Y)
+	switch {
+	case l.beyond() == 0:
+		l.letGo()
+	case l.pull.motion == nil:
+		l.pull.motion = fyne.NewAnimation(time.Second, func(float32) { l.pullOn() })
+		l.pull.motion.RepeatCount = fyne.AnimationRepeatForever
+		l.pull.motion.Curve = fyne.AnimationLinear
+		l.pull.motion.Start()
 	}
-	return lang.L("“{{.Text}}” — {{.Source}}, “{{.Section}}”. {{.Credit}}", map[string]any{
-		"Text": text, "Source": source.Title, "Section": section.Title, "Credit": credit,
-	})
+}
+
+// beyond gives how far below what is in sight the pointer is, less than 0 above, and 0 between.
+func (l *leaf) beyond() float32 {
+	y := l.pull.at.Y
+	return min(y, 0) + max(y-l.sight().size.Height, 0)
+}
+
+func (l *leaf) pullOn() {
+	by := l.beyond() * pullShare
+	before := l.sight().at.Y
+	if l.turnTo(before + min(max(by, -pullMost), pullMost)); l.sight().at.Y != before {
+		l.drawTo(l.pull.at.AddXY(0, l.sight().at.Y))
+	}
+}
+
+func (l *leaf) letGo() {
+	if l.pull.motion != nil {
+		l.pull.motion.Stop()
+		l.pull.motion = nil
+	}
 }
