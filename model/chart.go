@@ -154,12 +154,13 @@ func (c Chart) Figures() (all []*Figure) {
 	return all
 }
 
-// OverTime tells whether the chart follows one thing through time: whether a series has two dates or more.
-func (c Chart) OverTime() bool {
-	return slices.ContainsFunc(c.Series, func(s Series) bool {
-		return slices.ContainsFunc(s.Figures, func(f *Figure) bool {
-			return !f.When.IsZero() && f.When.String() != s.Figures[0].When.String()
-		})
+// OverTime tells whether the chart follows one thing through time: whether one of its series does.
+func (c Chart) OverTime() bool { return slices.ContainsFunc(c.Series, Series.OverTime) }
+
+// OverTime tells whether the series has figures of two dates or more.
+func (s Series) OverTime() bool {
+	return slices.ContainsFunc(s.Figures, func(f *Figure) bool {
+		return !f.When.IsZero() && f.When.String() != s.Figures[0].When.String()
 	})
 }
 

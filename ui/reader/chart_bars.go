@@ -9,6 +9,7 @@ import (
 	"daqin/model"
 	"daqin/model/edtf"
 	"daqin/ui/state"
+	"daqin/ui/textflow"
 	"daqin/ui/words"
 )
 
@@ -17,7 +18,6 @@ const (
 	barRoom   = 9.5 // right of the longest bar, for its number
 	barHeight = 1.1
 	barLine   = 1.7 // a bar with what is above and below it
-	barEdge   = 0.08
 )
 
 // otherThin is how much of their ink the other figures miss where a chart points at one.
@@ -38,11 +38,7 @@ func (r *Reader) newChart(c model.Chart, marked *model.Figure) chart {
 // rows gives the chart with its heading, and what is to be known to read it.
 func (c chart) rows() []row {
 	rows := []row{c.heading()}
-	if c.OverTime() {
-		rows = append(rows, c.strips()...)
-	} else {
-		rows = append(rows, c.bars(c.byDate())...)
-	}
+	rows = append(rows, c.strips()...)
 	return append(rows, c.notes()...)
 }
 
@@ -101,13 +97,9 @@ func (c chart) bar(f *model.Figure) []row {
 	what = what.followed(r.signsOn(f.Evidence)...)
 	p := &plot{height: barLine, marks: c.ground()}
 	top := float32(barLine-barHeight) / 2
-	thin, face := float32(0), faceStrong
-	if c.marked != nil && c.marked != f {
-		thin, face = otherThin, faceText
-	}
 	for _, s := range c.scale.shades(f) {
 		p.marks = append(p.marks, mark{from: c.along(s.from), until: c.along(s.until), top: top, bottom: top + barHeight,
-			tint: tintBar, thin: 1 - (1-s.thin)*(1-thin), link: l})
+			tint: tintBar, thin: c.thinner(f, s.thin), link: l})
 	}
 	if f.High > f.Value {
 		p.marks = append(p.marks, mark{from: c.along(f.Value), until: c.along(f.High), top: top, bottom: top + barHeight,
@@ -119,8 +111,27 @@ func (c chart) bar(f *model.Figure) []row {
 		end.share += 2 * vagueness
 		end.ems -= 2 * vagueness * barRoom
 	}
-	p.labels = []label{{at: end, top: (barLine - labelsLine) / 2, text: c.amount(f), face: face, tint: tintInk, link: l}}
+	p.labels = []label{{at: end, top: (barLine - labelsLine) / 2, text: c.amount(f), face: c.face(f), tint: tintInk, link: l}}
 	return []row{what, {plot: p}}
+}
+
+// others tells whether the chart points at another figure than this.
+func (c chart) others(f *model.Figure) bool { return c.marked != nil && c.marked != f }
+
+// thinner gives how much of its ink a mark of a figure misses that misses so much by itself.
+func (c chart) thinner(f *model.Figure, thin float32) float32 {
+	if c.others(f) {
+		return 1 - (1-thin)*(1-otherThin)
+	}
+	return thin
+}
+
+// face gives that of a figure's number.
+func (c chart) face(f *model.Figure) textflow.Face {
+	if c.others(f) {
+		return faceText
+	}
+	return faceStrong
 }
 
 // amount says a figure's number, with a sign before that of the figure pointed at.

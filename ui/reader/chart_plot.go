@@ -13,7 +13,7 @@ import (
 type plot struct {
 	height float32
 	marks  []mark  // drawn in this order
-	labels []label // each where it is free; one that would overlap one before it is left out
+	labels []label // each where it is free; one that would stand on another before it, or on another's mark, is left out
 }
 
 // spot is a place along a plot: a share of its width, and ems more.
@@ -33,6 +33,7 @@ const (
 type mark struct {
 	from, until spot
 	top, bottom float32
+	least       float32 // ems that it is wide at least, around its middle
 	shape       shape
 	tint        tint
 	thin        float32 // how much of its ink is missing: 0 none, 1 all
@@ -72,15 +73,20 @@ func (s *sheet) addPlot(p *plot, at fyne.Position, width float32) float32 {
 	for i := range p.marks {
 		m := &p.marks[i]
 		left, right := along(m.from), along(m.until)
-		in := box{fyne.NewPos(left, at.Y+m.top*em), fyne.NewSize(max(right-left, markLeast), max((m.bottom-m.top)*em, markLeast))}
+		wide := max(right-left, markLeast, m.least*em)
+		if m.least > 0 {
+			left = (left + right - wide) / 2
+		}
+		in := box{fyne.NewPos(left, at.Y+m.top*em), fyne.NewSize(wide, max((m.bottom-m.top)*em, markLeast))}
 		in.at.X = max(min(in.at.X, at.X+width-in.size.Width), at.X)
 		s.marks = append(s.marks, placed{in, m})
 	}
 	var taken []box
+	marks := s.marks[len(s.marks)-len(p.marks):]
 	for i := range p.labels {
 		l := &p.labels[i]
 		free := box{fyne.NewPos(at.X, at.Y+l.top*em), fyne.NewSize(width, 0)}
-		if b := s.addLabel(l, along(l.at), free, taken); b != nil {
+		if b := s.addLabel(l, along(l.at), free, func(in box) bool { return onOthers(l, in, marks, taken) }); b != nil {
 			taken = append(taken, b.bounds().grown(labelsGap*em/2, 0))
 		}
 	}
@@ -89,8 +95,14 @@ func (s *sheet) addPlot(p *plot, at fyne.Position, width float32) float32 {
 	return at.Y + p.height*em
 }
 
-// addLabel sets a label about x within a width, unless it would overlap one of those; then it gives nil.
-func (s *sheet) addLabel(l *label, x float32, in box, taken []box) *block {
+// onOthers tells whether a label would stand on one of others, or on a mark that leads elsewhere.
+func onOthers(l *label, in box, marks []placed, labels []box) bool {
+	return slices.ContainsFunc(labels, in.overlaps) ||
+		slices.ContainsFunc(marks, func(m placed) bool { return m.link != nil && m.link != l.link && in.overlaps(m.box) })
+}
+
+// addLabel sets a label about x within a width, unless its place is taken; then it gives nil.
+func (s *sheet) addLabel(l *label, x float32, in box, taken func(box) bool) *block {
 	r := &row{text: l.text, face: l.face, tint: l.tint}
 	if l.link != nil {
 		r.runs = []run{{0, len(l.text), l.tint, l.link}}
@@ -104,7 +116,7 @@ func (s *sheet) addLabel(l *label, x float32, in box, taken []box) *block {
 	}
 	x = max(min(x, in.at.X+in.size.Width-wide), in.at.X)
 	would := box{fyne.NewPos(x, in.at.Y), fyne.NewSize(wide, s.kit.fonts[l.face].leading)}
-	if slices.ContainsFunc(taken, would.overlaps) {
+	if taken(would) {
 		return nil
 	}
 	return s.set(r, would.at, min(wide+hair, in.size.Width), fyne.TextAlignLeading)

@@ -52,11 +52,11 @@ func (r *Reader) tile(f *model.Figure) []row {
 func (r *Reader) inFigures() (all []*model.Figure) {
 	charts, alone := r.index.Charts()
 	for _, c := range charts {
-		if c.OverTime() {
-			all = append(all, c.Figures()...)
-		} else {
-			all = append(all, model.ByDate(c.Figures())...)
+		series, once := followed(c)
+		for _, s := range series {
+			all = append(all, s.Figures...)
 		}
+		all = append(all, once...)
 	}
 	return append(all, alone...)
 }

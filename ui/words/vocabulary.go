@@ -137,9 +137,18 @@ func amount(f *model.Figure) string {
 	case f.Words != "":
 		return f.Words
 	case f.High > f.Value:
-		return Number(f.Value) + "–" + Number(f.High)
+		return span(Number(f.Value), Number(f.High))
 	}
 	return Number(f.Value)
+}
+
+// span joins two numbers, and says only once what follows both: "1–1.6 billion".
+func span(low, high string) string {
+	first, after, _ := strings.Cut(low, " ")
+	if _, same, _ := strings.Cut(high, " "); same == after {
+		low = first
+	}
+	return low + "–" + high
 }
 
 func qualified(about model.Qualifier, figure string) string {
