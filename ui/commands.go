@@ -110,10 +110,12 @@ func (w *Window) allCommands() []command {
 			do: func() { w.setLook(l) }})
 	}
 	scale := func(by float32) func() { return func() { w.setScale(w.theme.Scale() * by) } }
-	return append(all, command{},
+	all = append(all, command{},
 		command{name: lang.L("Larger text"), keys: larger(), shown: "Ctrl++", do: scale(1.1)},
 		command{name: lang.L("Smaller text"), keys: control(fyne.KeyMinus), shown: "Ctrl+−", do: scale(1 / 1.1)},
 		command{name: lang.L("Normal text"), keys: control(fyne.Key0), shown: "Ctrl+0", do: func() { w.setScale(1) }},
+	)
+	return append(append(all, w.readingCommands()...),
 		command{name: lang.L("Full screen"), shown: "F11", do: func() { w.win.SetFullScreen(!w.win.FullScreen()) }},
 		command{},
 		command{name: lang.L("All keys"), shown: "F1, ?", do: w.showKeys},

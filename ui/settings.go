@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"daqin/ui/look"
@@ -20,6 +22,8 @@ const (
 	keyHeight = "window.height"
 	keySpeed  = "play.speed"
 	keyScript = "network.scripts" // names stand in their own script too
+	keyLines  = "reading.spacing" // of the text's lines
+	keyColumn = "reading.column"
 )
 
 // FirstShares is how the splits stand as long as nobody has moved them.
@@ -47,6 +51,23 @@ func (s settings) keepSpeed(speed float64) { s.kept.SetFloat(keySpeed, speed) }
 
 func (s settings) scripts() bool         { return s.kept.BoolWithFallback(keyScript, false) }
 func (s settings) keepScripts(with bool) { s.kept.SetBool(keyScript, with) }
+
+// reading reads how the documents' text is set; what is none of the choices is the normal one.
+func (s settings) reading() look.Reading {
+	r := look.Reading{Spacing: look.Spacing(s.kept.Int(keyLines)), Column: look.Column(s.kept.Int(keyColumn))}
+	if !slices.Contains(look.Spacings, r.Spacing) {
+		r.Spacing = look.SpacingNormal
+	}
+	if !slices.Contains(look.Columns, r.Column) {
+		r.Column = look.ColumnNormal
+	}
+	return r
+}
+
+func (s settings) keepReading(r look.Reading) {
+	s.kept.SetInt(keyLines, int(r.Spacing))
+	s.kept.SetInt(keyColumn, int(r.Column))
+}
 
 // shares reads how the splits stand, never so near to a side that one can't be found again.
 func (s settings) shares() Shares {

@@ -68,6 +68,7 @@ func Open(app fyne.App, s Start) *Window {
 		w.frames = newFrames(s.Frames, w.runner.Later)
 	}
 	w.theme = look.New(w.settings.look(), w.settings.scale(), s.Fonts)
+	w.theme.SetReading(w.settings.reading())
 	app.Settings().SetTheme(w.theme)
 	w.win = app.NewWindow(lang.L("Daqin"))
 	w.win.SetPadded(false)
@@ -168,7 +169,9 @@ func (w *Window) keepSettings(prev, next state.State) {
 // setLook changes the theme, and remembers it.
 func (w *Window) setLook(l look.Look) {
 	if l != w.theme.Look() {
+		reading := w.theme.Reading()
 		w.theme = look.New(l, w.theme.Scale(), w.fonts)
+		w.theme.SetReading(reading)
 		w.app.Settings().SetTheme(w.theme)
 		w.settings.keepLook(w.theme)
 	}

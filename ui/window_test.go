@@ -189,6 +189,29 @@ func TestLookAndTextSizeAreRemembered(t *testing.T) {
 	}
 }
 
+// Each choice of how the text is set is on alone, outlasts another theme, and is remembered; one that there is not is normal.
+func TestHowTheTextIsSetIsRemembered(t *testing.T) {
+	w := open(t, Start{})
+	for _, c := range w.readingCommands() {
+		c.do()
+		w.setLook(look.Dark)
+		w.setLook(look.Light)
+		on := 0
+		for _, other := range w.readingCommands() {
+			if other.group == c.group && other.on() {
+				on++
+			}
+		}
+		if !c.on() || on != 1 || w.settings.reading() != w.theme.Reading() {
+			t.Errorf("%s: on %v, of %d; remembered as %v, shown as %v", c.name, c.on(), on, w.settings.reading(), w.theme.Reading())
+		}
+	}
+	w.settings.keepReading(look.Reading{Spacing: 77, Column: 200})
+	if got := w.settings.reading(); got != (look.Reading{}) {
+		t.Errorf("what is no choice is read as %v", got)
+	}
+}
+
 func TestSplitsAreRememberedAndNeverLost(t *testing.T) {
 	w := open(t, Start{})
 	w.desk.upper.SetOffset(0.3)

@@ -24,9 +24,10 @@ type Fonts struct {
 
 // Theme is one look at one size of text.
 type Theme struct {
-	look  Look
-	scale float32
-	fonts Fonts
+	look    Look
+	scale   float32
+	fonts   Fonts
+	reading Reading
 }
 
 var _ fyne.Theme = (*Theme)(nil)

@@ -36,12 +36,13 @@ type font struct {
 
 // kit is what rows are set with: the faces of the running theme, and the widths of words in them.
 type kit struct {
-	fonts [faceCount]font
-	ruler *textflow.Ruler
+	fonts  [faceCount]font
+	column float32 // of the documents' text, in ems, where there is room
+	ruler  *textflow.Ruler
 }
 
 func newKit(within fyne.Size) *kit {
-	k := &kit{fonts: themeFonts(within)}
+	k := &kit{fonts: themeFonts(within), column: look.CurrentReading().Width()}
 	k.ruler = textflow.NewRuler(func(face textflow.Face, text string) float32 {
 		f := &k.fonts[face]
 		size, _ := fyne.CurrentApp().Driver().RenderedTextSize(text, f.size, f.style, f.source)
@@ -50,7 +51,12 @@ func newKit(within fyne.Size) *kit {
 	return k
 }
 
-// themeFonts reads the faces from the running theme. Lines of reading are half as far apart again as letters are high,
+// outdated tells whether the running theme has other faces now, or another column.
+func (k *kit) outdated(within fyne.Size) bool {
+	return k.column != look.CurrentReading().Width() || k.fonts != themeFonts(within)
+}
+
+// themeFonts reads the faces from the running theme. Lines of reading are as far apart as the user wants them,
 // those of the interface less; whole units, so that the grounds of a passage's lines meet without a seam. Where there is
 // little room for large text, headings are only as large as what they stand above.
 func themeFonts(within fyne.Size) [faceCount]font {
@@ -67,7 +73,7 @@ func themeFonts(within fyne.Size) [faceCount]font {
 		faceStrong:      sans(theme.SizeNameText, bold),
 		faceSmall:       sans(theme.SizeNameCaptionText, fyne.TextStyle{}),
 		faceSmallStrong: sans(theme.SizeNameCaptionText, bold),
-		faceReading:     serif(reading, fyne.TextStyle{}, 1.55),
+		faceReading:     serif(reading, fyne.TextStyle{}, look.CurrentReading().Leading()),
 		faceQuote:       serif(reading*0.92, fyne.TextStyle{}, 1.45),
 		faceTitle:       serif(capped(look.Size(theme.SizeNameSubHeadingText)*1.1, look.Size(theme.SizeNameText), within), bold, 1.35),
 		faceHeading:     serif(capped(look.Size(theme.SizeNameHeadingText)*1.1, reading*1.1, within), bold, 1.3),

@@ -27,15 +27,16 @@ type leaf struct {
 	width  float32                    // that the sheet is set in
 	sheet  *sheet
 
-	focused bool
-	held    fyne.KeyModifier // with the button that was pressed last
-	cursor  *link            // that the keys have moved to
-	chosen  selection        // of the section's text
-	clicks  clicks           // on it, one after the other
-	pull    pull             // while a drag is held beyond what is in sight
-	inText  bool             // the pointer is on words that can be selected
-	placing bool             // the reader scrolls it, no gesture does
-	glide   *glide           // on which it scrolls, nil for none
+	focused  bool
+	held     fyne.KeyModifier // with the button that was pressed last
+	cursor   *link            // that the keys have moved to
+	chosen   selection        // of the section's text
+	clicks   clicks           // on it, one after the other
+	pull     pull             // while a drag is held beyond what is in sight
+	inText   bool             // the pointer is on words that can be selected
+	placing  bool             // the reader scrolls it, no gesture does
+	glide    *glide           // on which it scrolls, nil for none
+	returned returned         // where it was scrolled back to
 }
 
 // newLeaf gives a leaf with nothing on it.
@@ -61,7 +62,9 @@ func (l *leaf) object() fyne.CanvasObject {
 }
 
 // write puts other words on the leaf. They are set when it is next given a width.
-func (l *leaf) write(set func(width float32) *sheet) { l.set, l.width = set, unset }
+func (l *leaf) write(set func(width float32) *sheet) {
+	l.set, l.width, l.returned = set, unset, returned{}
+}
 
 // unset is the width of a leaf whose words are yet to be set.
 const unset = -1

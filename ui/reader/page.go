@@ -147,9 +147,8 @@ func capital(text string) string {
 	return string(unicode.ToUpper(first)) + text[size:]
 }
 
-// The page's column of text, in ems: about 70 characters at most, and what the margins take beside it.
+// What the margins take beside the page's column of text, in ems.
 const (
-	columnWidth = 41
 	datesWidth  = 5.8 // more where there is room, less on a narrow page
 	datesWide   = 10
 	datesNarrow = 3.7
@@ -171,7 +170,7 @@ func (k *kit) setPage(p page, width float32) *sheet {
 		dates = datesNarrow * em
 	}
 	room := width - 2*gap - marks - numbers - 2*edge*em // for dates and text
-	column := min(room-dates, columnWidth*em)
+	column := min(room-dates, k.column*em)
 	dates = max(dates, min(room-column, datesWide*em))
 	x := (width - dates - 2*gap - column - marks - numbers) / 2
 	s.add(p.rows, fyne.NewPos(x+dates+gap, 1.6*em), column)

@@ -35,7 +35,7 @@ func (r *Reader) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (d *renderer) Layout(size fyne.Size) {
-	if r := d.reader; r.kit.fonts != themeFonts(size) {
+	if r := d.reader; r.kit.outdated(size) {
 		r.retype()
 	}
 	fresh := d.reader.contents.sight().size.IsZero()
@@ -63,7 +63,7 @@ func (d *renderer) Destroy() {}
 // Refresh sets all anew where the theme's faces are others now.
 func (d *renderer) Refresh() {
 	r := d.reader
-	if r.kit.fonts != themeFonts(r.Size()) {
+	if r.kit.outdated(r.Size()) {
 		r.retype()
 	}
 	r.hover.Renew()

@@ -151,8 +151,19 @@ type anchor struct {
 	y      float32
 }
 
+// returned is an anchor that was returned to: as long as nothing scrolls from there, it is the anchor again, so that the text
+// does not creep while its lines are set this way and that.
+type returned struct {
+	anchor
+	at float32
+	is bool
+}
+
 func (l *leaf) anchor() anchor {
 	top := l.sight().at.Y
+	if l.returned.is && l.returned.at == top {
+		return l.returned.anchor
+	}
 	i := l.sheet.paragraphAt(top)
 	if i == len(l.sheet.prose) {
 		return anchor{-1, top}
@@ -175,5 +186,6 @@ func (l *leaf) returnTo(a anchor) {
 	}
 	if b := l.sheet.paragraphOf(a.offset + 1); b != nil { // the paragraph that it begins, not the one that it ends
 		l.scrollTo(b.top(b.flow.LineAt(a.offset-b.start)) + a.y)
+		l.returned = returned{a, l.sight().at.Y, true}
 	}
 }

@@ -162,7 +162,9 @@ func TestKeysSelect(t *testing.T) {
 	d.modifiers = func() fyne.KeyModifier { return held }
 	text := d.index.Section("handbook-lead").Text
 	first := d.page.sheet.prose[0].flow.Lines()[0]
-	far := func(key fyne.KeyName) { d.page.TypedShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: selectFar}) }
+	far := func(key fyne.KeyName) {
+		d.page.TypedShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: selectFar})
+	}
 	near := func(key fyne.KeyName) { press(d.page, key) }
 	for _, c := range []struct {
 		name string
