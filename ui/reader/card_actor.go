@@ -19,12 +19,27 @@ func (r *Reader) actorCard(a *model.Actor) []row {
 	kind := quiet(words.Kind(a.Kind) + " · " + words.Side(r.index.Model, a.Side))
 	rows := []row{title(name...), say(faceSmall, kind).apart(0.2)}
 	rows = append(rows, roles(a)...)
-	rows = append(rows, r.mentionsOf(a)...)
+	all := r.portraitOf(a)
+	rows = append(rows, all.mentions...)
 	rows = append(rows, r.tiesOf(a)...)
 	rows = append(rows, r.eventRows(lang.L("Events"), r.index.EventsOf(a.ID))...)
 	rows = append(rows, r.figuresOf(a)...)
 	rows = append(rows, r.accountsOf(a)...)
-	return append(rows, r.namesOf(a)...)
+	return append(rows, all.names...)
+}
+
+// portrait is what an actor's card says of all of time. It is kept, for the card is asked what it says whenever the chosen
+// span moves, and an actor may be named thousands of times.
+type portrait struct {
+	of              model.ActorID
+	mentions, names []row
+}
+
+func (r *Reader) portraitOf(a *model.Actor) portrait {
+	if r.portrait.of != a.ID {
+		r.portrait = portrait{a.ID, r.mentionsOf(a), r.namesOf(a)}
+	}
+	return r.portrait
 }
 
 // roles gives an actor's offices, each once, with the dates of which a text tells it. Each leads to the words that say so.

@@ -38,6 +38,7 @@ type Reader struct {
 	closer         *leaf    // closes the card
 	hasCard        bool
 	cardRows       []row
+	portrait       portrait        // of the actor whose card was asked for last
 	uncut          map[string]bool // the lists that the card shows whole
 	tight          float32         // the tightness that the card is set with
 	unfolded       bool            // the contents stand over the text, though there is no room
