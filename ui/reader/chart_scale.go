@@ -13,8 +13,8 @@ type scale struct {
 	ticks       []float64 // round numbers, from the least on
 }
 
-// ticksMost is how many steps a scale has at most.
-const ticksMost = 4
+// ticksMost is how many steps a scale has at most; it has one at least.
+const ticksMost = 5
 
 // newScale gives the scale of a chart.
 func newScale(c model.Chart) scale {
@@ -30,7 +30,7 @@ func newScale(c model.Chart) scale {
 	}
 	step := niceStep((s.until - s.from) / ticksMost)
 	for i := math.Ceil(s.from / step); i*step <= s.until*(1+1e-9); i++ {
-		s.ticks = append(s.ticks, i*step)
+		s.ticks = append(s.ticks, i*step+0) // no -0
 	}
 	return s
 }
