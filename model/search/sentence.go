@@ -53,6 +53,10 @@ func stops(text string) []int {
 	const closing = "\"'”’»)]」』"
 	var ends []int
 	for at := 0; at < len(text); {
+		if c := text[at]; c < utf8.RuneSelf && c != '.' && c != '!' && c != '?' { // as most are
+			at++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[at:])
 		before := text[:at]
 		at += size

@@ -43,6 +43,9 @@ func (t *top[T]) offer(v T) {
 	}
 }
 
+// full tells whether something must be let go for each that comes.
+func (t *top[T]) full() bool { return len(t.kept) == t.most }
+
 // sorted gives what was kept, the best first.
 func (t *top[T]) sorted() []T {
 	slices.SortFunc(t.kept, func(a, b T) int {

@@ -50,6 +50,11 @@ func starts(r rune) bool {
 func endOfWord(text string, start int) int {
 	end := start
 	for at := start; at < len(text); {
+		if isPlain(text[at : at+1]) { // as most are
+			at++
+			end = at
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[at:])
 		next, _ := utf8.DecodeRuneInString(text[at+size:])
 		switch {
