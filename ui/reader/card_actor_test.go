@@ -15,7 +15,7 @@ func TestAnActorIsToldOf(t *testing.T) {
 	d := open(t, modeltest.Small(), 900, 700)
 	d.store.SelectActor("omar-tesh")
 	d.sees("Omar Tesh", "person · Sudland", "Premier of Sudland", "Names  1", "عمر Arabic",
-		"2 mentions", "first told of 1992 and 1996", "last of 21 September 2010", "Ties  3", "meets Ana Vell", "visits Norland",
+		"2 mentions", "earliest: 1992 and 1996", "latest: 21 Sep 2010", "Ties  3", "meets Ana Vell", "visits Norland",
 		"represents Sudland", "Events  2", "Tesh visits Norland")
 	d.store.GoTo(years(1992, 1994))
 	d.sees("Ties  3 · 1 in 1992–1994", "Events  2 · 1 in 1992–1994")

@@ -24,9 +24,9 @@ func (r *Reader) mentionsOf(a *model.Actor) []row {
 	parts := []part{linked(n, tintInk, toRead(told[0].Evidence))}
 	first, last := ends(told)
 	if first.at != nil {
-		parts = append(parts, quiet(" · "+lang.L("first told of")+" "), linked(words.Date(first.when), tintInk, toRead(first.at.Evidence)))
+		parts = append(parts, quiet(" · "+lang.L("earliest:")+" "), linked(words.ShortDate(first.when), tintInk, toRead(first.at.Evidence)))
 		if first.when.String() != last.when.String() {
-			parts = append(parts, quiet(" · "+lang.L("last of")+" "), linked(words.Date(last.when), tintInk, toRead(last.at.Evidence)))
+			parts = append(parts, quiet(" · "+lang.L("latest:")+" "), linked(words.ShortDate(last.when), tintInk, toRead(last.at.Evidence)))
 		}
 	}
 	switch first, count := undated(told); {
