@@ -128,7 +128,8 @@ func (l *leaf) choices() []*fyne.MenuItem {
 	plain := fyne.NewMenuItem(lang.L("Copy"), func() { l.copy(text) })
 	cited := fyne.NewMenuItem(lang.L("Copy with citation"), func() { l.copy(l.cited()) })
 	plain.Disabled, cited.Disabled = text == "", text == ""
-	return []*fyne.MenuItem{plain, cited, fyne.NewMenuItem(lang.L("Select all"), func() { l.selectAll() })}
+	all := []*fyne.MenuItem{plain, cited, fyne.NewMenuItem(lang.L("Select all"), func() { l.selectAll() }), fyne.NewMenuItemSeparator()}
+	return append(all, l.noteChoices()...)
 }
 
 // offerHere offers it where the selection ends, or at the top of what is in sight.

@@ -88,6 +88,9 @@ func (l *leaf) drawPassages(d *drawing, in box) {
 		d.surfaces = append(d.surfaces, lines...)
 	}
 	start, end := l.chosen.ends()
+	if l.reads() && l.reader.slip.isOn(l.pane.section, start, end) {
+		end = start // the note's own ground is seen there
+	}
 	for _, p := range l.sheet.passageIn(start, end, in) {
 		d.surfaces = append(d.surfaces, surface{box: p, fill: look.Color(theme.ColorNameSelection)})
 	}

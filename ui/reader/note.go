@@ -124,7 +124,7 @@ func (r *Reader) passageHere() (model.Evidence, bool) {
 	if section == nil {
 		return model.Evidence{}, false
 	}
-	if start, end := r.page.chosen.ends(); r.page.chosen.any {
+	if start, end := r.page.chosen.ends(); start < end {
 		if e, ok := trimmed(section, start, end); ok {
 			return e, true
 		}

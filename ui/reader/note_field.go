@@ -35,10 +35,13 @@ func newNoteField(s *slip) *noteField {
 	return f
 }
 
-// typed keeps each change, as far as a note may be long.
+// typed keeps each change. One that would make the note too long is taken back, and that is said: to cut the words would lose
+// some of them.
 func (f *noteField) typed(words string) {
-	if utf8.RuneCountInString(words) > mostOfWords {
-		f.SetText(string([]rune(words)[:mostOfWords])) // which comes here again
+	f.slip.full = utf8.RuneCountInString(words) > mostOfWords && len(words) > len(f.slip.note.Words)
+	if f.slip.full {
+		f.slip.tell(f.slip.note.Words)
+		f.slip.place()
 		return
 	}
 	f.slip.write(words)

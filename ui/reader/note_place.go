@@ -151,7 +151,7 @@ func (s *slip) reveal() {
 	l := s.leaf()
 	if lines := l.sheet.passage(s.passage.Start, s.passage.End); len(lines) > 0 {
 		last := lines[len(lines)-1]
-		l.reveal(lines[0].at.Y, min(last.at.Y+last.size.Height, lines[0].at.Y+l.sight().size.Height), 0)
+		l.reveal(lines[0].at.Y, min(last.at.Y+last.size.Height, lines[0].at.Y+l.sight().size.Height), s.pad())
 	}
 }
 
@@ -209,8 +209,10 @@ func (r *slipRenderer) Layout(size fyne.Size) {
 	high := size.Height - 2*pad
 	if s.buttonsBeside(size.Width) {
 		s.drop.Move(bottom.SubtractXY(drop.Width, 0))
+		s.limit.Move(s.drop.Position().SubtractXY(0, s.limit.MinSize().Height))
 	} else {
 		s.drop.Move(fyne.NewPos(pad, bottom.Y))
+		s.limit.Move(fyne.NewPos(pad+drop.Width, bottom.Y+(done.Height-s.limit.MinSize().Height)/2))
 		high -= done.Height
 	}
 	s.field.Resize(fyne.NewSize(s.fieldWidth(size.Width), high))

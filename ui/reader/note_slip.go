@@ -32,6 +32,8 @@ type slip struct {
 	ground     *canvas.Rectangle
 	field      *noteField
 	drop, done *widget.Button
+	limit      *canvas.Text // said where no more goes into the note
+	full       bool
 
 	note    notes.Note     // as it is now; without an ID while no slip is open
 	passage model.Evidence // that it is on; without a section where it is on none, then the slip stands at its row in the list
@@ -46,6 +48,7 @@ func newSlip(r *Reader) *slip {
 	s.drop = widget.NewButton(lang.L("Delete"), s.discard)
 	s.done = widget.NewButton(lang.L("Done"), s.close)
 	s.drop.Importance, s.done.Importance = widget.LowImportance, widget.LowImportance
+	s.limit = canvas.NewText("", nil)
 	s.ground.CornerRadius, s.ground.StrokeWidth = 6, 1
 	s.Hidden = true
 	s.ExtendBaseWidget(s)
@@ -53,6 +56,11 @@ func newSlip(r *Reader) *slip {
 }
 
 func (s *slip) isOpen() bool { return s.note.ID != "" }
+
+// isOn tells whether the slip is on words of a stretch of a section.
+func (s *slip) isOn(in model.SectionID, start, end int) bool {
+	return s.passage.Section == in && start < s.passage.End && s.passage.Start < end
+}
 
 // open shows the slip of a note, with the keys in its field. Another one is closed before.
 func (s *slip) open(n notes.Note, passage model.Evidence) {
@@ -67,7 +75,7 @@ func (s *slip) open(n notes.Note, passage model.Evidence) {
 		s.field.PlaceHolder = lang.L("A name for this bookmark")
 	}
 	s.tell(n.Words)
-	s.field.CursorRow, s.field.CursorColumn = s.end()
+	s.full = false
 	s.Show()
 	s.settle()
 	r.Refresh()
@@ -125,6 +133,8 @@ func (s *slip) tell(words string) {
 	s.field.OnChanged = nil
 	s.field.SetText(words)
 	s.field.OnChanged = s.field.typed
+	s.field.CursorRow, s.field.CursorColumn = s.end()
+	s.field.Refresh()
 }
 
 // close puts the slip away, and gives the keys back to the text.
@@ -140,6 +150,9 @@ func (s *slip) close() {
 func (s *slip) put() {
 	if !s.isOpen() {
 		return
+	}
+	if !s.empty() {
+		s.leaf().chosen = selection{} // what was selected is marked by the note now
 	}
 	s.note, s.passage = notes.Note{}, model.Evidence{}
 	s.Hide()
@@ -175,11 +188,15 @@ func (s *slip) MouseOut()                      {}
 // CreateRenderer is called by Fyne.
 func (s *slip) CreateRenderer() fyne.WidgetRenderer {
 	s.dress()
-	return &slipRenderer{s, []fyne.CanvasObject{s.ground, s.field, s.drop, s.done}}
+	return &slipRenderer{s, []fyne.CanvasObject{s.ground, s.field, s.drop, s.limit, s.done}}
 }
 
 // dress takes the running theme's colours.
 func (s *slip) dress() {
 	s.ground.FillColor = look.Color(theme.ColorNameMenuBackground)
 	s.ground.StrokeColor = look.Color(look.ColorNote)
+	s.limit.Color, s.limit.TextSize, s.limit.Text = look.Color(theme.ColorNamePlaceHolder), look.Size(theme.SizeNameCaptionText), ""
+	if s.full {
+		s.limit.Text = lang.L("A note holds {{.Count}} letters", map[string]any{"Count": mostOfWords})
+	}
 }

@@ -67,6 +67,10 @@ func TestWritingANote(t *testing.T) {
 	if d.slip.Visible() || !d.page.focused {
 		t.Error("Esc leaves the slip open, or the keys nowhere")
 	}
+	if d.page.selected() != "" {
+		t.Error("what was selected stays selected on the ground of the note")
+	}
+	d.choose(tradeBegins)
 	if d.WriteNote(); d.slip.note.Words != "Why" {
 		t.Errorf("on the same words another note begins: %+v", d.slip.note)
 	}
@@ -87,6 +91,20 @@ func TestANoteThatSaysNothingIsNone(t *testing.T) {
 	test.Type(d.slip.field, "y")
 	if all := d.all(); len(all) != 1 || all[0].ID != n.ID || all[0].Words != "y" {
 		t.Errorf("written anew, the notes are %+v", all)
+	}
+}
+
+// What does not go into a note any more changes nothing of it.
+func TestANoteHoldsSoMuch(t *testing.T) {
+	d := openSmall(t)
+	d.note(tradeBegins, "Why")
+	d.openNote(d.all()[0].ID)
+	d.slip.field.SetText("Why" + strings.Repeat("x", mostOfWords))
+	if d.slip.field.Text != "Why" || d.all()[0].Words != "Why" || d.slip.limit.Text == "" {
+		t.Errorf("too much makes the note %d letters long, and says %q", len(d.slip.field.Text), d.slip.limit.Text)
+	}
+	if test.Type(d.slip.field, "!"); d.all()[0].Words != "Why!" || d.slip.limit.Text != "" {
+		t.Errorf("going on makes it %q, and says %q", d.all()[0].Words, d.slip.limit.Text)
 	}
 }
 
@@ -151,6 +169,37 @@ func TestANoteIsReachedByItsWordsAndItsSign(t *testing.T) {
 	}
 	if at := d.part("reader.note.1"); d.page.object().Size().Height < at.Y {
 		t.Errorf("the note is named out of sight, at %v", at)
+	}
+}
+
+// A right click offers to write on the word under the pointer, and to edit or delete the note that is on it.
+func TestTheMenuOfTheTextHasNotes(t *testing.T) {
+	d := openSmall(t)
+	section := d.index.Section("handbook-trade")
+	start := strings.Index(section.Text, "began")
+	pick := func(name string) {
+		t.Helper()
+		d.page.TappedSecondary(&fyne.PointEvent{Position: d.page.sheet.passage(start, start+5)[0].middle()})
+		defer d.window.Canvas().Overlays().Remove(d.window.Canvas().Overlays().Top())
+		for _, c := range d.page.choices() {
+			if c.Label == name {
+				c.Action()
+				return
+			}
+		}
+		t.Fatalf("there is no %q", name)
+	}
+	pick("Write a note")
+	test.Type(d.slip.field, "x")
+	if n := d.all(); len(n) != 1 || n[0].Target.Quote != "began" {
+		t.Fatalf("the notes are %+v", n)
+	}
+	d.CloseNote()
+	if pick("Edit the note"); d.slip.note.Words != "x" {
+		t.Errorf("another slip opens: %+v", d.slip.note)
+	}
+	if pick("Delete the note"); len(d.all()) != 0 || d.slip.Visible() {
+		t.Errorf("the notes are %+v", d.all())
 	}
 }
 
