@@ -235,7 +235,7 @@ func tallies(x *model.Index, hidden state.Filters) map[model.SectionID]*model.Ta
 func (k *kit) setContents(rows []row, width float32) *sheet {
 	s := &sheet{kit: k}
 	em := k.em()
-	s.add(rows, fyne.NewPos(0.3*em, 0.9*em), width-1.5*em)
+	s.add(rows, fyne.NewPos(0.6*em, 0.9*em), width-1.7*em)
 	s.height += 1.6 * em
 	return s
 }

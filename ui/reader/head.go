@@ -141,15 +141,35 @@ func (r *Reader) sharedSigns(ems float32) []part {
 	if ems < headWide {
 		return []part{linked(sign, tintQuiet, follow)}
 	}
-	told := part{lang.N("{{.Count}} events in both", shared.Events, map[string]any{"Count": shared.Events}), tintQuiet, &link{tip: sharedWords(shared)}}
-	return []part{told, linked(word, tintQuiet, follow)}
+	return []part{linked(mostShared(shared), tintQuiet, &link{tip: sharedWords(shared)}), linked(word, tintQuiet, follow)}
+}
+
+// mostShared says in a word or two why one text stands beside another.
+func mostShared(s model.Shared) string {
+	switch {
+	case s.Events > 0:
+		return eventsInBoth(s.Events)
+	case s.Accounts > 0:
+		return comparisons(s.Accounts)
+	case s.Actors > 0:
+		return actorsInBoth(s.Actors)
+	}
+	return lang.L("nothing in both")
 }
 
 // sharedWords says what two texts both tell.
 func sharedWords(s model.Shared) string {
-	return lang.N("{{.Count}} events in both", s.Events, map[string]any{"Count": s.Events}) + " · " +
-		lang.N("{{.Count}} comparisons", s.Accounts, map[string]any{"Count": s.Accounts}) + " · " +
-		lang.N("{{.Count}} actors in both", s.Actors, map[string]any{"Count": s.Actors})
+	return eventsInBoth(s.Events) + " · " + comparisons(s.Accounts) + " · " + actorsInBoth(s.Actors)
+}
+
+func eventsInBoth(n int) string {
+	return lang.N("{{.Count}} events in both", n, map[string]any{"Count": n})
+}
+
+func comparisons(n int) string { return lang.N("{{.Count}} comparisons", n, map[string]any{"Count": n}) }
+
+func actorsInBoth(n int) string {
+	return lang.N("{{.Count}} actors in both", n, map[string]any{"Count": n})
 }
 
 // ask does what a link asks of the reader itself.

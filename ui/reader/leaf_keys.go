@@ -15,12 +15,15 @@ func Keys() []keys.Key {
 	return []keys.Key{
 		{Press: "↑ ↓ PgUp PgDn", Does: lang.L("Scroll; in contents and cards the line above, below")},
 		{Press: lang.L("Enter"), Does: lang.L("Follow the line")},
+		{Press: "← →", Does: lang.L("In the contents fold and unfold, out and in")},
+		{Press: lang.L("Shift+Enter, Ctrl+click"), Does: lang.L("Open a section beside the open one")},
 		{Press: lang.L("Ctrl+click, Ctrl+Enter"), Does: lang.L("Add the actor to what is selected")},
 		{Press: lang.L("Shift+arrows, Home, End"), Does: lang.L("Select text; with Ctrl by words and paragraphs")},
 		{Press: lang.L("Click two, three times"), Does: lang.L("Select a word, a paragraph")},
 		{Press: "Shift+F10", Does: lang.L("What can be done with the text")},
 		{Press: "N", Does: lang.L("Write a note on the chosen text")},
 		{Press: lang.L("Esc, Ctrl+Enter"), Does: lang.L("Leave a note that is being written")},
+		{Press: lang.L("Enter, Shift+Enter"), Does: lang.L("In what finds: the next place, the one before")},
 	}
 }
 
@@ -71,6 +74,9 @@ func (l *leaf) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		if !l.chosen.empty() && !l.reader.store.State().Play.On {
 			l.deselect()
+			return
+		}
+		if !l.reader.store.State().Play.On && l.reader.EndFind() {
 			return
 		}
 		if l.reader.unfolded && !l.reader.store.State().Play.On {

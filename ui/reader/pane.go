@@ -13,7 +13,8 @@ type pane struct {
 	head    *leaf
 	section model.SectionID // that is written on it, "" for none
 	marks   []state.Mark    // what of it is pointed at, or says what is selected, in reading order
-	pending arrival         // of the first of the marks
+	same    state.Mark      // the first of it that the other pane's text tells too; zero for none
+	pending arrival         // of the first of the marks, or of the same
 }
 
 // arrival is how what is pointed at is yet to be brought into sight.
@@ -57,7 +58,7 @@ func (r *Reader) openPanes(next state.Place) (opened []*pane) {
 		holds model.SectionID
 	}{{r.page, next.Section}, {r.facing, next.Facing}} {
 		if o.section != o.holds {
-			o.section, o.pending = o.holds, atOnce
+			o.section, o.same, o.pending = o.holds, state.Mark{}, atOnce
 			opened = append(opened, o.pane)
 		}
 	}
@@ -73,8 +74,10 @@ func (r *Reader) writePane(p *pane) {
 
 // markPanes has the panes show what is pointed at: in the open section what the place says, beside another one, and where it
 // says nothing, what says what is selected. The open one turns to it, the other one only when something else is selected.
-func (r *Reader) markPanes(selected bool) {
+func (r *Reader) markPanes() {
 	at := r.store.State()
+	selected := at.Subject != r.marked
+	r.marked = at.Subject
 	for _, p := range r.bothPanes() {
 		var marks []state.Mark
 		switch {
@@ -90,6 +93,47 @@ func (r *Reader) markPanes(selected bool) {
 			}
 		}
 	}
+}
+
+// matchPanes has the text beside the open one turn to what both tell, when other texts stand beside one another than before.
+func (r *Reader) matchPanes() {
+	var pair [2]model.SectionID
+	for i, p := range r.panes() {
+		pair[i] = p.section
+	}
+	if pair == r.matched {
+		return
+	}
+	r.matched = pair
+	if r.facing.same = r.sameIn(r.facing.section, r.page.section); r.facing.same != (state.Mark{}) {
+		r.facing.pending = max(r.facing.pending, gently)
+	}
+}
+
+// sameIn gives the first sentence of a section that says what another one says too: an event, or a matter that an account
+// compares. Zero where there is none.
+func (r *Reader) sameIn(in, as model.SectionID) (first state.Mark) {
+	add := func(e model.Evidence) {
+		if m := (state.Mark{Start: e.Start, End: e.End}); first == (state.Mark{}) || m.Start < first.Start {
+			first = m
+		}
+	}
+	for _, said := range r.index.EventsIn(in) {
+		if slices.ContainsFunc(said.Thing.Statements, func(s model.Statement) bool { return s.Evidence.Section == as }) {
+			add(said.Statement.Evidence)
+		}
+	}
+	for _, a := range r.index.AccountsIn(in) {
+		if !slices.ContainsFunc(a.Tellings, func(t model.Telling) bool { return t.Evidence.Section == as }) {
+			continue
+		}
+		for _, t := range a.Tellings {
+			if t.Evidence.Section == in {
+				add(t.Evidence)
+			}
+		}
+	}
+	return first
 }
 
 // marksOf gives the stretches of a section that say a subject, in reading order; of an actor, the first name alone.
@@ -139,10 +183,11 @@ func (p *pane) bringIntoSight() {
 		scroll = p.scrollTo
 	}
 	p.pending = arrived
-	if len(p.marks) == 0 {
-		return
+	to := p.same
+	if len(p.marks) > 0 {
+		to = p.marks[0]
 	}
-	at := p.sheet.passage(p.marks[0].Start, p.marks[0].End)
+	at := p.sheet.passage(to.Start, to.End)
 	if len(at) == 0 {
 		return
 	}

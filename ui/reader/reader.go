@@ -9,6 +9,7 @@ import (
 	"daqin/model"
 	"daqin/ui/background"
 	"daqin/ui/hover"
+	"daqin/ui/keys"
 	"daqin/ui/state"
 )
 
@@ -32,10 +33,12 @@ type Reader struct {
 	folds   folds
 	sums    map[int]*model.Tally // the events that folded lines tell, and documents, once they are asked for
 
-	contents, card *leaf    // these scroll, each by itself
-	page, facing   *pane    // the open section, and what stands beside it
-	stand          standing // how the two stand
-	closer         *leaf    // closes the card
+	contents, card *leaf              // these scroll, each by itself
+	page, facing   *pane              // the open section, and what stands beside it
+	stand          standing           // how the two stand
+	marked         state.Subject      // that the texts were last marked for
+	matched        [2]model.SectionID // the texts that last came to stand beside one another
+	closer         *leaf              // closes the card
 	hasCard        bool
 	cardRows       []row
 	portrait       portrait        // of the actor whose card was asked for last
@@ -45,6 +48,7 @@ type Reader struct {
 
 	noted *annotations // the notes by where they stand
 	slip  *slip
+	find  *finder // what is looked for in the texts
 
 	over  *link // under the pointer
 	hover *hover.Card
@@ -64,7 +68,8 @@ func New(store *state.Store, runner background.Runner) *Reader {
 	r.page, r.facing = newPane(r), newPane(r)
 	r.closer.write(closerSheet(r))
 	r.noted, r.slip = newAnnotations(r.index), newSlip(r)
-	r.clock, r.modifiers = time.Now, heldModifiers
+	r.clock, r.modifiers = time.Now, keys.Held
+	r.find = newFinder(r)
 	r.ExtendBaseWidget(r)
 	store.Watch(r.show)
 	return r
@@ -88,7 +93,8 @@ func (r *Reader) show(prev, next state.State) {
 		r.tellings, r.sums = tallies(r.index, next.Filters), map[int]*model.Tally{}
 	}
 	opened := r.openPanes(next.Place)
-	r.markPanes(selected)
+	r.markPanes()
+	r.matchPanes()
 	written := opened
 	if first || filtered {
 		written = r.bothPanes()
@@ -128,6 +134,7 @@ func (r *Reader) show(prev, next state.State) {
 	}
 	r.bringIntoSight()
 	r.slip.stay()
+	r.find.bar.say()
 	r.Refresh()
 }
 
@@ -273,6 +280,9 @@ func (r *Reader) turn(among []state.Subject) state.Subject {
 // unfold shows the contents over the text, or puts them away. Where they have room of their own nothing happens.
 func (r *Reader) unfold(shown bool) {
 	if r.unfolded != shown {
+		if !shown && r.focus == r.contents {
+			r.page.focus()
+		}
 		r.unfolded = shown
 		r.arrange(r.Size())
 		r.Refresh()
