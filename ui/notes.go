@@ -17,6 +17,8 @@ import (
 //	read ─► SetNotes … a change ─► wait ─► File.Save ─► what others wrote meanwhile: SetNotes
 //	                      ▲                    │ failed: told, and tried again
 //	                      └────────────────────┘
+//
+// Reading, too, is tried again until it works.
 type keeper struct {
 	store  *state.Store
 	runner background.Runner
@@ -33,7 +35,7 @@ type keeper struct {
 // Notes are saved so soon after a change: what is typed in that time is saved at once, and no more than that is lost where the
 // program is killed. What could not be saved is tried again after a longer while.
 const (
-	saveAfter  = 300 * time.Millisecond
+	saveAfter  = 200 * time.Millisecond
 	retryAfter = 3 * time.Second
 )
 
@@ -52,18 +54,31 @@ type read struct {
 	err  error
 }
 
-// start begins to read. What is written until the notes are there is added to them.
+// start begins to keep the notes.
 func (k *keeper) start() {
+	k.read(0)
+	k.store.Watch(k.changed)
+}
+
+// read has the notes read after a while, again and again until they can be: nothing is saved before. What is written until they
+// are there is added to them.
+func (k *keeper) read(after time.Duration) {
 	k.job = background.Start(k.runner, background.Work[struct{}, read]{
-		Do: func(context.Context, func(struct{})) read { return k.open() },
+		Do: func(ctx context.Context, _ func(struct{})) read {
+			k.pause(ctx, after)
+			return k.open()
+		},
 		Done: func(r read) {
 			k.told(r.err)
+			if failed(r.err) {
+				k.read(retryAfter)
+				return
+			}
 			k.file, k.kept = r.file, r.book
 			k.store.SetNotes(r.book.Carry(nil, k.store.State().Notes))
 			k.save(saveAfter)
 		},
 	})
-	k.store.Watch(k.changed)
 }
 
 func (k *keeper) open() (r read) {

@@ -83,6 +83,7 @@ func TestNotesAreKeptInTheBackground(t *testing.T) {
 	if got := inFile(t, folder); len(got) != 1 {
 		t.Errorf("it is saved at once: %+v", got)
 	}
+	waits = nil // from here on of saving
 	if hand.work(); len(inFile(t, folder)) != 3 {
 		t.Errorf("it is not saved: %+v", inFile(t, folder))
 	}
@@ -173,8 +174,9 @@ func TestADamagedNotesFileIsTold(t *testing.T) {
 
 // What can't be saved is told until it is, and whoever leaves is asked.
 func TestThatNotesCannotBeSavedIsTold(t *testing.T) {
-	folder := filepath.Join(t.TempDir(), "folder")
-	if err := os.WriteFile(folder, []byte("a file in the way"), 0o600); err != nil {
+	folder := t.TempDir()
+	inTheWay := filepath.Join(folder, notesName+".lock")
+	if err := os.Mkdir(inTheWay, 0o700); err != nil {
 		t.Fatal(err)
 	}
 	var hand turns
@@ -193,7 +195,7 @@ func TestThatNotesCannotBeSavedIsTold(t *testing.T) {
 		t.Errorf("left: %v, asked: %v", left, top != nil)
 	}
 	w.keeper.save(retryAfter) // as Stay does
-	os.Remove(folder)
+	os.Remove(inTheWay)
 	hand.work()
 	hand.arrive()
 	if w.unsaved.Visible() || len(inFile(t, folder)) != 1 || w.said.words.Text == "" {
@@ -201,6 +203,33 @@ func TestThatNotesCannotBeSavedIsTold(t *testing.T) {
 	}
 	if w.leave(func() { left = true }); !left {
 		t.Error("asked though all is saved")
+	}
+}
+
+// What can't be read is not written over: reading is tried until it works.
+func TestThatNotesCannotBeReadIsTold(t *testing.T) {
+	folder := t.TempDir()
+	inTheWay := filepath.Join(folder, notesName)
+	if err := os.Mkdir(inTheWay, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	var hand turns
+	w := open(t, Start{Notes: folder, runner: hand.runner()})
+	w.desk.Store.KeepNote(aNote("one"))
+	for range 2 {
+		hand.work()
+		if hand.arrive(); !w.unsaved.Visible() {
+			t.Fatal("it is not told")
+		}
+	}
+	os.Remove(inTheWay)
+	open(t, Start{Notes: folder}).desk.Store.KeepNote(aNote("there before"))
+	for range 2 {
+		hand.work()
+		hand.arrive()
+	}
+	if w.unsaved.Visible() || len(inFile(t, folder)) != 2 || w.desk.Store.State().Notes.Len() != 2 {
+		t.Errorf("once it can be read: told %v, %d notes", w.unsaved.Visible(), len(inFile(t, folder)))
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
@@ -34,8 +35,7 @@ func (w *Window) leave(then func()) {
 		then()
 		return
 	}
-	text := widget.NewLabel(err.Error() + "\n\n" + lang.L("What you wrote last will be lost."))
-	text.Wrapping = fyne.TextWrapWord
+	text := wrapped(err.Error() + "\n\n" + lang.L("What you wrote last will be lost."))
 	d := dialog.NewCustomConfirm(lang.L("Your notes can't be saved"), lang.L("Leave without them"), lang.L("Stay"), text, func(leaves bool) {
 		if leaves {
 			then()
@@ -55,14 +55,19 @@ func (w *Window) toldNotes(err error) {
 	case errors.As(err, &damaged):
 		w.explain(lang.L("The file of your notes was damaged"), strings.Join([]string{
 			lang.N("{{.Count}} note could be read and is here.", damaged.Kept, map[string]any{"Count": damaged.Kept}),
-			lang.L("The file as it was is kept in the same folder: {{.Path}}", map[string]any{"Path": damaged.Aside}),
+			lang.L("The file as it was is kept as\n{{.Name}}\nin {{.Folder}}",
+				map[string]any{"Name": filepath.Base(damaged.Aside), "Folder": filepath.Dir(damaged.Aside)}),
 		}, "\n\n"))
+	case err != nil && w.keeper.file == nil:
+		w.trouble = err
+		w.unsaved.say(lang.L("Your notes can't be read. Trying again…"))
+		return
 	case err != nil:
 		w.trouble = err
 		w.unsaved.say(lang.L("Your notes can't be saved. Trying again…"))
 		return
 	case w.unsaved.Visible():
-		w.said.mention(lang.L("Your notes are saved again."))
+		w.said.mention(lang.L("Your notes are in order again."))
 	}
 	w.unsaved.Hide()
 }
@@ -70,6 +75,10 @@ func (w *Window) toldNotes(err error) {
 // newUnsaved makes the notice that notes can't be saved, with a button for the reason.
 func (w *Window) newUnsaved() *notice {
 	return newNotice(widget.NewButton(lang.L("Why?"), func() {
+		if w.keeper.file == nil {
+			w.explain(lang.L("Your notes can't be read"), w.trouble.Error())
+			return
+		}
 		w.explain(lang.L("Your notes can't be saved"), strings.Join([]string{w.trouble.Error(),
 			lang.L("They stay here as long as the window is open. You can export them from the menu."),
 		}, "\n\n"))
@@ -78,15 +87,20 @@ func (w *Window) newUnsaved() *notice {
 
 // explain shows some text in a dialog.
 func (w *Window) explain(title, text string) {
-	label := widget.NewLabel(text)
-	label.Wrapping = fyne.TextWrapWord
-	d := dialog.NewCustom(title, lang.L("Close"), label, w.win)
+	d := dialog.NewCustom(title, lang.L("Close"), wrapped(text), w.win)
 	d.Resize(w.dialogSize())
 	d.Show()
 }
 
+// wrapped shows text of any length in any room.
+func wrapped(text string) fyne.CanvasObject {
+	label := widget.NewLabel(text)
+	label.Wrapping = fyne.TextWrapWord
+	return container.NewVScroll(label)
+}
+
 func (w *Window) dialogSize() fyne.Size {
-	return fyne.NewSize(560, 260*textScale()).Min(w.win.Canvas().Size())
+	return fyne.NewSize(560*textScale(), 260*textScale()).Min(w.win.Canvas().Size())
 }
 
 // exportNotes asks where to, and writes the notes there as Markdown.
