@@ -16,6 +16,7 @@ func (r *Reader) accountCard(a *model.Account) []row {
 	rows := []row{
 		title(plain(a.Title)),
 		say(faceSmallStrong, verdict).behind(row{text: verdictMark(a.Verdict), face: faceMark}, numberStand).apart(0.2),
+		r.stepping(state.Account(a.ID)).apart(0.3),
 	}
 	if a.Note != "" {
 		rows = append(rows, say(faceText, plain(a.Note)).apart(0.4))
@@ -28,7 +29,6 @@ func (r *Reader) accountCard(a *model.Account) []row {
 	}
 	rows = append(rows, tellings)
 	rows = append(rows, compared(facts)...)
-	rows = append(rows, r.stepping(state.Account(a.ID)).apart(0.8))
 	if len(a.Events) > 0 {
 		rows = append(rows, group(lang.L("Bears on")))
 		for _, id := range a.Events {
@@ -99,13 +99,13 @@ func compared(facts [][]model.Fact) []row {
 	}
 	var parts []part
 	if alike {
-		parts = append(parts, part{text: lang.L("underlined"), tint: tintAlike}, quiet(" "+lang.L("told alike elsewhere")))
+		parts = append(parts, part{text: lang.L("underlined"), tint: tintAlike}, quiet(" "+lang.L("given by another telling, too")))
 	}
 	if alike && apart {
 		parts = append(parts, quiet("     "))
 	}
 	if apart {
-		parts = append(parts, part{text: lang.L("between lines"), tint: tintApart}, quiet(" "+lang.L("a date or a number that is told otherwise elsewhere, or less exactly")))
+		parts = append(parts, part{text: lang.L("between lines"), tint: tintApart}, quiet(" "+lang.L("a date or number that no other telling gives so")))
 	}
 	if parts == nil {
 		return nil

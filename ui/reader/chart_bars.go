@@ -93,7 +93,7 @@ func (c chart) bar(f *model.Figure) []row {
 	r := c.reader
 	l := r.toFigure(f)
 	source := r.index.SourceOf(f.Evidence.Section)
-	what := say(faceText, linked(brief(capital(f.What)), tintInk, l), quiet("  "+r.number(source.ID))).apart(0.25)
+	what := say(faceText, linked(brief(capital(f.What)), tintInk, l), quiet("  "+r.number(source.ID))).apart(0.35)
 	what = what.followed(r.signsOn(f.Evidence)...)
 	p := &plot{height: barLine, marks: c.ground()}
 	top := float32(barLine-barHeight) / 2
