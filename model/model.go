@@ -65,9 +65,14 @@ type Section struct {
 type Paragraph struct {
 	Start  int      `json:"start"`
 	End    int      `json:"end"`
-	Item   bool     `json:"item,omitzero"` // an item of a list
+	Item   bool     `json:"item,omitzero"`  // an item of a list
+	Depth  int      `json:"depth,omitzero"` // of an item: how many lists its list stands in, 0 to MostDepth
+	Quote  bool     `json:"quote,omitzero"` // set apart by its author as the words of another
 	Retold []Retold `json:"retold,omitempty"`
 }
+
+// MostDepth is the deepest list in lists that a model holds; what stands deeper counts as of that.
+const MostDepth = 5
 
 // Retold names the source, and the section in it, that a paragraph retells.
 type Retold struct {

@@ -63,6 +63,9 @@ func (c *check) checkParagraphs(section string, s *Section) {
 		case strings.Contains(s.Text[p.Start:p.End], "\n\n"):
 			c.fault(thing, errors.New("a blank line is in it: make it two paragraphs"))
 		}
+		if p.Depth < 0 || p.Depth > MostDepth || p.Depth > 0 && !p.Item {
+			c.fault(thing, fmt.Errorf("depth %d: give an item of a list one from 0 to %d, and nothing else any", p.Depth, MostDepth))
+		}
 		for _, r := range p.Retold {
 			c.fault(thing, exists("source", r.Source, c.source))
 		}

@@ -52,8 +52,8 @@ func newPage(d *document.Document, s *document.Section) *page {
 		}
 		start := text.Len()
 		text.WriteString(paragraph.Text)
-		p.section.Paragraphs = append(p.section.Paragraphs,
-			model.Paragraph{Start: start, End: text.Len(), Item: paragraph.Item, Retold: paragraph.Retold})
+		p.section.Paragraphs = append(p.section.Paragraphs, model.Paragraph{Start: start, End: text.Len(),
+			Item: paragraph.Item, Depth: paragraph.Depth, Quote: paragraph.Quote, Retold: paragraph.Retold})
 	}
 	p.section.Text = text.String()
 	return p

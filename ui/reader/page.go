@@ -34,8 +34,11 @@ func (r *Reader) newPage(s *model.Section) page {
 			live = live[1:]
 		}
 		p.rows = append(p.rows, paragraph(s, par, live))
-		if i == 0 {
-			p.rows[len(p.rows)-1].above = 1.2
+		switch r := &p.rows[len(p.rows)-1]; {
+		case i == 0:
+			r.above = 1.2
+		case par.Quote && s.Paragraphs[i-1].Quote:
+			r.rule = r.above // up to that of the one before
 		}
 	}
 	if len(s.Paragraphs) == 0 {
@@ -53,7 +56,11 @@ func paragraph(s *model.Section, p model.Paragraph, live []run) row {
 	out := row{text: s.Text[p.Start:p.End], face: faceReading, prose: true, start: p.Start, above: 0.9}
 	if p.Item {
 		lead := say(faceReading, quiet("–"))
-		out.lead, out.indent, out.above = &lead, 1.4, 0.3
+		out.lead, out.flush, out.indent, out.above = &lead, true, itemIndent*float32(1+p.Depth), 0.3
+	}
+	if p.Quote {
+		out.quote = true
+		out.indent, out.room = out.indent+quoteIndent, quoteIndent
 	}
 	for _, l := range live {
 		if l.start >= p.End {
@@ -65,6 +72,15 @@ func paragraph(s *model.Section, p model.Paragraph, live []run) row {
 	}
 	return out
 }
+
+// How far items of a list stand in, those of a list within it again, and quotations on both sides, in ems; and where the rule
+// stands beside these, which is so many of Fyne's units wide.
+const (
+	itemIndent  = 1.4
+	quoteIndent = 1.6
+	quoteRule   = 0.4
+	ruleWidth   = 2
+)
 
 // children gives the sections below one that holds no text itself, as links.
 func (r *Reader) children(of *model.Section) []row {

@@ -87,6 +87,9 @@ type row struct {
 	prose bool // the text is the open section's own, from the byte start
 	start int
 
+	quote bool    // the words of another, set apart: a rule stands beside them
+	rule  float32 // how far above the row that rule begins
+
 	above  float32 // space above
 	indent float32 // what the text stands in by
 	lead   *row    // stands in the indent, in line with the first line

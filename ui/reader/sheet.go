@@ -17,6 +17,7 @@ type block struct {
 	at    fyne.Position
 	width float32
 	align fyne.TextAlign
+	ruled box // the rule beside a quotation
 }
 
 // area is the place of a row that leads somewhere, or is open, as a whole.
@@ -64,7 +65,7 @@ func (s *sheet) add(rows []row, at fyne.Position, width float32) float32 {
 		}
 		if r.lead != nil && b.runsLeft(0) { // the sign of an item stands where its words begin
 			b.at.X = at.X + room
-			at.Y = max(at.Y, s.beside(b, r.lead, box{fyne.NewPos(b.at.X+b.width+em/2, top), fyne.NewSize(indent-em/2, 0)}, fyne.TextAlignTrailing))
+			at.Y = max(at.Y, s.beside(b, r.lead, box{fyne.NewPos(b.at.X+b.width+em/2, top), fyne.NewSize(indent-em/2, 0)}, fyne.TextAlignLeading))
 		} else if r.lead != nil {
 			align := fyne.TextAlignLeading
 			if r.flush {
@@ -73,6 +74,13 @@ func (s *sheet) add(rows []row, at fyne.Position, width float32) float32 {
 			at.Y = max(at.Y, s.beside(b, r.lead, box{fyne.NewPos(at.X, top), fyne.NewSize(indent-em/2, 0)}, align))
 			if r.flush && r.lead.link != nil { // it leads somewhere of its own: found before the row's own area
 				s.areas = append(s.areas, area{box{fyne.NewPos(at.X+indent-signWidth*em, top), fyne.NewSize((signWidth-0.25)*em, b.font.leading)}, r.lead})
+			}
+		}
+		if r.quote {
+			above := r.rule * (1 - s.closer) * em
+			b.ruled = box{fyne.NewPos(at.X+quoteRule*em, top-above), fyne.NewSize(ruleWidth, b.bottom()-top+above)}
+			if b.runsLeft(0) {
+				b.ruled.at.X = at.X + width - quoteRule*em - ruleWidth
 			}
 		}
 		if r.tail != nil {

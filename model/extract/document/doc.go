@@ -8,6 +8,10 @@
 //
 //	A paragraph, on one line or wrapped.[^lead]
 //
+//	- An item of a list; one within another stands in.[^lead]
+//
+//	> A quotation that is set apart.[^lead]
+//
 //	[^lead]: encyclopedia, Lead          what the paragraph retells: source, section in it
 //
 // Retelling reads that form, and finds fault with all that is missing. Text reads any Markdown or plain text that

@@ -26,10 +26,32 @@ type Section struct {
 
 // Paragraph is a paragraph or an item of a list.
 type Paragraph struct {
-	Text   string
-	Item   bool
+	Text string
+	Form
 	Retold []model.Retold
 	lines  []line // in order
+}
+
+// Form is how a paragraph stands on the page.
+type Form struct {
+	Item  bool // in a list
+	Depth int  // how many lists that list stands in, at most model.MostDepth
+	Quote bool // in a quotation that is set apart
+}
+
+// listed gives the form of an item of a list that stands where the form does.
+func (f Form) listed() Form {
+	if f.Item {
+		f.Depth = min(f.Depth+1, model.MostDepth)
+	}
+	f.Item = true
+	return f
+}
+
+// quoted gives the form of a quotation there.
+func (f Form) quoted() Form {
+	f.Quote = true
+	return f
 }
 
 // line tells that the text from offset on, in bytes, stands on a line of the file.

@@ -28,7 +28,10 @@ func shown(d *Document) []string {
 		for _, p := range s.Paragraphs {
 			mark := "| "
 			if p.Item {
-				mark = "- "
+				mark = strings.Repeat("  ", p.Depth) + "- "
+			}
+			if p.Quote {
+				mark = "> " + mark
 			}
 			text := mark + p.Text + fmt.Sprintf(" @%d", p.Line(0))
 			for _, r := range p.Retold {
@@ -128,7 +131,11 @@ func TestText(t *testing.T) {
 		{"wrapped lines", "a.txt", "These lines were wrapped by an editor\nat some forty characters, so that they\nare one.\n", []string{
 			"1 a # @1", "| These lines were wrapped by an editor at some forty characters, so that they are one. @1"}},
 		{"Markdown", "a.md", "---\ntitle: T\n---\nBefore.\n\n# Part\n\n<b>x</b>\n\n> Quoted.\n", []string{
-			"1 T # @4", "| Before. @4", "1 Part # @6", "| x @8", "| Quoted. @10"}},
+			"1 T # @4", "| Before. @4", "1 Part # @6", "| x @8", "> | Quoted. @10"}},
+		{"lists in lists", "a.md", "# T\n\n- One\n  - Two\n    - Three\n\n> - Four\n", []string{
+			"1 T # @1", "- One @3", "  - Two @4", "    - Three @5", "> - Four @7"}},
+		{"a quotation in plain text", "a.txt", "= T =\n\n> Quoted words,\n> and more.\n\n> not\nall\n", []string{
+			"1 T # @1", "> | Quoted words, @3", "> | and more. @4", "| > not @6", "| all @7"}},
 		{"Markdown of one endless block", "a.md", strings.Repeat("[a](", longestBlock), []string{"1 a # @1", "| " + strings.Repeat("[a](", longestBlock) + " @1"}},
 		{"empty", "a.txt", " \n", nil},
 		{"line ends and marks of others", "a.txt", "\ufeffOne\ttwo.\r\n\r\nThree\xff.", []string{"1 a # @1", "| One two. @1", "| Three\ufffd. @3"}},

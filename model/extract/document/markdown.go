@@ -39,7 +39,7 @@ func readMarkdown(file string, source []byte, first int) ([]Section, []fault.Fau
 		}
 	}
 	md := goldmark.New(goldmark.WithExtensions(extension.Footnote), goldmark.WithParserOptions(parser.WithHeadingAttribute()))
-	r.blocks(md.Parser().Parse(text.NewReader(source)), false)
+	r.blocks(md.Parser().Parse(text.NewReader(source)), Form{})
 	r.cite()
 	return r.sections, r.faults
 }
@@ -53,20 +53,22 @@ func (r *reader) fault(line int, format string, args ...any) {
 	r.faults = append(r.faults, fault.At(r.file, line, format, args...))
 }
 
-// blocks reads the children of a block; item tells whether they are in a list.
-func (r *reader) blocks(parent ast.Node, item bool) {
+// blocks reads the children of a block, which have its form.
+func (r *reader) blocks(parent ast.Node, as Form) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		switch n := n.(type) {
 		case *ast.Heading:
 			r.heading(n)
 		case *ast.Paragraph, *ast.TextBlock:
-			r.paragraph(n, item)
+			r.paragraph(n, as)
 		case *ast.CodeBlock, *ast.FencedCodeBlock:
-			r.code(n, item)
+			r.code(n, as)
 		case *ast.HTMLBlock:
 			r.fault(r.line(n.Lines().At(0).Start), "HTML is not read: write it as Markdown")
 		case *ast.ListItem:
-			r.blocks(n, true)
+			r.blocks(n, as.listed())
+		case *ast.Blockquote:
+			r.blocks(n, as.quoted())
 		case *footnote.Footnote:
 			w := &writer{}
 			for child := n.FirstChild(); child != nil; child = child.NextSibling() {
@@ -74,7 +76,7 @@ func (r *reader) blocks(parent ast.Node, item bool) {
 			}
 			r.notes[n.Index] = w.text.String()
 		default:
-			r.blocks(n, item)
+			r.blocks(n, as)
 		}
 	}
 }
@@ -94,19 +96,19 @@ func (r *reader) heading(n *ast.Heading) {
 	r.sections = append(r.sections, s)
 }
 
-func (r *reader) paragraph(n ast.Node, item bool) {
+func (r *reader) paragraph(n ast.Node, as Form) {
 	w := &writer{}
 	cited := r.inline(n, w)
-	r.add(w, item, cited)
+	r.add(w, as, cited)
 }
 
 // add appends a paragraph to the section that is open.
-func (r *reader) add(w *writer, item bool, cited []int) {
+func (r *reader) add(w *writer, as Form, cited []int) {
 	p, ok := w.paragraph()
 	if !ok {
 		return
 	}
-	p.Item = item
+	p.Form = as
 	if _, note, ok := strings.Cut(p.Text, "[^"); ok { // the library takes a reference without a definition for text
 		note, _, _ = strings.Cut(note, "]")
 		r.fault(p.Line(len(p.Text)-1), "footnote [^%s] has no definition: add one, such as [^lead]: encyclopedia, Lead", note)
@@ -119,14 +121,14 @@ func (r *reader) add(w *writer, item bool, cited []int) {
 	r.cited = append(r.cited, cited)
 }
 
-func (r *reader) code(n ast.Node, item bool) {
+func (r *reader) code(n ast.Node, as Form) {
 	w := &writer{}
 	lines := n.Lines()
 	for i := range lines.Len() {
 		segment := lines.At(i)
 		w.add(string(segment.Value(r.text)), r.line(segment.Start))
 	}
-	r.add(w, item, nil)
+	r.add(w, as, nil)
 }
 
 // inline writes the text in a node, and gives the indices of the footnotes in it.

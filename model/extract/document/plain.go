@@ -110,15 +110,20 @@ func (d *Document) plain(text string) {
 	}
 }
 
-// block reads lines that no blank one parts. Each is a paragraph, unless they are the lines of a wrapped one.
+// block reads lines that no blank one parts. Each is a paragraph, unless they are the lines of a wrapped one. Where all
+// begin with the sign of a quotation it is one.
 func (d *Document) block(lines []string, number int) {
+	var as Form
+	if bare := unquoted(lines); bare != nil {
+		lines, as = bare, as.quoted()
+	}
 	wrapped := isWrapped(lines)
 	var w writer
 	for i, l := range lines {
 		title, level, isHeading := heading(l)
 		item := listItem.FindString(l)
 		if isHeading || item != "" || !wrapped {
-			d.add(&w, false)
+			d.add(&w, as)
 			w = writer{}
 		}
 		switch {
@@ -126,13 +131,25 @@ func (d *Document) block(lines []string, number int) {
 			d.open(title, level, number+i)
 		case item != "" && !wrapped:
 			w.add(l[len(item):], number+i)
-			d.add(&w, true)
+			d.add(&w, as.listed())
 			w = writer{}
 		default:
 			w.add(l+"\n", number+i)
 		}
 	}
-	d.add(&w, false)
+	d.add(&w, as)
+}
+
+// unquoted gives lines without the sign of a quotation before each, nil where one has none.
+func unquoted(lines []string) (bare []string) {
+	for _, l := range lines {
+		text, ok := strings.CutPrefix(strings.TrimLeft(l, " \t"), ">")
+		if !ok {
+			return nil
+		}
+		bare = append(bare, text)
+	}
+	return bare
 }
 
 // heading reads a marked heading. What stands after the marks, such as a date, belongs to it.
@@ -184,12 +201,12 @@ func (d *Document) open(title string, level, number int) {
 }
 
 // add appends a paragraph to the section that is open.
-func (d *Document) add(w *writer, item bool) {
+func (d *Document) add(w *writer, as Form) {
 	p, ok := w.paragraph()
 	if !ok {
 		return
 	}
-	p.Item = item
+	p.Form = as
 	if len(d.Sections) == 0 {
 		d.Sections = append(d.Sections, Section{Title: d.Source.Title, Level: 1, Line: p.Line(0)})
 	}

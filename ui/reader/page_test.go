@@ -1,0 +1,101 @@
+package reader
+
+import (
+	"strings"
+	"testing"
+
+	"daqin/model"
+	"daqin/model/modeltest"
+	"daqin/ui/textflow"
+)
+
+// written gives a model whose first section holds paragraphs as they are given, and nothing that is said of them.
+func written(texts []string, forms []model.Paragraph) *model.Model {
+	m := modeltest.Many(1)
+	m.Events, m.Mentions, m.Ties, m.Figures, m.Accounts = nil, nil, nil, nil, nil
+	s := &m.Sections[0]
+	s.Text, s.Paragraphs = strings.Join(texts, "\n\n"), forms
+	at := 0
+	for i := range forms {
+		forms[i].Start, forms[i].End = at, at+len(texts[i])
+		at = forms[i].End + len("\n\n")
+	}
+	return m
+}
+
+// The rule of a quotation stands beside its words, on the side on which they begin, and goes on to the next paragraph of it.
+func TestQuotationsHaveARule(t *testing.T) {
+	const arabic = "زار مصطفى طلاس (رئيس الأركان) بكين"
+	d := open(t, written([]string{"He said:", "One.", "Two.", arabic, "So he said."},
+		[]model.Paragraph{{}, {Quote: true}, {Quote: true}, {Quote: true}, {}}), 700, 700)
+	prose := d.page.sheet.prose
+	for i, b := range prose {
+		if !b.quote {
+			if b.ruled != (box{}) {
+				t.Errorf("paragraph %d, no quotation, has a rule at %v", i, b.ruled)
+			}
+			continue
+		}
+		words := b.extent(0, len(b.text))[0]
+		if left := b.ruled.at.X+b.ruled.size.Width < words.at.X; left == b.flow.RightToLeft(0) || !left && b.ruled.at.X < words.at.X+words.size.Width {
+			t.Errorf("paragraph %d: its rule stands at %v, its words at %v", i, b.ruled, words)
+		}
+		if b.ruled.at.X < prose[0].at.X || b.ruled.at.X+b.ruled.size.Width > prose[0].at.X+prose[0].width {
+			t.Errorf("paragraph %d: its rule stands at %v, outside the column", i, b.ruled)
+		}
+		if before := prose[i-1]; before.quote && b.ruled.at.Y != before.ruled.at.Y+before.ruled.size.Height {
+			t.Errorf("paragraph %d: its rule begins at %v, that before ends at %v", i, b.ruled.at.Y, before.ruled.at.Y+before.ruled.size.Height)
+		}
+	}
+}
+
+// Items stand in by how many lists they are in, with their sign on the side on which their words begin.
+func TestItemsStandIn(t *testing.T) {
+	d := open(t, written([]string{"One", "Two", "واحد", "اثنان"},
+		[]model.Paragraph{{Item: true}, {Item: true, Depth: 1}, {Item: true}, {Item: true, Depth: 1}}), 700, 700)
+	sheet := d.page.sheet
+	var signs []box
+	for _, b := range sheet.blocks {
+		if b.text == "–" {
+			signs = append(signs, b.extent(0, len(b.text))[0])
+		}
+	}
+	if len(signs) != 4 {
+		t.Fatalf("%d signs of items", len(signs))
+	}
+	for i, b := range sheet.prose {
+		words := b.extent(0, len(b.text))[0]
+		if left := signs[i].at.X < words.at.X; left == b.flow.RightToLeft(0) {
+			t.Errorf("the sign of %q stands at %v, the words at %v", b.text, signs[i], words)
+		}
+	}
+	if signs[1].at.X <= signs[0].at.X || signs[3].at.X >= signs[2].at.X {
+		t.Errorf("the signs stand at %v", signs)
+	}
+}
+
+// Text is selected in the order in which it is read, and shown where it stands: letters of both ways in several places.
+func TestSelectingTextThatRunsBothWays(t *testing.T) {
+	const text = "met مصطفى طلاس there"
+	d := open(t, written([]string{text}, []model.Paragraph{{}}), 900, 700)
+	d.page.begin(0, byLetter)
+	d.page.extend(strings.Index(text, " طلاس"))
+	if got, want := d.page.selected(), "met مصطفى"; got != want {
+		t.Fatalf("%q is selected, want %q", got, want)
+	}
+	start, end := d.page.chosen.ends()
+	places := d.page.sheet.passage(start, end)
+	if len(places) != 2 || places[1].at.X <= places[0].at.X+places[0].size.Width {
+		t.Fatalf("it lies at %v, want two places apart", places)
+	}
+	for offset := range text {
+		for _, p := range d.page.sheet.passage(offset, offset+1) {
+			if p.size.Width == 0 {
+				continue
+			}
+			if at, ok := d.page.sheet.offsetAt(p.middle()); !ok || at != offset && at != textflow.NextLetter(text, offset) {
+				t.Errorf("in the middle of the letter at %d is %d", offset, at)
+			}
+		}
+	}
+}
