@@ -95,6 +95,8 @@ func (w *Window) bound(key fyne.KeyName) func() {
 		return store.LastEvent
 	case fyne.KeyEscape:
 		return w.stepBack
+	case fyne.KeyF3:
+		return w.findByKey
 	case fyne.KeyF2:
 		return w.desk.timeline.TypeSpan
 	case fyne.KeyF1:
@@ -111,6 +113,7 @@ func (w *Window) stepBack() {
 	switch s := store.State(); {
 	case w.desk.finder.Leave():
 	case w.desk.reader.CloseNote():
+	case w.desk.reader.EndFind():
 	case s.Depth > 0:
 		store.SetDepth(0)
 	case s.Subject == state.Subject{} && s.Compares():

@@ -103,6 +103,7 @@ func (w *Window) allCommands() []command {
 	all = append(all, w.contentsCommands()...)
 	all = append(all, w.readerCommands()...)
 	all = append(all, command{})
+	all = append(all, w.findCommands()...)
 	all = append(all, w.networkCommands()...)
 	all = append(all, command{})
 	for _, l := range look.Looks {

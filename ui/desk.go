@@ -65,6 +65,7 @@ func (d *Desk) Content() fyne.CanvasObject { return d.content }
 // Close ends what goes on in the background: nothing comes any more.
 func (d *Desk) Close() {
 	d.network.Close()
+	d.reader.Close()
 	d.finder.Close()
 }
 

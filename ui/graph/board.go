@@ -15,6 +15,7 @@ import (
 	"daqin/ui/background"
 	"daqin/ui/force"
 	"daqin/ui/hover"
+	"daqin/ui/keys"
 	"daqin/ui/look"
 	"daqin/ui/state"
 )
@@ -104,7 +105,7 @@ func newBoard(store *state.Store, r background.Runner) *board {
 		slots:     make([]slot, len(c.nodes)),
 		card:      hover.NewCard(),
 		clock:     time.Now,
-		modifiers: modifiers,
+		modifiers: keys.Held,
 		before:    whole,
 		costs:     map[state.Layout]cost{},
 	}

@@ -45,14 +45,6 @@ func (n *Network) Filter() {
 	n.panel.toggle()
 }
 
-// modifiers are those held down now.
-func modifiers() fyne.KeyModifier {
-	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
-		return d.CurrentKeyModifiers()
-	}
-	return 0
-}
-
 // stopFor stops the story that plays, where the key does.
 func stopFor(store *state.Store, ev *fyne.KeyEvent) {
 	if keys.Stops(ev.Name) {

@@ -2,7 +2,10 @@
 // window listens for the rest at the canvas, so that F1 or Esc work wherever the focus is.
 package keys
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
 
 // Key is a line of the list of keys: what to press, and what it does.
 type Key struct{ Press, Does string }
@@ -10,6 +13,15 @@ type Key struct{ Press, Does string }
 // Stops tells whether a key stops the story that plays where a view is the first to hear it: all do but Space and Esc, with
 // which the window itself plays it and stops it.
 func Stops(name fyne.KeyName) bool { return name != fyne.KeySpace && name != fyne.KeyEscape }
+
+// Held gives the modifiers held down now, which Fyne tells with shortcuts and not with keys; none where the driver does not know,
+// as on a phone.
+func Held() fyne.KeyModifier {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()
+	}
+	return 0
+}
 
 // Pass hands a key on to the window that the object is in.
 func Pass(from fyne.CanvasObject, e *fyne.KeyEvent) {

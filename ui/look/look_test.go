@@ -34,7 +34,7 @@ func ratio(a, b color.NRGBA) float64 {
 func TestTextKeepsItsContrast(t *testing.T) {
 	inks := []fyne.ThemeColorName{theme.ColorNameForeground, theme.ColorNamePlaceHolder, theme.ColorNameHyperlink,
 		ColorFirst, ColorSecond, ColorNeither, ColorNote}
-	grounds := []fyne.ThemeColorName{theme.ColorNameBackground, ColorPanel, ColorWash, ColorNoted}
+	grounds := []fyne.ThemeColorName{theme.ColorNameBackground, ColorPanel, ColorWash, ColorNoted, ColorFound}
 	for _, l := range Looks {
 		least := 4.5
 		if l == Contrast {

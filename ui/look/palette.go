@@ -19,6 +19,7 @@ const (
 	ColorPanel   fyne.ThemeColorName = "daqinPanel"   // ground of cards and bars, a shade off the paper
 	ColorQuiet   fyne.ThemeColorName = "daqinQuiet"   // histogram, lines of ties
 	ColorNote    fyne.ThemeColorName = "daqinNote"    // of the user's notes: their signs, and the line under what they are on
+	ColorFound   fyne.ThemeColorName = "daqinFound"   // ground of what is found in the text
 	ColorNoted   fyne.ThemeColorName = "daqinNoted"   // ground of that
 )
 
@@ -56,7 +57,7 @@ var palettes = map[Look]palette{
 		ColorPanel: hex(0xF3F0E7), ColorQuiet: hex(0xA39E8E), ColorMark: hex(0x3E4A59),
 		ColorFirst: hex(0xB54700), ColorSecond: hex(0x006BA6), ColorNeither: hex(0x6B675E),
 		ColorChosen: hex(0xD48A00), ColorWash: hex(0xFBEBC3),
-		ColorNote: hex(0x80479E), ColorNoted: hex(0xF1E9F5),
+		ColorFound: hex(0xD2F0EA), ColorNote: hex(0x80479E), ColorNoted: hex(0xF1E9F5),
 		ColorsGroup[0]: hex(0x17704A), ColorsGroup[1]: hex(0x7B52AB), ColorsGroup[2]: hex(0x6A6812), ColorsGroup[3]: hex(0xA83D82), ColorsGroup[4]: hex(0x187272),
 		theme.ColorNamePrimary: hex(0x0072B2), theme.ColorNameHyperlink: hex(0x00639B), theme.ColorNameFocus: veil(0x0072B2, 0xC8),
 	}),
@@ -66,7 +67,7 @@ var palettes = map[Look]palette{
 		ColorPanel: hex(0x232529), ColorQuiet: hex(0x5C5F66), ColorMark: hex(0xC3CCD8),
 		ColorFirst: hex(0xF28C4E), ColorSecond: hex(0x56B4E9), ColorNeither: hex(0xA8A49B),
 		ColorChosen: hex(0xF0B429), ColorWash: hex(0x3F3414),
-		ColorNote: hex(0xC7A3E4), ColorNoted: hex(0x30283A),
+		ColorFound: hex(0x0F3D44), ColorNote: hex(0xC7A3E4), ColorNoted: hex(0x30283A),
 		ColorsGroup[0]: hex(0x5FC596), ColorsGroup[1]: hex(0xB493E0), ColorsGroup[2]: hex(0xC4C25A), ColorsGroup[3]: hex(0xE08CC0), ColorsGroup[4]: hex(0x62C9C9),
 		theme.ColorNamePrimary: hex(0x56B4E9), theme.ColorNameHyperlink: hex(0x7CC4EF), theme.ColorNameFocus: veil(0x56B4E9, 0xA0),
 	}),
@@ -76,7 +77,7 @@ var palettes = map[Look]palette{
 		ColorPanel: hex(0xF0F0F0), ColorQuiet: hex(0x767676), ColorMark: hex(0x000000),
 		ColorFirst: hex(0x7F2600), ColorSecond: hex(0x00487A), ColorNeither: hex(0x404040),
 		ColorChosen: hex(0xB35C00), ColorWash: hex(0xFFE38A),
-		ColorNote: hex(0x5B1E8C), ColorNoted: hex(0xEEE3F7),
+		ColorFound: hex(0xA8F0E0), ColorNote: hex(0x5B1E8C), ColorNoted: hex(0xEEE3F7),
 		ColorsGroup[0]: hex(0x00603A), ColorsGroup[1]: hex(0x52278A), ColorsGroup[2]: hex(0x5A5800), ColorsGroup[3]: hex(0x8A1E63), ColorsGroup[4]: hex(0x005A5A),
 		theme.ColorNamePrimary: hex(0x00487A), theme.ColorNameHyperlink: hex(0x00487A), theme.ColorNameFocus: veil(0x00487A, 0xC8),
 	}),

@@ -72,6 +72,7 @@ func (r *Reader) arrange(size fyne.Size) {
 	left := r.arrangeContents(size, head)
 	room := box{fyne.NewPos(left, head), fyne.NewSize(size.Width-left, size.Height-head)}
 	room = r.slip.under(room)
+	room = r.find.arrange(room)
 	whole := true
 	if r.hasCard {
 		var end float32
@@ -84,6 +85,7 @@ func (r *Reader) arrange(size fyne.Size) {
 	if !whole {
 		r.page.scrollTo(r.page.sheet.lineAbove(r.page.goal().at.Y))
 	}
+	r.find.ticks.arrange()
 	r.showParts()
 	r.slip.place()
 }

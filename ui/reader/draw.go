@@ -50,9 +50,6 @@ func (l *leaf) draw() drawing {
 	l.drawPassages(&d, in)
 	whole := l == l.reader.card && top == 0
 	for _, b := range blocks {
-		if b.quote {
-			d.surfaces = append(d.surfaces, surface{box: b.ruled, fill: look.Color(look.ColorQuiet)})
-		}
 		for line := b.lineAt(top); line <= b.lineAt(bottom); line++ {
 			if whole && b.top(line)+b.font.leading > bottom+hair {
 				break
@@ -90,6 +87,7 @@ func (l *leaf) drawPassages(d *drawing, in box) {
 		}
 		d.surfaces = append(d.surfaces, lines...)
 	}
+	l.reader.find.draw(d, l, in)
 	start, end := l.chosen.ends()
 	if l.reads() && l.reader.slip.isOn(l.pane.section, start, end) {
 		end = start // the note's own ground is seen there

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"daqin/model"
 )
@@ -186,12 +185,4 @@ func (r *Reader) openLine(l *link) {
 		}
 	}
 	r.store.OpenSection(id)
-}
-
-// heldModifiers gives the keys that are held down besides.
-func heldModifiers() fyne.KeyModifier {
-	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
-		return d.CurrentKeyModifiers()
-	}
-	return 0
 }

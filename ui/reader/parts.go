@@ -56,6 +56,7 @@ func (r *Reader) Parts() map[string]fyne.Position {
 	for _, s := range r.closer.inSight() {
 		name("reader.card.close", s.middle())
 	}
+	r.find.bar.parts(name)
 	for i, p := range r.bothPanes() {
 		r.headParts(p, []string{"reader.head.", "reader.facing."}[i], name)
 	}

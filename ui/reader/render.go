@@ -53,7 +53,7 @@ func (d *renderer) MinSize() fyne.Size { return fyne.NewSize(200, 150) }
 func (d *renderer) Objects() []fyne.CanvasObject {
 	r := d.reader
 	return []fyne.CanvasObject{
-		r.page.object(), r.facing.object(), d.card, r.card.object(), r.closer, r.page.head, r.facing.head, r.slip,
+		r.page.object(), r.facing.object(), d.card, r.card.object(), r.closer, r.page.head, r.facing.head, r.find.ticks, r.find.bar, r.slip,
 		d.rules[0], d.rules[1], d.rules[3], d.folded, r.contents.object(), d.rules[2], d.ring, r.hover.Object(),
 	}
 }
@@ -66,6 +66,7 @@ func (d *renderer) Refresh() {
 	if r.kit.outdated(r.Size()) {
 		r.retype()
 	}
+	r.find.ticks.Refresh()
 	r.hover.Renew()
 	d.frame()
 	r.draw()
@@ -74,6 +75,7 @@ func (d *renderer) Refresh() {
 // retype sets all words in the running theme's faces.
 func (r *Reader) retype() {
 	r.kit = newKit(r.Size())
+	r.find.bar.Refresh()
 	for _, l := range r.leaves() {
 		l.width = unset
 	}

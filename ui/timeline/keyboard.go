@@ -30,14 +30,6 @@ func Keys() []keys.Key {
 	}
 }
 
-// modifiers gives the keys that are held; none where the driver does not know, as on a phone.
-func modifiers() fyne.KeyModifier {
-	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
-		return d.CurrentKeyModifiers()
-	}
-	return 0
-}
-
 // take gives the focus to a part of the view.
 func (t *Timeline) take(p part) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(t); c != nil {

@@ -8,6 +8,7 @@ import (
 
 	"daqin/model"
 	"daqin/ui/hover"
+	"daqin/ui/keys"
 	"daqin/ui/look"
 	"daqin/ui/state"
 	"daqin/ui/timescale"
@@ -83,7 +84,7 @@ type plan struct {
 
 // New gives the timeline of a store's model.
 func New(store *state.Store) *Timeline {
-	t := &Timeline{store: store, index: store.Index(), card: hover.NewCard(), flag: newFlag(), modifiers: modifiers}
+	t := &Timeline{store: store, index: store.Index(), card: hover.NewCard(), flag: newFlag(), modifiers: keys.Held}
 	t.dates, t.ends = newDates(t.index), endsOf(t.index.Story)
 	t.tools, t.entry = newToolbar(t), newSpanEntry(t)
 	t.ExtendBaseWidget(t)
