@@ -58,7 +58,7 @@ func TestNamesLeadToTheirFirstUse(t *testing.T) {
 // Each bar leads to a mention that is told of its stretch of time, and says how many are.
 func TestBarsLeadToMentionsOfTheirTime(t *testing.T) {
 	d := open(t, builtIn(t), 900, 700)
-	bars := 0
+	bars, counts := 0, 0
 	for i := range d.index.Model.Actors {
 		a := &d.index.Model.Actors[i]
 		told := d.index.ToldOf(a.ID)
@@ -77,8 +77,14 @@ func TestBarsLeadToMentionsOfTheirTime(t *testing.T) {
 			}
 		}
 	}
-	if bars < 50 {
-		t.Errorf("there are %d bars", bars)
+	d.store.SelectActor("xi-jinping")
+	for _, b := range d.card.sheet.blocks {
+		if len(b.runs) == 1 && b.runs[0].link != nil && b.runs[0].link.when != (model.Span{}) {
+			counts++
+		}
+	}
+	if bars < 50 || counts != 4 {
+		t.Errorf("there are %d bars; of the four of Xi Jinping %d have their counts", bars, counts)
 	}
 }
 

@@ -80,7 +80,7 @@ func undated(told []model.Told) (first *model.Mention, count int) {
 // The plot of mentions over time, in ems, and into how many stretches it parts the story at most.
 const (
 	barsHeight  = 2
-	barsLine    = 1.2 // above the bars, for the count of the highest
+	barsLine    = 1.3 // above the bars, for the count of the highest
 	mostBars    = 24
 	possiblyInk = 0.55 // of the ink of what is only possibly of the time is missing
 )
@@ -125,7 +125,7 @@ func (r *Reader) overTime(a *model.Actor, told []model.Told) *plot {
 			p.marks = append(p.marks, bar)
 		}
 		p.labels = append(p.labels, label{at: spot{share: (share(i) + share(i+1)) / 2}, top: high(w.Total()) - barsLine,
-			text: fmt.Sprint(w.Total()), face: faceSmall, tint: tintQuiet, align: fyne.TextAlignCenter})
+			text: fmt.Sprint(w.Total()), face: faceSmall, tint: tintQuiet, align: fyne.TextAlignCenter, link: l})
 	}
 	p.marks = append(p.marks, mark{until: spot{share: 1}, top: base, bottom: base, tint: tintQuiet})
 	p.labels = append(p.labels, ticks(stretches, base)...)
