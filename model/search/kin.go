@@ -5,12 +5,13 @@ import (
 	"unicode/utf8"
 )
 
-// kinAlternatives finds in names and in what is about them other forms of a word: a plural, a verb's endings, of a
+// kinAlternatives finds in names and in what is about them other forms of word i of a query: a plural, a verb's endings, of a
 // country its people. Sentences are not looked at: there the word itself is asked for.
-func (e *Engine) kinAlternatives(folded string) []alternative {
+func (e *Engine) kinAlternatives(q query, i int) []alternative {
 	const quality = 0.5
 	var all []alternative
-	for _, t := range e.vocabulary.kin(folded) {
+	for _, t := range e.vocabulary.kin(q.asked[i].folded) {
+		q.mended[t.text] = true
 		all = append(all, alternative{t.entries, nil, quality, Words})
 	}
 	return all

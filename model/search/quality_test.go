@@ -119,7 +119,7 @@ func answered(h Hit, answer string) bool {
 	return target(h) == answer
 }
 
-func builtInIndex(t *testing.T) *model.Index {
+func builtInIndex(t testing.TB) *model.Index {
 	t.Helper()
 	f, err := os.Open(builtIn)
 	if errors.Is(err, fs.ErrNotExist) {

@@ -17,7 +17,7 @@ type query struct {
 	counts  int             // of all words
 	unknown bool            // whether one of the words stands nowhere
 	near    [][]candidate   // of each word what it may be misspelt for, once that was looked for
-	mended  map[string]bool // terms that stand for a word written another way
+	mended  map[string]bool // terms that stand for a word in another form
 }
 
 // asked is one word of a query.
@@ -134,7 +134,7 @@ func (e *Engine) alternatives(q query, i int, how How) []alternative {
 	if how != Partly || i == len(q.asked)-1 {
 		all = append(all, e.begunAlternatives(q, i)...)
 	}
-	all = append(all, e.kinAlternatives(a.folded)...)
+	all = append(all, e.kinAlternatives(q, i)...)
 	all = append(all, alternative{e.vocabulary.initials[a.folded], nil, 0.55, Initials})
 	all = append(all, e.otherNames(q, i)...)
 	all = append(all, e.respeltAlternatives(q, i, t)...)
