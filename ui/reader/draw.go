@@ -50,6 +50,9 @@ func (l *leaf) draw() drawing {
 	l.drawPassages(&d, in)
 	whole := l == l.reader.card && top == 0
 	for _, b := range blocks {
+		if b.quote {
+			d.surfaces = append(d.surfaces, surface{box: b.ruled, fill: look.Color(look.ColorQuiet)})
+		}
 		for line := b.lineAt(top); line <= b.lineAt(bottom); line++ {
 			if whole && b.top(line)+b.font.leading > bottom+hair {
 				break
