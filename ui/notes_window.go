@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -23,6 +22,7 @@ func notesFolder(app fyne.App) string { return filepath.Join(app.Storage().RootU
 
 // keepNotes has a model's notes read, and kept from now on in place of those of the model before.
 func (w *Window) keepNotes(store *state.Store) {
+	w.trouble = nil
 	w.keeper = &keeper{store: store, runner: w.runner, folder: w.notesIn, pause: w.pause, told: w.toldNotes}
 	w.keeper.start()
 }
@@ -47,42 +47,46 @@ func (w *Window) leave(then func()) {
 	d.Show()
 }
 
-// toldNotes tells how reading or saving notes went, where it did not go well; that saving does not work stands there until it
-// does.
+// toldNotes tells how reading or saving notes went. What does not go well stands there until it does, or until one has asked
+// why.
 func (w *Window) toldNotes(err error) {
-	var damaged *notes.Damaged
-	switch {
+	switch damaged := (*notes.Damaged)(nil); {
+	case failed(err):
+		if w.trouble == nil || w.trouble.Error() != err.Error() {
+			w.trouble = err
+			w.unsaved.say(w.troubled())
+		}
+		return
 	case errors.As(err, &damaged):
-		w.explain(lang.L("The file of your notes was damaged"), strings.Join([]string{
-			lang.N("{{.Count}} note could be read and is here.", damaged.Kept, map[string]any{"Count": damaged.Kept}),
-			lang.L("The file as it was is kept as\n{{.Name}}\nin {{.Folder}}",
-				map[string]any{"Name": filepath.Base(damaged.Aside), "Folder": filepath.Dir(damaged.Aside)}),
-		}, "\n\n"))
-	case err != nil && w.keeper.file == nil:
-		w.trouble = err
-		w.unsaved.say(lang.L("Your notes can't be read. Trying again…"))
-		return
-	case err != nil:
-		w.trouble = err
-		w.unsaved.say(lang.L("Your notes can't be saved. Trying again…"))
-		return
-	case w.unsaved.Visible():
+		w.explain(lang.L("The file of your notes was damaged"), damageText(damaged))
+	case w.trouble != nil:
 		w.said.mention(lang.L("Your notes are in order again."))
 	}
+	w.trouble = nil
 	w.unsaved.Hide()
 }
 
-// newUnsaved makes the notice that notes can't be saved, with a button for the reason.
-func (w *Window) newUnsaved() *notice {
-	return newNotice(widget.NewButton(lang.L("Why?"), func() {
-		if w.keeper.file == nil {
-			w.explain(lang.L("Your notes can't be read"), w.trouble.Error())
-			return
-		}
-		w.explain(lang.L("Your notes can't be saved"), strings.Join([]string{w.trouble.Error(),
-			lang.L("They stay here as long as the window is open. You can export them from the menu."),
-		}, "\n\n"))
-	}))
+func damageText(d *notes.Damaged) string {
+	kept := lang.L("None of the notes in it could be read.")
+	if d.Kept > 0 {
+		kept = lang.N("{{.Count}} note could be read and is here.", d.Kept, map[string]any{"Count": d.Kept})
+	}
+	return kept + "\n\n" + lang.L("The file as it was is kept as\n{{.Name}}\nin {{.Folder}}",
+		map[string]any{"Name": filepath.Base(d.Aside), "Folder": filepath.Dir(d.Aside)})
+}
+
+func (w *Window) troubled() string {
+	if w.keeper.file == nil {
+		return lang.L("Your notes can't be read. Trying again…")
+	}
+	return lang.L("Your notes can't be saved. Trying again…")
+}
+
+// explainTrouble tells the reason, and puts the notice away.
+func (w *Window) explainTrouble() {
+	w.unsaved.Hide()
+	w.explain(w.troubled(), w.trouble.Error()+"\n\n"+
+		lang.L("What you write stays here as long as the window is open. You can export it from the menu."))
 }
 
 // explain shows some text in a dialog.

@@ -45,8 +45,8 @@ type Window struct {
 	opening    *background.Job // of a file, nil before the first
 	notice     *notice         // that it is being opened
 	said       *notice         // what has been done, for a moment
-	unsaved    *notice         // that notes can't be saved
-	trouble    error           // why
+	unsaved    *notice         // that notes can't be read or saved
+	trouble    error           // why; nil where all is well
 	keeper     *keeper         // of the notes of the model that is shown
 	notesIn    string          // the folder of the files of notes
 	pause      func(context.Context, time.Duration)
@@ -73,7 +73,7 @@ func Open(app fyne.App, s Start) *Window {
 	w.win = app.NewWindow(lang.L("Daqin"))
 	w.win.SetPadded(false)
 	w.notice, w.said = newNotice(widget.NewButton(lang.L("Cancel"), w.dropOpening)), newNotice()
-	w.unsaved = w.newUnsaved()
+	w.unsaved = newNotice(widget.NewButton(lang.L("Why?"), w.explainTrouble))
 	w.commands = w.allCommands()
 	w.bindKeys()
 	size := s.Size
