@@ -14,7 +14,8 @@ import (
 func Keys() []keys.Key {
 	return []keys.Key{
 		{Press: "↑ ↓ PgUp PgDn", Does: lang.L("Scroll; in contents and cards the line above, below")},
-		{Press: lang.L("Enter"), Does: lang.L("Follow the line")},
+		{Press: ", .", Does: lang.L("In the text the link before, the next one")},
+		{Press: lang.L("Enter"), Does: lang.L("Follow the line, or the link")},
 		{Press: "← →", Does: lang.L("In the contents fold and unfold, out and in")},
 		{Press: lang.L("Shift+Enter, Ctrl+click"), Does: lang.L("Open a section beside the open one")},
 		{Press: lang.L("Ctrl+click, Ctrl+Enter"), Does: lang.L("Add the actor to what is selected")},
@@ -76,6 +77,9 @@ func (l *leaf) TypedKey(ev *fyne.KeyEvent) {
 			l.deselect()
 			return
 		}
+		if l.reads() && !l.reader.store.State().Play.On && l.leaveLink() {
+			return
+		}
 		if !l.reader.store.State().Play.On && l.reader.EndFind() {
 			return
 		}
@@ -95,17 +99,25 @@ func (l *leaf) turnTo(y float32) {
 	l.tellSight()
 }
 
-// TypedRune writes a note with N, and passes the other letters on. Space has been heard as a key.
+// TypedRune writes a note with N and goes through the links of the text, and passes the other letters on. Space has been heard
+// as a key.
 func (l *leaf) TypedRune(r rune) {
 	l.reader.hover.Hide()
 	if r != ' ' {
 		l.reader.store.StopPlaying()
 	}
-	if l.reads() && (r == 'n' || r == 'N') {
+	switch {
+	case !l.reads():
+		keys.PassRune(l, r)
+	case r == 'n' || r == 'N':
 		l.reader.WriteNote()
-		return
+	case r == nextLink:
+		l.stepLink(1)
+	case r == previousLink:
+		l.stepLink(-1)
+	default:
+		keys.PassRune(l, r)
 	}
-	keys.PassRune(l, r)
 }
 
 // moveCursor goes to the next link, or the one before, and brings it into sight. It starts from what is open.

@@ -371,3 +371,34 @@ func TestSentenceOrParagraphAtAByte(t *testing.T) {
 		}
 	}
 }
+
+// Each link of the text in sight is reached by keys, in order, and those of notes lead to their slips.
+func TestLinksOfTheTextAreReachedByKeys(t *testing.T) {
+	d := openSmall(t)
+	n := d.note("began to trade", "Why")
+	d.page.focus()
+	stops := d.page.sheet.stops()
+	for i, s := range stops {
+		if d.page.TypedRune('.'); d.page.cursor != s.link {
+			t.Fatalf("the keys are on %+v, the link %d is %+v", d.page.cursor, i, s.link)
+		}
+	}
+	for i := len(stops) - 2; i >= 0; i-- {
+		if d.page.TypedRune(','); d.page.cursor != stops[i].link {
+			t.Fatalf("back at %d the keys are on %+v", i, d.page.cursor)
+		}
+	}
+	for range stops {
+		if d.page.cursor.note == n.ID {
+			break
+		}
+		d.page.TypedRune('.')
+	}
+	if press(d.page, fyne.KeyReturn); d.slip.note.ID != n.ID {
+		t.Errorf("Enter opens %+v", d.slip.note)
+	}
+	press(d.slip.field, fyne.KeyEscape)
+	if press(d.page, fyne.KeyEscape); d.page.cursor != nil {
+		t.Error("Esc leaves the keys on a link")
+	}
+}
