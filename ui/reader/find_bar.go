@@ -51,7 +51,7 @@ func (b *findBar) take() {
 
 // leave gives the keys to the text, where the bar has them.
 func (b *findBar) leave() {
-	c := fyne.CurrentApp().Driver().CanvasForObject(b)
+	c := fyne.CurrentApp().Driver().CanvasForObject(b.finder.reader)
 	if c == nil {
 		return
 	}
@@ -178,8 +178,9 @@ func newFindField(f *finder) *findField {
 	return e
 }
 
+// focus takes the keys. The window knows a part that has just come into sight only once it is drawn, and the reader before.
 func (e *findField) focus() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(e); c != nil {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(e.finder.reader); c != nil {
 		c.Focus(e)
 	}
 }
