@@ -2,6 +2,7 @@ package reader
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2/lang"
 
@@ -49,8 +50,8 @@ func (r *Reader) toldBy(e *model.Event) []part {
 	return parts
 }
 
-// worded gives a statement's sentence, with the words in which it tells the date, and how that is understood where it is not
-// the event's own date.
+// worded gives a statement's sentence, with the words in which it tells the date, and how they are understood where that is
+// not the event's own date and the words are others.
 func (r *Reader) worded(e *model.Event, s model.Statement) []row {
 	var notes []part
 	switch {
@@ -59,7 +60,8 @@ func (r *Reader) worded(e *model.Event, s model.Statement) []row {
 	case !s.When.IsZero():
 		notes = append(notes, quiet(" · "+lang.L("dated by what stands around it")))
 	}
-	if !s.When.IsZero() && s.When.String() != e.When.String() {
+	says := s.Wording != nil && strings.EqualFold(s.Wording.Quote, words.Date(s.When))
+	if !says && !s.When.IsZero() && s.When.String() != e.When.String() {
 		notes = append(notes, quiet(": "+bounded(r.era(s.When, s.Wording), words.ShortDate(s.When))))
 	}
 	return r.sentence(s.Evidence, notes...)

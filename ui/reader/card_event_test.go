@@ -12,7 +12,7 @@ import (
 func TestAnEventIsToldOf(t *testing.T) {
 	d := open(t, modeltest.Small(), 900, 700)
 	d.store.SelectEvent("recognition")
-	d.sees("14 March 1950 · Diplomacy · told by ① ②", "2 sentences", "“14 March 1950”", "“March 1950”: Mar 1950",
+	d.sees("14 March 1950 · Diplomacy · told by ① ②", "2 sentences", "“14 March 1950”", "“March 1950”\n",
 		"Recognition  Told more and less exactly", "Before and after: Diplomacy", "Quarrels settled by the council")
 	d.store.SelectEvent("docks")
 	d.sees("told only by ①", "Figures told with it  1", "about 40 million crowns")
