@@ -159,6 +159,9 @@ func (r *Reader) showParts() {
 	if !r.page.object().Visible() { // it stood aside while it was not the open one
 		r.page.object().Show()
 	}
+	if r.focus != nil && !r.focus.object().Visible() { // the keys go on in the text
+		r.page.focus()
+	}
 }
 
 // closerSheet gives the sign that closes the card.

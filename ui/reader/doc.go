@@ -1,12 +1,18 @@
-// Package reader is the view of the documents: the contents, the open section with what is said of it in the margins,
-// and above it the card of whatever is selected.
+// Package reader is the view of the documents: the contents, the open section, or two, with what is said of it in the
+// margins, and above it the card of whatever is selected.
 //
 //	┌───────────┬──────────────────────────────────────┐
-//	│ contents  │ card of what is selected           × │   Reader (reader.go) stands them beside one another.
-//	│           ├──────────────────────────────────────┤   Each is a leaf: a sheet, drawn as far as it is in
-//	│           │  1969 │ In 1969 the chief of  │ ≠ ①  │   sight, with its links.
+//	│ contents  │ head: document › section      ← →    │   Reader (reader.go) holds the parts, arrange.go stands
+//	│ − a       ├──────────────────────────────────────┤   them beside one another. Each is a leaf: a sheet,
+//	│   b  9 +2 │ card of what is selected           × │   drawn as far as it is in sight, with its links.
+//	│ + c       ├──────────────────────────────────────┤
+//	│           │  1969 │ In 1969 the chief of  │ ≠ ①  │
 //	│           │ dates │ staff … page          │      │
 //	└───────────┴──────────────────────────────────────┘
+//
+// A text and its head are a pane (pane.go, head.go). There are two, of which the second is in sight where another section
+// stands beside the open one. The open one is Reader.page; that changes to the other pane when one turns to the text there,
+// so that nothing moves. The contents are the outline (outline.go) as far as it is unfolded (fold.go).
 //
 //	facts, state ──► rows ──► sheet ──► leaf
 //
@@ -28,6 +34,6 @@
 // Units: Fyne's, from a leaf's or the reader's top left corner; ems are sizes of the interface's text, so that all
 // keeps its proportions when that grows. Offsets into a section are bytes of its text.
 //
-// What belongs to this view alone: how far it is scrolled, what is selected as text, whether the contents are folded, and
+// What belongs to this view alone: how far it is scrolled, what is selected as text, what of the contents is folded, and
 // which lists of the card are shown whole. It refuses to know how the other views turn to a thing; a click asks the store, and the store tells all.
 package reader

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
@@ -159,7 +161,16 @@ func mostShared(s model.Shared) string {
 
 // sharedWords says what two texts both tell.
 func sharedWords(s model.Shared) string {
-	return eventsInBoth(s.Events) + " · " + comparisons(s.Accounts) + " · " + actorsInBoth(s.Actors)
+	var all []string
+	for _, c := range []struct {
+		n    int
+		says func(n int) string
+	}{{s.Events, eventsInBoth}, {s.Accounts, comparisons}, {s.Actors, actorsInBoth}} {
+		if c.n > 0 {
+			all = append(all, c.says(c.n))
+		}
+	}
+	return strings.Join(all, " · ")
 }
 
 func eventsInBoth(n int) string {

@@ -142,7 +142,8 @@ func (r *Reader) show(prev, next state.State) {
 // leaves the window.
 func (r *Reader) outdates(prev, next state.State) bool {
 	glances := r.over != nil && next.Glance == first(r.over.subjects)
-	return prev.Glance != next.Glance && !glances || prev.Subject != next.Subject || prev.Section != next.Section
+	return prev.Glance != next.Glance && !glances || prev.Subject != next.Subject ||
+		prev.Section != next.Section || prev.Facing != next.Facing
 }
 
 // visible is what of a state the reader shows.
@@ -280,9 +281,6 @@ func (r *Reader) turn(among []state.Subject) state.Subject {
 // unfold shows the contents over the text, or puts them away. Where they have room of their own nothing happens.
 func (r *Reader) unfold(shown bool) {
 	if r.unfolded != shown {
-		if !shown && r.focus == r.contents {
-			r.page.focus()
-		}
 		r.unfolded = shown
 		r.arrange(r.Size())
 		r.Refresh()
