@@ -1,11 +1,13 @@
 package finder
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"daqin/model/notes"
 	"daqin/ui/background"
 	"daqin/ui/state"
 )
@@ -158,7 +160,7 @@ func (f *Finder) behind() bool { return !f.engine.answered() }
 
 // write lists what is known now. While an answer is on its way the last one stays.
 func (f *Finder) write() {
-	s := sought{f.store.Index(), f.query(), f.engine.answer, f.commands, f.store.Visited(), f.whole}
+	s := sought{f.store.Index(), f.query(), f.engine.answer, f.commands, bookmarks(f.store.State().Notes), f.store.Visited(), f.whole}
 	switch {
 	case s.query == "":
 		f.list.set(s.start())
@@ -175,6 +177,13 @@ func (f *Finder) write() {
 		}
 		f.list.set(all)
 	}
+}
+
+// bookmarks gives those of a book, the last made first.
+func bookmarks(b *notes.Book) []notes.Note {
+	all := slices.DeleteFunc(b.All(), func(n notes.Note) bool { return n.Kind != notes.Bookmark })
+	slices.SortStableFunc(all, func(a, b notes.Note) int { return b.Made.Compare(a.Made) })
+	return all
 }
 
 // wants shows all of a group.

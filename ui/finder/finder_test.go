@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -12,6 +13,7 @@ import (
 
 	"daqin/model"
 	"daqin/model/modeltest"
+	"daqin/model/notes"
 	"daqin/ui/background"
 	"daqin/ui/state"
 )
@@ -218,6 +220,31 @@ func TestTheNewestQueryWins(t *testing.T) {
 	hand.all()
 	if l := d.list.lines[d.list.first()]; l.hit.Actor != "norland" {
 		t.Error("something arrives after the end")
+	}
+}
+
+// Bookmarks are found by their own words, and by what is there; with nothing typed the last made stands first.
+func TestBookmarksAreFound(t *testing.T) {
+	d := atOnce(t)
+	place := d.store.State().Place
+	place.Subject = state.Event("docks")
+	docks := place.Address(d.store.Index())
+	d.store.SetNotes(notes.NewBook(
+		notes.Note{ID: "1", Kind: notes.Bookmark, Place: docks, Words: "Begin the lesson here", Made: time.Unix(1, 0)},
+		notes.Note{ID: "2", Kind: notes.Bookmark, Place: d.store.State().Place.Address(d.store.Index()), Made: time.Unix(2, 0)},
+		notes.Note{ID: "3", Kind: notes.Remark, Words: "lesson"},
+	))
+	d.Open()
+	if l := d.list.lines[d.list.first()]; l.title != d.store.Index().Model.Title {
+		t.Errorf("the first bookmark is %+v", l)
+	}
+	for _, query := range []string{"lesson", "lesson beg"} {
+		d.store.Search(query)
+		d.press(fyne.KeyReturn)
+		if got := d.store.State().Subject; got != state.Event("docks") {
+			t.Errorf("%q leads to %v", query, got)
+		}
+		d.store.Back()
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"daqin/model"
+	"daqin/model/notes"
 	"daqin/model/search"
 	"daqin/ui/state"
 )
@@ -23,6 +24,7 @@ const (
 	theSections
 	theSentences
 	theCommands
+	theBookmarks
 	thePlaces
 )
 
@@ -41,6 +43,8 @@ func (g groupName) heading() string {
 		return lang.L("Sentences")
 	case theCommands:
 		return lang.L("Commands")
+	case theBookmarks:
+		return lang.L("Bookmarks")
 	}
 	return lang.L("Where you were")
 }
@@ -77,6 +81,7 @@ type sought struct {
 	query    string
 	answer   answer
 	commands []Command
+	kept     []notes.Note // bookmarks
 	places   []state.Place
 	whole    map[groupName]bool // the groups that are shown whole
 }
@@ -138,7 +143,7 @@ func (s sought) groups() []group {
 		g.lines = append(g.lines, hitLine(s.index, h))
 	}
 	if utf8.RuneCountInString(s.query) >= shortestAsk {
-		all = append(all, group{theCommands, s.offers(), byCommand}, group{thePlaces, s.visited(), byPlace})
+		all = append(all, group{theCommands, s.offers(), byCommand}, group{theBookmarks, s.bookmarked(), byPlace}, group{thePlaces, s.visited(), byPlace})
 	}
 	all = slices.DeleteFunc(all, func(g group) bool { return len(g.lines) == 0 })
 	slices.SortStableFunc(all, func(a, b group) int { return int(a.ranks) - int(b.ranks) })
@@ -172,6 +177,19 @@ func (s sought) offers() (all []line) {
 		c := &s.commands[i]
 		if marks, fits := c.match(s.query); fits && len(all) < mostOffers && (c.Possible == nil || c.Possible()) {
 			all = append(all, commandLine(c, marks))
+		}
+	}
+	return all
+}
+
+// bookmarked gives the bookmarks that the query fits.
+func (s sought) bookmarked() (all []line) {
+	for _, n := range s.kept {
+		l := bookmarkLine(s.index, n)
+		marks, fits := match(l.title+" "+l.aside, s.query)
+		if fits && len(all) < mostOffers {
+			l.marks = slices.DeleteFunc(marks, func(m search.Mark) bool { return m.End > len(l.title) })
+			all = append(all, l)
 		}
 	}
 	return all
@@ -217,6 +235,12 @@ func (s sought) start() []line {
 	}
 	if len(all) > 0 {
 		all = append([]line{{heading: true, title: thePlaces.heading()}}, all...)
+	}
+	for i, n := range s.kept[:min(len(s.kept), mostRecent)] {
+		if i == 0 {
+			all = append(all, line{heading: true, title: theBookmarks.heading()})
+		}
+		all = append(all, bookmarkLine(s.index, n))
 	}
 	return append(all,
 		line{heading: true, title: lang.L("What you can type")},

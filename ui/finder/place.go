@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"daqin/model"
+	"daqin/model/notes"
 	"daqin/ui/state"
 	"daqin/ui/words"
 )
@@ -31,6 +32,21 @@ func placeLine(x *model.Index, p state.Place) (l line, tells bool) {
 		return line{}, false
 	}
 	return line{place: &p, title: parts[0], aside: strings.Join(parts[1:], " · ")}, true
+}
+
+// bookmarkLine says a bookmark: by its own words, where it has any.
+func bookmarkLine(x *model.Index, n notes.Note) line {
+	place, _ := state.ParseAddress(x, n.Place)
+	l, tells := placeLine(x, place)
+	switch {
+	case n.Words != "":
+		l.aside = strings.Trim(l.title+" · "+l.aside, " ·")
+		l.title, _, _ = strings.Cut(n.Words, "\n")
+	case !tells:
+		l.title = x.Model.Title
+	}
+	l.place = &place
+	return l
 }
 
 // subject names what is selected, empty for nothing.
