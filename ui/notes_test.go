@@ -107,9 +107,9 @@ func TestNotesAreKeptInTheBackground(t *testing.T) {
 
 func TestClosingSavesWhatIsLeft(t *testing.T) {
 	for name, end := range map[string]func(*Window){
-		"closing":          func(w *Window) { w.leave(func() {}) },
-		"another model":    func(w *Window) { w.leave(func() { w.show(model.NewIndex(modeltest.Many(5))) }) },
-		"the window alone": func(w *Window) { w.keeper.close() },
+		"closing":            func(w *Window) { w.leave(func() {}) },
+		"another model":      func(w *Window) { w.leave(func() { w.show(model.NewIndex(modeltest.Many(5))) }) },
+		"the end of the app": func(w *Window) { w.SaveNotes() },
 	} {
 		for read := range 2 {
 			folder := t.TempDir()

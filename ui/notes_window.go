@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"fmt"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
@@ -45,6 +46,14 @@ func (w *Window) leave(then func()) {
 	}, w.win)
 	d.Resize(w.dialogSize())
 	d.Show()
+}
+
+// SaveNotes saves what is not saved yet, before it returns. The error tells why it can't be.
+func (w *Window) SaveNotes() error {
+	if err := w.keeper.close(); failed(err) {
+		return fmt.Errorf("the notes written last can't be saved: %w", err)
+	}
+	return nil
 }
 
 // toldNotes tells how reading or saving notes went. What does not go well stands there until it does, or until one has asked

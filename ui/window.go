@@ -55,7 +55,7 @@ type Window struct {
 	listed     *container.Scroll // the list of keys while it is shown
 }
 
-// Open makes the window and shows it. The caller runs the app.
+// Open makes the window and shows it. The caller runs the app, and once that has ended, however it did, has the notes saved.
 func Open(app fyne.App, s Start) *Window {
 	w := &Window{app: app, settings: settings{app.Preferences()}, fonts: s.Fonts, report: s.Report, runner: background.Apart(), pause: pause, notesIn: s.Notes}
 	if s.runner != nil {
@@ -86,7 +86,6 @@ func Open(app fyne.App, s Start) *Window {
 	w.win.SetOnClosed(func() {
 		w.opening.Cancel()
 		w.desk.Close()
-		w.keeper.close() // again, where the program was not asked to leave but told to
 		w.keep()
 	})
 	w.win.SetCloseIntercept(func() { w.leave(w.win.Close) })

@@ -55,7 +55,7 @@ func window(args []string, messages io.Writer) error {
 	}
 	a := app.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
-	ui.Open(a, start)
+	w := ui.Open(a, start)
 	a.Run()
-	return nil
+	return w.SaveNotes()
 }
