@@ -93,11 +93,13 @@ func axis(f *Figure) string {
 
 // series sorts figures into those that count one thing.
 func series(figures []*Figure) (all []Series) {
+	standing := map[string]int{}
 	for _, f := range figures {
 		what := counted(f.What)
-		at := slices.IndexFunc(all, func(s Series) bool { return counted(s.What) == what })
-		if at < 0 {
+		at, known := standing[what]
+		if !known {
 			at = len(all)
+			standing[what] = at
 			all = append(all, Series{What: f.What})
 		}
 		all[at].Figures = append(all[at].Figures, f)

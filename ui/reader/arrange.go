@@ -3,6 +3,8 @@ package reader
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
+
+	"daqin/ui/state"
 )
 
 // The reader's proportions, in ems but for the shares.
@@ -111,14 +113,14 @@ func (r *Reader) arrangeCard(room box) (end float32, whole bool) {
 	r.card.fit(room.size.Width)
 	height := r.cardHeight(room.size.Height)
 	end, whole = r.lineFrom(top+r.cardGround(height, room.size.Height), bottom)
-	if !r.store.State().Play.On { // then one title stands where the other stood
+	if at := r.store.State(); !at.Play.On && at.Subject.Kind != state.AList { // then one title stands where the other stood
 		top = end - height // what is over stands above the title: below, it would part the card from the text
 	}
 	r.closer.fit(closerSize * em)
 	right := room.at.X + room.size.Width
 	r.closer.place(box{fyne.NewPos(right-(closerSize+0.8)*em, top+max(1.2*(1-r.tightness())-0.5, 0)*em), fyne.NewSize(closerSize*em, closerSize*em)})
 	r.card.place(box{fyne.NewPos(room.at.X, top), fyne.NewSize(room.size.Width, end-top)})
-	return end, whole
+	return end, whole || end == bottom // of no text there is no line to keep whole
 }
 
 // arrangePanes gives the texts their places in a room, and the heads theirs: above the room, but for that of a text below

@@ -15,7 +15,7 @@ func (r *Reader) accountCard(a *model.Account) []row {
 	verdict.link.tip = lang.L("Where the sources agree and differ")
 	rows := []row{
 		title(plain(a.Title)),
-		say(faceSmallStrong, verdict).behind(row{text: verdictMark(a.Verdict), face: faceMark}, numberStand).apart(0.2),
+		say(faceSmallStrong, verdict).behind(say(faceMark, linked(verdictMark(a.Verdict), tintInk, verdict.link)), numberStand).apart(0.2),
 		r.stepping(state.Account(a.ID)).apart(0.3),
 	}
 	if a.Note != "" {

@@ -63,10 +63,13 @@ func (r *Reader) cardMost(share, height float32) float32 {
 }
 
 // cardGround gives how much of the height the card's ground takes: more than the card where a story plays, so that the
-// text's edge stays where it is from one event to the next.
+// text's edge stays where it is from one event to the next, and all of it where a list leaves next to nothing.
 func (r *Reader) cardGround(card, height float32) float32 {
-	if r.store.State().Play.On {
+	switch at := r.store.State(); {
+	case at.Play.On:
 		return max(card, r.cardMost(cardShare, height))
+	case at.Subject.Kind == state.AList && r.card.sheet.height > height-textLeast*r.kit.fonts[faceReading].leading:
+		return height
 	}
 	return card
 }

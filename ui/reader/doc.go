@@ -23,6 +23,11 @@
 // sheet is to be drawn, and leaf_render.go draws it. The pens (pen.go) are where attention and the chosen span become
 // colour and line, for all leaves alike.
 //
+// A row may hold a plot (chart_plot.go): marks and labels at shares of its width, hovered, clicked and reached by keys like
+// words. Charts (chart_bars.go, chart_time.go, on one scale each, chart_scale.go) are rows with plots; which figures share
+// a chart, and what tellings say alike, the model tells (model.Chart, Index.Facts). All accounts and all figures are lists
+// (list_card.go), which take the text's place while they stand.
+//
 // What the user wrote stands in the text and its margin (note_marks.go) and in a list (note_card.go). It is written on a slip
 // (note_slip.go), which lies next to its passage and never over it (note_seat.go, note_place.go).
 //

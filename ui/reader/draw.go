@@ -2,6 +2,7 @@ package reader
 
 import (
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -46,9 +47,11 @@ func (l *leaf) draw() drawing {
 	top, bottom := in.at.Y, in.at.Y+in.size.Height
 	blocks, areas := l.sheet.within(top, bottom)
 	l.drawAreas(&d, areas)
-	l.drawMarks(&d, l.sheet.marksWithin(top, bottom))
-	l.drawPassages(&d, in)
 	whole := l == l.reader.card && top == 0
+	l.drawMarks(&d, slices.DeleteFunc(l.sheet.marksWithin(top, bottom), func(m placed) bool {
+		return whole && m.at.Y+m.size.Height > bottom+hair
+	}))
+	l.drawPassages(&d, in)
 	for _, b := range blocks {
 		if b.quote {
 			d.surfaces = append(d.surfaces, surface{box: b.ruled, fill: look.Color(look.ColorQuiet)})

@@ -174,3 +174,21 @@ func TestSteppingGoesRound(t *testing.T) {
 		t.Error("stepping leaves an actor")
 	}
 }
+
+// A list takes the text's place while it stands; closed, it leaves the text where it was.
+func TestAListGivesTheTextBack(t *testing.T) {
+	d := open(t, builtIn(t), 900, 500)
+	d.store.OpenSection("diplomatic")
+	d.page.scrollTo(d.page.sheet.lineAbove(300))
+	was := d.page.sight()
+	for _, list := range []state.Subject{state.Figures, state.Accounts} {
+		d.store.Select(list)
+		if got := d.card.sight().size.Height; got < 0.9*(was.size.Height) {
+			t.Errorf("%v has %g of the height, the text had %g", list, got, was.size.Height)
+		}
+		d.store.Clear()
+		if got := d.page.sight(); abs(got.at.Y-was.at.Y) > hair || got.size != was.size {
+			t.Errorf("behind %v the text is in sight from %v, before from %v", list, got, was)
+		}
+	}
+}
