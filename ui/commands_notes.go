@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"daqin/ui/reader"
 	"daqin/ui/state"
 )
 
@@ -16,6 +17,7 @@ func (w *Window) noteCommands() []command {
 		{name: lang.L("Notes and bookmarks"), also: lang.L("annotations comments remarks edit delete list"),
 			keys: controlShift(fyne.KeyD), shown: "Ctrl+Shift+D", do: w.showList(state.Notes)},
 		{name: lang.L("Export notes as Markdown…"), also: lang.L("save annotations bookmarks quotes citations file"),
+			keys: []fyne.Shortcut{reader.ExportKeys}, shown: "Ctrl+Shift+E",
 			can: w.may(func(s *state.Store) bool { return s.State().Notes.Len() > 0 }), do: w.exportNotes},
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"daqin/model"
+	"daqin/ui/keys"
 	"daqin/ui/look"
 )
 
@@ -192,6 +193,8 @@ func (r *Reader) ask(l *link) {
 		r.unfold(!r.unfolded)
 	case actDrop:
 		r.dropNote(l.note)
+	case actExport:
+		keys.PassShortcut(r, ExportKeys)
 	case actBeside:
 		if r.store.State().Facing != "" {
 			r.store.CloseBeside()

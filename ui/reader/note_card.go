@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
 
 	"daqin/model"
@@ -54,6 +56,9 @@ func (r *Reader) listNotes() []listed {
 	return out
 }
 
+// ExportKeys have the window export the notes; the list presses them, too.
+var ExportKeys = &desktop.CustomShortcut{KeyName: fyne.KeyE, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
+
 // notesCard lists what the user wrote, and the bookmarks.
 func (r *Reader) notesCard() []row {
 	rows := []row{title(plain(lang.L("Notes and bookmarks")))}
@@ -61,7 +66,8 @@ func (r *Reader) notesCard() []row {
 	if len(all) == 0 {
 		return append(rows, say(faceText, quiet(lang.L("There are none yet. Ctrl+M writes a note on the words that are selected in the text, Ctrl+D sets a bookmark."))).apart(0.5))
 	}
-	rows = append(rows, say(faceSmall, quiet(countNotes(all))).apart(0.3))
+	rows = append(rows, say(faceSmall, quiet(countNotes(all)+"  ·  "),
+		linked(lang.L("Export as Markdown…"), tintLink, &link{act: actExport})).apart(0.3))
 	heading := ""
 	for i := range all {
 		if now := r.noteHeading(all[i]); now != heading {

@@ -38,7 +38,8 @@ type slip struct {
 	note    notes.Note     // as it is now; without an ID while no slip is open
 	passage model.Evidence // that it is on; without a section where it is on none, then the slip stands at its row in the list
 	at      berth
-	strip   box // under the text, where it stands there
+	from    *leaf // that had the keys before; nil for none
+	strip   box   // under the text, where it stands there
 }
 
 // newSlip gives one that nobody sees yet.
@@ -69,6 +70,9 @@ func (s *slip) open(n notes.Note, passage model.Evidence) {
 	}
 	r := s.reader
 	r.hover.Hide()
+	if !s.isOpen() {
+		s.from = r.focus
+	}
 	s.note, s.passage = n, passage
 	s.field.PlaceHolder = lang.L("Your note")
 	if n.Kind == notes.Bookmark {
@@ -137,12 +141,15 @@ func (s *slip) tell(words string) {
 	s.field.Refresh()
 }
 
-// close puts the slip away, and gives the keys back to the text.
+// close puts the slip away, and gives the keys back to where they were.
 func (s *slip) close() {
 	if s.isOpen() {
-		leaf := s.leaf()
+		back := s.leaf()
+		if s.from != nil && s.from.object().Visible() {
+			back = s.from
+		}
 		s.put()
-		leaf.focus()
+		back.focus()
 	}
 }
 
@@ -171,10 +178,9 @@ func (s *slip) stay() {
 
 // discard drops the note and puts its slip away. Undo brings the note back.
 func (s *slip) discard() {
-	id, leaf := s.note.ID, s.leaf()
-	s.put()
+	id := s.note.ID
+	s.close()
 	s.reader.store.DropNote(id)
-	leaf.focus()
 }
 
 // The slip takes what happens on it: it would else happen to the text beneath.

@@ -319,6 +319,12 @@ func TestNotesAreEditedAndDroppedInTheList(t *testing.T) {
 		t.Error("Edit does not open the note's slip")
 	}
 	d.CloseNote()
+	d.card.focus()
+	d.card.cursor = &link{note: n.ID}
+	press(d.card, fyne.KeyReturn)
+	if press(d.slip.field, fyne.KeyEscape); !d.card.focused {
+		t.Error("opened by keys from the list, the slip does not give them back to it")
+	}
 	d.openNote("lost")
 	if test.Type(d.slip.field, "!"); !d.slip.Visible() || d.all()[0].Words != "adrift!" && d.all()[1].Words != "adrift!" {
 		t.Errorf("a note that is adrift can't be edited: %+v", d.all())
@@ -400,5 +406,44 @@ func TestLinksOfTheTextAreReachedByKeys(t *testing.T) {
 	press(d.slip.field, fyne.KeyEscape)
 	if press(d.page, fyne.KeyEscape); d.page.cursor != nil {
 		t.Error("Esc leaves the keys on a link")
+	}
+}
+
+// In no width does what stands in the margins stand over anything.
+func TestSignsStandOverNothing(t *testing.T) {
+	d := openSmall(t)
+	for _, quote := range []string{"In 1971", tradeBegins, "Sudland", "From 1978", "docks"} {
+		d.note(quote, "x")
+	}
+	d.store.SelectEvent("trade-begins")
+	d.Bookmark()
+	section := d.index.Section("handbook-trade")
+	for width := float32(240); width < 1500; width += 90 {
+		s := d.kit.setPage(d.newPage(section), width)
+		signs := map[*link]box{}
+		for _, m := range s.marks {
+			if was, there := signs[m.link]; there {
+				m.box = was.joined(m.box)
+			}
+			signs[m.link] = m.box
+		}
+		if len(signs) != 6 {
+			t.Fatalf("there are %d signs", len(signs))
+		}
+		for l, at := range signs {
+			for _, b := range s.blocks {
+				if at.overlaps(b.bounds()) {
+					t.Errorf("in %v a sign at %v stands over %q at %v", width, at, b.text, b.bounds())
+				}
+			}
+			for other, o := range signs {
+				if other != l && at.overlaps(o) {
+					t.Errorf("in %v a sign at %v stands over one at %v", width, at, o)
+				}
+			}
+			if at.at.X < 0 || at.at.X+at.size.Width > width {
+				t.Errorf("in %v a sign stands at %v", width, at)
+			}
+		}
 	}
 }

@@ -65,6 +65,7 @@ const (
 	actAll           // have the contents show all documents
 	actLone          // or of the documents only the one that one reads
 	actDrop          // the note
+	actExport        // all notes, of the window
 )
 
 func to(s ...state.Subject) *link { return &link{subjects: s} }
