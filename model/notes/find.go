@@ -33,7 +33,13 @@ func (t Target) Find(x *model.Index) (model.Evidence, bool) {
 	s := t.search(own)
 	best := spot{}
 	if own != nil {
-		if best = s.exactly(own, best); best.whole {
+		if strings.HasPrefix(own.Text[s.at:], t.Quote) {
+			best = s.judge(own, s.at, s.at+len(t.Quote), 0)
+		}
+		if !best.whole {
+			best = s.exactly(own, best)
+		}
+		if best.whole {
 			return best.evidence(), true
 		}
 	}
