@@ -78,6 +78,27 @@ func TestFindingGoesThroughTheSection(t *testing.T) {
 	}
 }
 
+// However little room there is, the line with the place found is in sight, all of it.
+func TestThePlaceFoundIsInSight(t *testing.T) {
+	for _, c := range []struct{ width, height, scale float32 }{{900, 700, 1}, {900, 240, 2}, {420, 260, 1.5}, {900, 300, 2}} {
+		d := open(t, modeltest.Many(40), c.width, c.height)
+		fyne.CurrentApp().Settings().SetTheme(look.New(look.Light, c.scale, look.Fonts{}))
+		d.Refresh()
+		d.seek("matter")
+		for range 50 {
+			d.FindNext()
+			m, in := d.state().Mark, d.page.goal()
+			at := d.page.sheet.passage(m.Start, m.End)[0]
+			if in.size.Height < at.size.Height {
+				t.Fatalf("%v: the text is %v high", c, in.size.Height)
+			}
+			if at.at.Y < in.at.Y-hair || at.at.Y+at.size.Height > in.at.Y+in.size.Height+hair {
+				t.Fatalf("%v: the place found is at %v, in sight is %v", c, at, in)
+			}
+		}
+	}
+}
+
 // Over all sections every place is come to once, section by section, before the first again.
 func TestFindingGoesThroughAllSections(t *testing.T) {
 	d := open(t, modeltest.Small(), 900, 700)

@@ -193,12 +193,20 @@ func (p *pane) bringIntoSight() {
 	}
 	top, bottom := at[0].at.Y, at[len(at)-1].at.Y+at[len(at)-1].size.Height
 	if far := in.size.Height; top < in.at.Y-far || bottom > in.at.Y+in.size.Height+far {
-		scroll(p.sheet.lineAbove(top - in.size.Height/3))
+		scroll(p.lineBefore(top-in.size.Height/3, top, bottom))
 		return
 	}
 	if y := p.revealing(top, bottom, 2*p.reader.kit.fonts[faceReading].leading); top < in.at.Y || bottom > in.at.Y+in.size.Height {
-		scroll(p.sheet.lineAbove(y))
+		scroll(p.lineBefore(y, top, bottom))
 	}
+}
+
+// lineBefore gives where a line begins, near to a height, from which on all of a stretch is in sight, or as much as can be.
+func (p *pane) lineBefore(y, top, bottom float32) float32 {
+	if at := p.sheet.lineAbove(y); bottom <= at+p.sight().size.Height+hair {
+		return at
+	}
+	return min(p.sheet.lineBelow(y), top)
 }
 
 // placeBelow gives the text its place, and its head another, and keeps the words where they are. The head is set anew: it says

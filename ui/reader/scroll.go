@@ -135,6 +135,7 @@ func (l *leaf) reveal(top, bottom, margin float32) {
 // revealing gives where that scrolls to.
 func (l *leaf) revealing(top, bottom, margin float32) float32 {
 	in := l.goal()
+	margin = max(0, min(margin, (in.size.Height-(bottom-top))/2)) // where there is no room for it
 	switch {
 	case top-margin < in.at.Y:
 		return l.reach(top - margin)
