@@ -10,8 +10,12 @@ import (
 
 // contentsCommands lists what leads through the documents, and what shows two texts.
 func (w *Window) contentsCommands() []command {
-	section := func(by int) func() model.SectionID { return func() model.SectionID { return w.desk.reader.SectionBy(by) } }
-	document := func(by int) func() model.SectionID { return func() model.SectionID { return w.desk.reader.DocumentBy(by) } }
+	section := func(by int) func() model.SectionID {
+		return func() model.SectionID { return w.desk.reader.SectionBy(by) }
+	}
+	document := func(by int) func() model.SectionID {
+		return func() model.SectionID { return w.desk.reader.DocumentBy(by) }
+	}
 	two := w.place(func(p state.Place) bool { return p.Facing != "" })
 	return []command{
 		{name: lang.L("Go to the contents"), also: lang.L("sections headings chapters tree outline"), keys: control(fyne.KeyE), shown: "Ctrl+E",

@@ -159,6 +159,29 @@ func TestFoldedLinesSumWhatIsBelow(t *testing.T) {
 	}
 }
 
+// Where the contents fold away the keys go on in the text.
+func TestTheKeysLeaveContentsThatFoldAway(t *testing.T) {
+	for name, leave := range map[string]func(d desk){
+		"a section is opened beside": func(d desk) { d.store.OpenBeside("gazette-arms") },
+		"less room":                  func(d desk) { d.window.Resize(fyne.NewSize(400, 600)) },
+	} {
+		d := open(t, modeltest.Small(), 700, 600)
+		d.window.Canvas().Focus(d.Contents())
+		if leave(d); d.contents.object().Visible() {
+			t.Fatalf("%s: the contents are still there", name)
+		}
+		if d.window.Canvas().Focused() != d.Text() {
+			t.Errorf("%s: the keys are in %v", name, d.window.Canvas().Focused())
+		}
+	}
+	d := open(t, modeltest.Small(), 400, 600)
+	d.window.Canvas().Focus(d.Contents())
+	press(d.contents, fyne.KeyDown, fyne.KeyEnter)
+	if d.state().Section != "handbook-trade" || d.window.Canvas().Focused() != d.Text() {
+		t.Errorf("%q is open, the keys are in %v", d.state().Section, d.window.Canvas().Focused())
+	}
+}
+
 func TestOneDocumentAtATime(t *testing.T) {
 	d := open(t, modeltest.Small(), 900, 700)
 	unfolded := func() (out []model.SourceID) {

@@ -15,6 +15,7 @@ import (
 const (
 	headAbove  = 0.55 // and below its words
 	headEdge   = 1    // left and right of them
+	headIndent = 0.3  // of the words, behind the mark of the open one
 	headWide   = 26   // from here on there is room for words in place of signs
 	headArrows = 17   // and from here on for arrows
 )
@@ -57,7 +58,7 @@ func (r *Reader) headRow(p *pane, width float32) row {
 		of = brief(capital(source.Kind))
 	}
 	const between = "\u2002›\u2002"
-	taken := r.kit.ruler.Width(faceSmall, tail.text) + 1.5*em
+	taken := r.kit.ruler.Width(faceSmall, tail.text) + (1.5+headIndent)*em
 	for _, p := range parts {
 		taken += r.kit.ruler.Width(faceSmall, p.text)
 	}
@@ -74,6 +75,7 @@ func (r *Reader) headRow(p *pane, width float32) row {
 	out := say(faceSmall, parts...)
 	out.tail, out.room = &tail, r.kit.ruler.Width(faceSmall, tail.text)/em+0.5
 	out.open = r.stand != alone && p == r.page
+	out.indent = headIndent
 	return out
 }
 
@@ -178,7 +180,9 @@ func eventsInBoth(n int) string {
 	return lang.N("{{.Count}} events in both", n, map[string]any{"Count": n})
 }
 
-func comparisons(n int) string { return lang.N("{{.Count}} comparisons", n, map[string]any{"Count": n}) }
+func comparisons(n int) string {
+	return lang.N("{{.Count}} comparisons", n, map[string]any{"Count": n})
+}
 
 func actorsInBoth(n int) string {
 	return lang.N("{{.Count}} actors in both", n, map[string]any{"Count": n})
