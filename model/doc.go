@@ -29,6 +29,9 @@
 //	Silences     of which days nothing is told
 //	ToldOf       what an actor's mentions tell of, mention by mention
 //
+// What can be compared follows from the facts alone, too: which figures share an axis (Charts), and what tellings of one
+// matter say alike and otherwise (Facts).
+//
 // The package knows nothing of windows, of how documents become a model (package extract), of searching it (package
 // search) or of its graph (package network).
 package model

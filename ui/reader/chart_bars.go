@@ -2,6 +2,7 @@ package reader
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -19,6 +20,9 @@ const (
 	barHeight = 1.1
 	barLine   = 1.7 // a bar with what is above and below it
 )
+
+// barLetters is how many letters there is room for behind the longest bar; a number in more words stands above its bar.
+const barLetters = 19
 
 // otherThin is how much of their ink the other figures miss where a chart points at one.
 const otherThin = 0.5
@@ -111,7 +115,11 @@ func (c chart) bar(f *model.Figure) []row {
 		end.share += 2 * vagueness
 		end.ems -= 2 * vagueness * barRoom
 	}
-	p.labels = []label{{at: end, top: (barLine - labelsLine) / 2, text: c.amount(f), face: c.face(f), tint: tintInk, link: l}}
+	amount := c.amount(f)
+	if utf8.RuneCountInString(amount) > barLetters {
+		return []row{what.followed(linked("   "+amount, tintInk, l)), {plot: p}}
+	}
+	p.labels = []label{{at: end, top: (barLine - labelsLine) / 2, text: amount, face: c.face(f), tint: tintInk, link: l}}
 	return []row{what, {plot: p}}
 }
 

@@ -18,6 +18,12 @@ var verdicts = []model.Verdict{model.Differ, model.Unclear, model.Precision, mod
 // accountsCard lists all matters of which texts tell more than once, by how the tellings stand to one another.
 func (r *Reader) accountsCard() []row {
 	all := r.inAccounts()
+	if len(all) == 0 {
+		return []row{
+			title(plain(lang.L("Where the sources agree and differ"))),
+			say(faceText, quiet(lang.L("In this model no tellings are set side by side."))).apart(0.2),
+		}
+	}
 	rows := []row{
 		title(plain(lang.L("Where the sources agree and differ"))),
 		say(faceSmall, quiet(lang.N("{{.Count}} matters", len(all), map[string]any{"Count": len(all)})+". "+

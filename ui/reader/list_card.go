@@ -24,15 +24,15 @@ func (r *Reader) listCard(list state.Subject) []row {
 	return nil
 }
 
-// inList gives the list that a subject stands in, and its items in order; nothing where it stands in none.
+// inList gives the list that a subject is or stands in, and its items in order; nothing where there is none.
 func (r *Reader) inList(of state.Subject) (list state.Subject, items []state.Subject) {
-	switch of.Kind {
-	case state.AnAccount:
+	switch {
+	case of.Kind == state.AnAccount, of == state.Accounts:
 		for _, a := range r.inAccounts() {
 			items = append(items, state.Account(a.ID))
 		}
 		return state.Accounts, items
-	case state.AFigure:
+	case of.Kind == state.AFigure, of == state.Figures:
 		for _, f := range r.inFigures() {
 			items = append(items, state.Figure(f.ID))
 		}
@@ -41,17 +41,21 @@ func (r *Reader) inList(of state.Subject) (list state.Subject, items []state.Sub
 	return state.Subject{}, nil
 }
 
-// CanStep tells whether what is selected stands in a list of accounts or figures.
+// CanStep tells whether what is selected is a list of accounts or figures, or stands in one.
 func (r *Reader) CanStep() bool {
 	_, items := r.inList(r.store.State().Subject)
-	return len(items) > 1
+	return len(items) > 0
 }
 
-// Step selects what stands so many places further in the list of what is selected, counted round. Where that stands in no
-// list nothing happens.
+// Step selects the next (1) of the list that is selected, or of that in which what is selected stands, or the one before
+// (-1), counted round; from the list itself its first or its last. Where there is no list nothing happens.
 func (r *Reader) Step(by int) {
 	at := r.store.State().Subject
-	if _, items := r.inList(at); len(items) > 1 {
+	switch _, items := r.inList(at); {
+	case len(items) == 0:
+	case at.Kind == state.AList && by < 0:
+		r.store.Select(items[len(items)-1])
+	default:
 		r.store.Select(stepped(items, at, by))
 	}
 }

@@ -11,6 +11,9 @@ import (
 func (r *Reader) figuresCard() []row {
 	charts, alone := r.index.Charts()
 	count := len(r.index.Model.Figures)
+	if count == 0 {
+		return []row{title(plain(lang.L("The numbers in the texts"))), say(faceText, quiet(lang.L("This model has no numbers."))).apart(0.2)}
+	}
 	rows := []row{
 		title(plain(lang.L("The numbers in the texts"))),
 		say(faceSmall, quiet(lang.N("{{.Count}} figures", count, map[string]any{"Count": count})+". "+

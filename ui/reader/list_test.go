@@ -165,6 +165,15 @@ func TestSteppingGoesRound(t *testing.T) {
 			t.Errorf("there and back leads from %v to %v", from, d.state().Subject)
 		}
 	}
+	for _, list := range []state.Subject{state.Figures, state.Accounts} {
+		_, all := d.inList(list)
+		for by, want := range map[int]state.Subject{1: all[0], -1: all[len(all)-1]} {
+			d.store.Select(list)
+			if d.Step(by); d.state().Subject != want {
+				t.Errorf("from %v, a step of %d leads to %v, not %v", list, by, d.state().Subject, want)
+			}
+		}
+	}
 	d.store.Select(state.Actor("norland"))
 	if d.CanStep() {
 		t.Error("an actor stands in a list")
@@ -190,5 +199,19 @@ func TestAListGivesTheTextBack(t *testing.T) {
 		if got := d.page.sight(); abs(got.at.Y-was.at.Y) > hair || got.size != was.size {
 			t.Errorf("behind %v the text is in sight from %v, before from %v", list, got, was)
 		}
+	}
+}
+
+// A model without any says so, and there is nothing to step to.
+func TestEmptyListsSayThatTheyAre(t *testing.T) {
+	m := modeltest.Small()
+	m.Figures, m.Accounts = nil, nil
+	d := open(t, m, 900, 500)
+	d.store.Select(state.Figures)
+	d.sees("no numbers")
+	d.store.Select(state.Accounts)
+	d.sees("no tellings")
+	if d.CanStep() {
+		t.Error("there is something to step to")
 	}
 }
