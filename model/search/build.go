@@ -80,6 +80,7 @@ func (r *reading) entry(n uint32, e *entry) {
 		for _, t := range r.entries.terms[start(r.entries.ends):] {
 			r.terms[t].named = true
 			r.terms[t].ofActor = r.terms[t].ofActor || e.kind == Actor
+			r.terms[t].whole = r.terms[t].whole || e.kind == Actor && r.terms[t].text == e.compact
 		}
 	}
 	r.entries.ends = append(r.entries.ends, uint32(len(r.entries.terms)))

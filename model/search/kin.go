@@ -58,7 +58,8 @@ func commonPrefix(a, b string) int {
 var glue = func() map[string]bool {
 	all := map[string]bool{}
 	for _, word := range strings.Fields(`a an the of in on at to for from by with and or about who whom whose what which when
-		where why how is are was were be been do does did has have had can could will would that this there tell me show`) {
+		where why how is are was were be been do does did has have had can could will would that this there tell me show
+		happen happens happened going during`) {
 		all[word] = true
 	}
 	return all

@@ -134,7 +134,7 @@ func (e *Engine) passageMatches(q query, ways [][]alternative, how How, limit in
 	best := top[match]{most: reread * limit, before: match.before}
 	for _, n := range t.touched {
 		fits, ok := q.fit(&t.of[n], how)
-		if !ok || fits == Partly && q.share(t.of[n]) <= half {
+		if !ok || fits == Partly && (t.of[n].worst >= Misspelt || q.share(t.of[n]) <= half) {
 			continue
 		}
 		score := passageScore(fits, float64(t.of[n].sum)/q.weight, e.passages.length[n])
@@ -171,5 +171,6 @@ func (q query) share(t tally) float64 {
 // Shares of a query.
 const (
 	half = 0.5
+	most = 0.67
 	all  = 1
 )

@@ -213,8 +213,8 @@ func (e *Engine) mendedAlternatives(q query, i int) []alternative {
 	found := q.near[i]
 	var all []alternative
 	for _, c := range found {
-		if alone && (c.distance > found[0].distance || !c.term.ofActor && letters < longAlone && (c.distance > 1 || letters == shortestMended)) {
-			break
+		if alone && (c.distance > found[0].distance || !c.aloneMeant(letters)) || !c.meant(letters) {
+			continue
 		}
 		q.mended[c.term.text] = true
 		all = append(all, c.term.through(quality/float64(c.distance), Misspelt))
@@ -233,6 +233,20 @@ func (e *Engine) mendedAlternatives(q query, i int) []alternative {
 	return all
 }
 
-// longAlone is how many letters a word must have for two to be wrong where no other word tells what is meant, and it
-// is no actor's name; for one to be wrong it must not be the shortest.
+// meant tells whether a word of so many letters is likely to mean a term: of a word that is in no actor's name only long
+// ones may have two letters wrong.
+func (c candidate) meant(letters int) bool {
+	return c.distance <= 1 || c.term.ofActor || letters >= longAlone+2
+}
+
+// aloneMeant tells the same of a word that stands alone, so that no other tells what is meant: a name is rather meant
+// than another word, and of short ones a whole name.
+func (c candidate) aloneMeant(letters int) bool {
+	if c.distance > 1 {
+		return letters >= longAlone || c.term.whole
+	}
+	return letters >= longAlone-1 || c.term.ofActor
+}
+
+// longAlone is how many letters a long word has.
 const longAlone = 6

@@ -9,22 +9,18 @@ import (
 	"daqin/model"
 )
 
-// enough tells whether what meets a query in part is likely to be meant: half of it for a name, if that is spelt right,
-// more for what is told; or all of an actor's name stands in the query. Of two words one is enough that is in the name of
-// a person: chairman Mao.
+// enough tells whether an entry that meets a query in part is likely to be meant: half of it for a name, more for what is
+// told; or all of an actor's name stands in the query. Of two words one is enough that is in the name of a person: chairman
+// Mao. Where a word must be misspelt besides, only actors' names are meant, and most of the query must be met.
 func (e *Engine) enough(q query, m match, t tally) bool {
 	entry := &e.entries[m.number]
-	right := t.worst < Misspelt && entry.part == named
-	if m.share > half || m.share == half && right {
+	if t.worst >= Misspelt {
+		return m.share > most && entry.part == named && entry.kind == Actor
+	}
+	if m.share > half || m.share == half && entry.part == named || e.titledPerson(q, entry) {
 		return true
 	}
-	if !right || entry.kind != Actor {
-		return false
-	}
-	if t.worst < Respelt && e.titledPerson(q, entry) {
-		return true
-	}
-	return bits.OnesCount16(t.met) > 1 && q.holds(entry.text)
+	return entry.kind == Actor && entry.part == named && bits.OnesCount16(t.met) > 1 && q.holds(entry.text)
 }
 
 // titledPerson tells whether a query is two words, one of which is in a person's name.

@@ -23,6 +23,7 @@ type term struct {
 	written  string   // as it is written where it first stands
 	named    bool     // whether it stands in a name or title
 	ofActor  bool     // whether it stands in an actor's name
+	whole    bool     // whether it is an actor's name
 	count    int32    // how often it stands
 	entries  []uint32 // ascending
 	passages []uint32 // ascending
