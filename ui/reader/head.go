@@ -197,6 +197,10 @@ func (r *Reader) ask(l *link) {
 		r.unfold(!r.unfolded)
 	case actDrop:
 		r.dropNote(l.note)
+	case actEdit:
+		r.editNote(l.note)
+	case actVisit:
+		r.visitNote(l.note)
 	case actExport:
 		keys.PassShortcut(r, ExportKeys)
 	case actBeside:

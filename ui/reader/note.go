@@ -17,6 +17,10 @@ import (
 // WriteNote opens a slip to write a note on what is selected in the text, else on what the place points at, else on the
 // first sentence in sight. Where there is a note on just that already, it opens that.
 func (r *Reader) WriteNote() {
+	if p := r.store.State().Place; p.Subject.Kind == state.AList { // it may leave no room for the text
+		p.Subject = state.Subject{}
+		r.store.Go(p)
+	}
 	if e, ok := r.passageHere(); ok {
 		r.writeOn(e)
 	}
@@ -42,25 +46,46 @@ func (r *Reader) writeOn(e model.Evidence) {
 	r.slip.open(notes.Note{ID: notes.NewID(), Target: notes.TargetAt(section, e.Start, e.End), Made: now, Changed: now}, e)
 }
 
-// openNote shows the slip of a note: at its passage, which is read first where another section is open. That of a bookmark
-// lies at its sign; in the list bookmarks, and notes that are adrift, have it at their row.
+// openNote shows the slip of a note where it stands in the text, which is read first where another section is open. One that is
+// adrift is edited in the list.
 func (r *Reader) openNote(id notes.ID) {
 	n, ok := r.store.State().Notes.Note(id)
 	if !ok {
 		return
 	}
 	at, found := r.noted.find(n.Target)
-	if lists := r.store.State().Subject == state.Notes; !found || n.Kind == notes.Bookmark && lists {
-		if !lists {
-			r.store.Select(state.Notes)
-		}
-		r.slip.open(n, model.Evidence{})
+	if !found {
+		r.store.Select(state.Notes)
+		r.editNote(id)
 		return
 	}
 	if r.paneOf(at.Section) == nil {
 		r.store.Read(at)
 	}
 	r.slip.open(n, at)
+}
+
+// editNote shows the slip of a note at its row in the list.
+func (r *Reader) editNote(id notes.ID) {
+	if n, ok := r.store.State().Notes.Note(id); ok {
+		r.slip.open(n, model.Evidence{})
+	}
+}
+
+// visitNote leaves the list for what a note is on, or for where a bookmark leads, and has the keys go to the text.
+func (r *Reader) visitNote(id notes.ID) {
+	n, _ := r.store.State().Notes.Note(id)
+	at, found := r.noted.find(n.Target)
+	switch {
+	case n.Kind == notes.Bookmark:
+		place, _ := state.ParseAddress(r.index, n.Place)
+		r.store.Go(place)
+	case found:
+		r.store.SelectAt(state.Subject{}, at)
+	default:
+		return
+	}
+	r.page.focus()
 }
 
 // dropNote drops a note. Undo brings it back.

@@ -112,11 +112,11 @@ const mostOfQuote = 240
 
 // noteRows gives a note in the list: what it is on, what it says, and what can be done with it.
 func (r *Reader) noteRows(n listed) []row {
-	sign, to := noteSign(nil), &link{note: n.ID}
+	sign, visit, edit := noteSign(nil), &link{note: n.ID, act: actVisit}, &link{note: n.ID, act: actEdit}
 	if n.Kind == notes.Bookmark {
-		sign, to = bookmarkSign(nil), &link{place: n.Place}
-	} else if n.found {
-		to = toRead(n.at)
+		sign = bookmarkSign(nil)
+	} else if !n.found {
+		visit = nil
 	}
 	quote := n.at.Quote
 	if !n.found {
@@ -125,15 +125,15 @@ func (r *Reader) noteRows(n listed) []row {
 	year, month, day := n.Changed.Local().Date()
 	var rows []row
 	if name := r.bookmarkName(n.Note); n.Kind == notes.Bookmark && (quote == "" || name != r.sectionTitle(n.at.Section)) {
-		rows = append(rows, row{text: name, face: faceText, link: to})
+		rows = append(rows, row{text: name, face: faceText, link: visit})
 	}
 	if quote != "" {
-		rows = append(rows, row{text: cutRunes(strings.Join(strings.Fields(quote), " "), mostOfQuote), face: faceQuote, tint: tintQuiet, link: to, above: 0.2})
+		rows = append(rows, row{text: cutRunes(strings.Join(strings.Fields(quote), " "), mostOfQuote), face: faceQuote, tint: tintQuiet, link: visit, above: 0.2})
 	}
 	if n.Kind == notes.Remark {
-		rows = append(rows, row{text: n.Words, face: faceText, link: &link{note: n.ID}, above: 0.2})
+		rows = append(rows, row{text: n.Words, face: faceText, link: edit, above: 0.2})
 	}
-	rows = append(rows, say(faceSmall, linked(lang.L("Edit"), tintLink, &link{note: n.ID}), quiet("  ·  "),
+	rows = append(rows, say(faceSmall, linked(lang.L("Edit"), tintLink, edit), quiet("  ·  "),
 		linked(lang.L("Delete"), tintLink, &link{note: n.ID, act: actDrop}), quiet("  ·  "+words.Day(edtf.DayOf(year, int(month), day)))).apart(0.2))
 	for i := range rows {
 		rows[i].indent = numberStand

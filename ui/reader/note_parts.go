@@ -8,8 +8,8 @@ import (
 	"daqin/model/notes"
 )
 
-// noteParts names what there is of notes in sight, each kind by its order: passages and signs in the text, what edits and what
-// drops a note in the list, and the parts of the slip.
+// noteParts names what there is of notes in sight, each kind by its order: passages and signs in the text, what leads to a
+// note, edits it and drops it in the list, and the parts of the slip.
 func (r *Reader) noteParts(name func(name string, at fyne.Position)) {
 	order := map[string]int{}
 	number := func(prefix string, id notes.ID) string {
@@ -35,8 +35,10 @@ func (r *Reader) noteParts(name func(name string, at fyne.Position)) {
 		switch {
 		case s.link.act == actDrop:
 			name(number("reader.card.drop.", s.link.note), s.middle())
-		case s.link.note != "":
+		case s.link.act == actEdit:
 			name(number("reader.card.edit.", s.link.note), s.middle())
+		case s.link.act == actVisit:
+			name(number("reader.card.note.", s.link.note), s.middle())
 		}
 	}
 	if s := r.slip; s.isOpen() {

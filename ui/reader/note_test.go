@@ -273,7 +273,7 @@ func TestBookmarkingTwiceTakesItBack(t *testing.T) {
 	}
 	d.store.Select(state.Notes)
 	d.store.OpenSection("handbook-lead")
-	d.follow(&link{place: d.all()[0].Place})
+	d.follow(&link{note: d.all()[0].ID, act: actVisit})
 	if d.state().Place != place {
 		t.Errorf("the bookmark leads to %+v, want %+v", d.state().Place, place)
 	}
@@ -309,6 +309,21 @@ func TestTheListHasAllInReadingOrder(t *testing.T) {
 	}
 }
 
+func TestTheListLeadsToTheText(t *testing.T) {
+	d := openSmall(t)
+	d.note(tradeBegins, "Why")
+	d.store.OpenSection("handbook-lead")
+	d.store.Select(state.Notes)
+	d.click("reader.card.note.1")
+	if d.state().Section != "handbook-trade" || d.quoted() != tradeBegins || d.state().Subject != (state.Subject{}) {
+		t.Errorf("it leads to %q in %+v", d.quoted(), d.state().Place)
+	}
+	d.store.Select(state.Notes)
+	if d.WriteNote(); !d.slip.Visible() || d.hasCard {
+		t.Error("a note can't be written while the list stands over the text")
+	}
+}
+
 func TestNotesAreEditedAndDroppedInTheList(t *testing.T) {
 	d := openSmall(t)
 	n := d.note(tradeBegins, "Why")
@@ -320,7 +335,7 @@ func TestNotesAreEditedAndDroppedInTheList(t *testing.T) {
 	}
 	d.CloseNote()
 	d.card.focus()
-	d.card.cursor = &link{note: n.ID}
+	d.card.cursor = &link{note: n.ID, act: actEdit}
 	press(d.card, fyne.KeyReturn)
 	if press(d.slip.field, fyne.KeyEscape); !d.card.focused {
 		t.Error("opened by keys from the list, the slip does not give them back to it")

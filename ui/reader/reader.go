@@ -244,9 +244,6 @@ func (r *Reader) follow(l *link) {
 		r.ask(l)
 	case l.note != "":
 		r.openNote(l.note)
-	case l.place != "":
-		place, _ := state.ParseAddress(r.index, l.place)
-		r.store.Go(place)
 	case l.section != "", l.document != "":
 		r.openLine(l)
 	case l.list != "":

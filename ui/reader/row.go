@@ -42,8 +42,7 @@ type link struct {
 	span     model.Span      // chosen
 	way      int             // of the shortest ways from one selected actor to the other, counted from 1: shown
 	list     string          // that was cut: shown whole
-	note     notes.ID        // opened to be written on
-	place    string          // the address of a place: gone to
+	note     notes.ID        // opened where it stands in the text, or what it is asked for
 	act      action          // asked of the reader itself
 	step     int             // to the next event (+1) or the one before (-1), along those of the actor whose events one steps through
 	adds     model.ActorID   // held beside the selected by a click with Ctrl, where the subjects are no actor
@@ -65,6 +64,8 @@ const (
 	actAll           // have the contents show all documents
 	actLone          // or of the documents only the one that one reads
 	actDrop          // the note
+	actEdit          // the note, where it stands in the list
+	actVisit         // what the note is on, or where the bookmark leads
 	actExport        // all notes, of the window
 )
 

@@ -17,7 +17,7 @@ func (r *Reader) tip(l *link) []string {
 	if more := len(l.subjects) - 1; more > 0 {
 		lines = append(lines, lang.N("and {{.Count}} more", more, map[string]any{"Count": more}))
 	}
-	if l.note != "" && l.act != actDrop {
+	if l.note != "" && l.act == actNone {
 		lines = append(lines, r.tipOf(l.note)...)
 	}
 	if line, ok := r.lineOf(l); ok && l.tip == "" {
