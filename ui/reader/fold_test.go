@@ -182,6 +182,49 @@ func TestTheKeysLeaveContentsThatFoldAway(t *testing.T) {
 	}
 }
 
+// With Ctrl a click in the contents opens a section beside the open one, Enter with Shift does; it is marked there, too.
+func TestTheContentsOpenASectionBesideTheOpenOne(t *testing.T) {
+	for name, c := range map[string]struct {
+		held fyne.KeyModifier
+		open func(d desk)
+	}{
+		"click": {fyne.KeyModifierShortcutDefault, func(d desk) { d.click("reader.section.gazette-arms") }},
+		"keys":  {fyne.KeyModifierShift, func(d desk) { press(d.contents, fyne.KeyEnd, fyne.KeyEnter) }},
+	} {
+		d := open(t, modeltest.Small(), 1100, 600)
+		d.modifiers = func() fyne.KeyModifier { return c.held }
+		c.open(d)
+		if at := d.state(); at.Section != "handbook-lead" || at.Facing != "gazette-arms" || !at.Apart {
+			t.Errorf("%s: %q is open and %q beside it", name, at.Section, at.Facing)
+		}
+		for _, a := range d.contents.sheet.areas {
+			line, ok := d.lineOf(a.row.link)
+			if want := ok && line == d.outline.at["gazette-arms"]; a.row.faces != want {
+				t.Errorf("%s: line %d is marked as beside: %v", name, line, a.row.faces)
+			}
+		}
+	}
+}
+
+// What a line counts is said in words where the pointer is on it.
+func TestTheContentsSayTheirCountsInWords(t *testing.T) {
+	d := open(t, modeltest.Small(), 900, 700)
+	d.store.MoveTo(years(1975, 1980))
+	for line, want := range map[int]string{
+		d.outline.at["handbook-trade"]: "1 in this span, 1 possibly",
+		d.outline.at["handbook-lead"]:  "Nothing in this span",
+	} {
+		d.store.MoveTo(years(1975, 1980))
+		if got := d.counted(line); got != want {
+			t.Errorf("line %d says %q, want %q", line, got, want)
+		}
+	}
+	test.MoveMouse(d.window.Canvas(), d.part("reader.section.handbook-trade"))
+	if !d.hover.Object().Visible() {
+		t.Error("nothing says it")
+	}
+}
+
 func TestOneDocumentAtATime(t *testing.T) {
 	d := open(t, modeltest.Small(), 900, 700)
 	unfolded := func() (out []model.SourceID) {

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"math/rand/v2"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -216,4 +217,41 @@ func TestTheTextKeepsItsPlaceBesideAnother(t *testing.T) {
 		t.Error("the other text is still there")
 	}
 	d.window.Resize(fyne.NewSize(400, 600))
+}
+
+// Whatever is opened in whatever order and room: each pane holds its section, the open one is in sight, and the
+// other one where it has room.
+func TestThePanesHoldWhatIsOpen(t *testing.T) {
+	d := open(t, builtIn(t), 1100, 600)
+	r := rand.New(rand.NewPCG(5, 5))
+	section := func() model.SectionID { return d.index.Model.Sections[r.IntN(len(d.index.Model.Sections))].ID }
+	for range 300 {
+		switch r.IntN(9) {
+		case 0:
+			d.store.OpenSection(section())
+		case 1:
+			d.store.OpenBeside(section())
+		case 2:
+			d.store.OpenBeside("")
+		case 3:
+			d.store.CloseBeside()
+		case 4:
+			d.store.TurnTo(d.state().Facing)
+		case 5:
+			d.store.SelectEvent(d.index.Model.Events[r.IntN(len(d.index.Model.Events))].ID)
+		case 6:
+			d.store.Back()
+		case 7:
+			d.window.Resize(fyne.NewSize(240+900*r.Float32(), 160+600*r.Float32()))
+		case 8:
+			d.window.Canvas().Focus([]fyne.Focusable{d.contents, d.page.head, d.facing.leaf, d.facing.head}[r.IntN(4)])
+		}
+		at := d.state()
+		if d.page.section != at.Section || d.facing.section != at.Facing {
+			t.Fatalf("the panes hold %q and %q, open are %q and %q", d.page.section, d.facing.section, at.Section, at.Facing)
+		}
+		if !d.page.object().Visible() || (at.Facing == "") != (d.stand == alone) || d.facing.object().Visible() != (d.stand == beside || d.stand == stacked) {
+			t.Fatalf("they stand %d: in sight %v, %v", d.stand, d.page.object().Visible(), d.facing.object().Visible())
+		}
+	}
 }
