@@ -19,10 +19,12 @@ func (w *Window) findCommands() []command {
 }
 
 // find gives what turns to the reader and has it find something.
-func (w *Window) find(do func(*reader.Reader)) func() {
+func (w *Window) find(do func(*reader.Reader) fyne.Focusable) func() {
 	return func() {
 		w.desk.stage.tabs.SelectIndex(theReader)
-		do(w.desk.reader)
+		if field := do(w.desk.reader); field != nil {
+			w.win.Canvas().Focus(field)
+		}
 	}
 }
 

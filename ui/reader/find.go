@@ -41,8 +41,9 @@ func newFinder(r *Reader) *finder {
 // longestSought is how many letters of a selection are looked for.
 const longestSought = 200
 
-// Find opens the bar that finds in the text, with the selected text in it, and puts the cursor there.
-func (r *Reader) Find() {
+// Find opens the bar that finds in the text, with the selected text in it, and gives the field that wants the keys: a window
+// that has not drawn the reader yet is not known here.
+func (r *Reader) Find() fyne.Focusable {
 	r.store.StopPlaying()
 	f := r.find
 	text := r.page.selected()
@@ -51,11 +52,20 @@ func (r *Reader) Find() {
 		f.bar.field.SetText(strings.Join(strings.Fields(text), " "))
 	}
 	f.bar.take()
+	return f.bar.field
 }
 
-// FindNext goes to the next place found, FindPrevious to the one before. They open the bar where that is closed.
-func (r *Reader) FindNext()     { r.find.walk(1) }
-func (r *Reader) FindPrevious() { r.find.walk(-1) }
+// FindNext goes to the next place found, FindPrevious to the one before. They open the bar where that is closed, and give its
+// field where there are no words in it yet, else nil.
+func (r *Reader) FindNext() fyne.Focusable     { return r.findBy(1) }
+func (r *Reader) FindPrevious() fyne.Focusable { return r.findBy(-1) }
+
+func (r *Reader) findBy(step int) fyne.Focusable {
+	if r.find.walk(step); r.find.query.Any() {
+		return nil
+	}
+	return r.find.bar.field
+}
 
 // EndFind closes the bar, and stays at the place found. It tells whether it was open.
 func (r *Reader) EndFind() bool { return r.find.close() }
