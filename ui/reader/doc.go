@@ -31,6 +31,9 @@
 // What the user wrote stands in the text and its margin (note_marks.go) and in a list (note_card.go). It is written on a slip
 // (note_slip.go), which lies next to its passage and never over it (note_seat.go, note_place.go).
 //
+// What is looked for in the texts (find.go) is typed into a bar above them (find_bar.go); the place found is what the place
+// points at, in passing, and all places are marked in the text and on its scroll bar (find_ticks.go).
+//
 // A span that moves sets nothing anew but the card of ties or of actors, and that only where it says something else, or a
 // list that is cut shows other items: rows that speak of it are asked what they say now (row.says), and a long sheet is
 // looked up in bands (bands.go), so that neither a picture nor a gesture costs more where a section is longer. What a
