@@ -5,6 +5,8 @@ import (
 	"slices"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"daqin/model"
 	"daqin/model/edtf"
 	"daqin/model/modeltest"
@@ -28,6 +30,23 @@ func TestANameInAnotherScriptIsTold(t *testing.T) {
 	d := open(t, builtIn(t), 900, 700)
 	d.store.SelectActor("ma-fuliang")
 	d.sees("Names  2", "Ma Fuliang 2 mentions · first in “Military relations”", "馬賦良 Chinese, traditional · 1 mentions")
+}
+
+// Whatever is selected, the keys come to each link of its card, one after the other.
+func TestKeysReachEveryLinkOfEveryCard(t *testing.T) {
+	d := open(t, modeltest.Small(), 690, 480)
+	for _, s := range append(subjects(d.index.Model), state.Sources, state.Accounts, state.Figures) {
+		d.store.Select(s)
+		stops := d.card.sheet.stops()
+		if len(stops) == 0 {
+			t.Errorf("%v: its card leads nowhere", s)
+		}
+		for i, stop := range stops {
+			if press(d.card, fyne.KeyDown); d.card.cursor != stop.link {
+				t.Fatalf("%v: the keys are not at link %d of %d", s, i, len(stops))
+			}
+		}
+	}
 }
 
 // Each name by which the texts call an actor leads to where it is used first, and all uses are counted.
