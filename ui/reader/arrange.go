@@ -114,7 +114,8 @@ func (r *Reader) arrangeCard(room box) (end float32, whole bool) {
 	height := r.cardHeight(room.size.Height)
 	end, whole = r.lineFrom(top+r.cardGround(height, room.size.Height), bottom)
 	if at := r.store.State(); !at.Play.On && at.Subject.Kind != state.AList { // then one title stands where the other stood
-		top = end - height // what is over stands above the title: below, it would part the card from the text
+		height = max(height, r.card.sheet.fitting(end-top)) // the text's next line may leave room for more of the card's
+		top = end - height                                  // what is over stands above the title: below, it would part the card from the text
 	}
 	r.closer.fit(closerSize * em)
 	right := room.at.X + room.size.Width

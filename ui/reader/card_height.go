@@ -39,7 +39,12 @@ func (r *Reader) cardHeight(height float32) float32 {
 	if title := s.blocks[0]; most < title.bottom() { // too little for both: the card keeps its title's first line
 		return min(title.top(1), height)
 	}
-	end := s.between(max(min(most, s.height), 0))
+	return s.fitting(most)
+}
+
+// fitting gives how much of a card stands in so much height: whole lines, of which the last is no heading.
+func (s *sheet) fitting(height float32) float32 {
+	end := s.between(max(min(height, s.height), 0))
 	if before := s.beforeHeading(end); before >= s.headEnd() {
 		return before
 	}
