@@ -166,12 +166,23 @@ func (s Series) OverTime() bool {
 	})
 }
 
-// Most gives the greatest number on the chart, the upper end of ranges.
-func (c Chart) Most() (most float64) {
-	for _, f := range c.Figures() {
-		most = max(most, f.Value, f.High)
+// Ranges tells whether a figure has two ends, from Value to High.
+func (f *Figure) Ranges() bool { return f.High != 0 && f.High > f.Value }
+
+// End gives the number up to which a figure reaches: the upper one of a range.
+func (f *Figure) End() float64 {
+	if f.Ranges() {
+		return f.High
 	}
-	return most
+	return f.Value
+}
+
+// Reach gives the least and the greatest number on the chart, and zero if all are on one side of it.
+func (c Chart) Reach() (least, most float64) {
+	for _, f := range c.Figures() {
+		least, most = min(least, f.Value), max(most, f.End())
+	}
+	return least, most
 }
 
 // Disputed gives the figures of a series that another one contradicts: of the same date, and another number.

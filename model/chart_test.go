@@ -84,8 +84,12 @@ func TestSeriesCountOneThing(t *testing.T) {
 	if got := first.Disputed(); len(got) != 2 || got[0].Value != 5 || got[1].Value != 6 {
 		t.Errorf("disputed is %v", got)
 	}
-	if !c.OverTime() || c.Most() != 9 {
-		t.Errorf("over time %v, most %g", c.OverTime(), c.Most())
+	if least, most := c.Reach(); !c.OverTime() || least != 0 || most != 9 {
+		t.Errorf("over time %v, from %g to %g", c.OverTime(), least, most)
+	}
+	below := &Figure{Value: -12.5}
+	if least, most := (Chart{Series: []Series{{Figures: []*Figure{below}}}}).Reach(); below.Ranges() || least != -12.5 || most != 0 {
+		t.Errorf("below zero, from %g to %g, a range %v", least, most, below.Ranges())
 	}
 	if on, ok := x.ChartOf(&m.Figures[3]); !ok || len(on.Figures()) != 4 {
 		t.Errorf("the chart of a figure is %+v", on)

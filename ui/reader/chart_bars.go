@@ -105,16 +105,15 @@ func (c chart) bar(f *model.Figure) []row {
 		p.marks = append(p.marks, mark{from: c.along(s.from), until: c.along(s.until), top: top, bottom: top + barHeight,
 			tint: tintBar, thin: c.thinner(f, s.thin), link: l})
 	}
-	if f.High > f.Value {
+	if f.Ranges() {
 		p.marks = append(p.marks, mark{from: c.along(f.Value), until: c.along(f.High), top: top, bottom: top + barHeight,
 			shape: shapeFrame, tint: tintBar, link: l})
 	}
-	end := c.along(max(f.Value, f.High, 0))
+	end := c.along(max(f.End(), 0))
 	end.ems += labelsGap
-	if f.About == model.Over || f.About == model.Around {
-		end.share += 2 * vagueness
-		end.ems -= 2 * vagueness * barRoom
-	}
+	beyond := float32(map[model.Qualifier]float64{model.Around: vagueness, model.Over: 2 * vagueness}[f.About])
+	end.share += beyond
+	end.ems -= beyond * barRoom
 	amount := c.amount(f)
 	if utf8.RuneCountInString(amount) > barLetters {
 		return []row{what.followed(linked("   "+amount, tintInk, l)), {plot: p}}
@@ -156,11 +155,11 @@ func (c chart) along(v float64) spot {
 	return spot{share, -barRoom * share}
 }
 
-// ground gives what a bar stands on: of shares the whole that they are a share of, and the line of zero where bars go both
+// ground gives what a bar stands on: of percent the whole, and the line of zero where bars go both
 // ways from it.
 func (c chart) ground() (marks []mark) {
 	top := float32(barLine-barHeight) / 2
-	if c.Unit == "percent" {
+	if c.scale.whole {
 		marks = append(marks, mark{from: c.along(0), until: c.along(100), top: top, bottom: top + barHeight, shape: shapeFrame, tint: tintQuiet, thin: 0.5})
 	}
 	if c.scale.from < 0 {
@@ -171,8 +170,9 @@ func (c chart) ground() (marks []mark) {
 
 // axis gives the numbers of the scale, the ends first, for there may not be room for all.
 func (c chart) axis() row {
-	p := &plot{height: 1.7}
-	base := mark{from: c.along(c.scale.from), until: c.along(c.scale.until), tint: tintQuiet, thin: 0.3}
+	const line = 0.2
+	p := &plot{height: 1.8}
+	base := mark{from: c.along(c.scale.from), until: c.along(c.scale.until), top: line, bottom: line, tint: tintQuiet, thin: 0.3}
 	p.marks = append(p.marks, base)
 	last := len(c.scale.ticks) - 1
 	for i := range c.scale.ticks {
@@ -181,8 +181,8 @@ func (c chart) axis() row {
 		if i == 0 {
 			text += " " + c.unitSign()
 		}
-		p.marks = append(p.marks, mark{from: c.along(v), until: c.along(v), bottom: 0.3, tint: tintQuiet, thin: 0.3})
-		p.labels = append(p.labels, label{at: c.along(v), top: 0.3, text: strings.TrimSpace(text), face: faceSmall, tint: tintQuiet, align: fyne.TextAlignCenter})
+		p.marks = append(p.marks, mark{from: c.along(v), until: c.along(v), top: line, bottom: line + 0.25, tint: tintQuiet, thin: 0.3})
+		p.labels = append(p.labels, label{at: c.along(v), top: line + 0.25, text: strings.TrimSpace(text), face: faceSmall, tint: tintQuiet, align: fyne.TextAlignCenter})
 	}
 	return row{plot: p}
 }

@@ -21,8 +21,8 @@ func (c chart) notes() []row {
 		if id := c.reader.index.SourceOf(f.Evidence.Section).ID; !slices.Contains(sources, id) {
 			sources = append(sources, id)
 		}
-		vague = vague || f.About != model.Exactly && f.High <= f.Value
-		ranges = ranges || f.High > f.Value
+		vague = vague || f.About != model.Exactly && !f.Ranges()
+		ranges = ranges || f.Ranges()
 	}
 	said := []string{lang.N("{{.Count}} figures", len(figures), map[string]any{"Count": len(figures)}) + ", " +
 		lang.N("{{.Count}} sources", len(sources), map[string]any{"Count": len(sources)})}
@@ -37,8 +37,8 @@ func (c chart) notes() []row {
 		said = append(said, lang.L("An outlined end reaches from the lower number to the higher."))
 	}
 	switch {
-	case c.Unit == "percent":
-		said = append(said, lang.L("Each is a share of a whole of its own, which ends at 100 %."))
+	case c.scale.whole:
+		said = append(said, lang.L("The outline is 100 %, of each its own whole."))
 	case isCurrency(c.Unit) && c.years() > 1:
 		said = append(said, lang.L("As the texts give them: prices of different years are not brought to one level."))
 	}

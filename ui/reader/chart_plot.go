@@ -79,6 +79,7 @@ func (s *sheet) addPlot(p *plot, at fyne.Position, width float32) float32 {
 		}
 		in := box{fyne.NewPos(left, at.Y+m.top*em), fyne.NewSize(wide, max((m.bottom-m.top)*em, markLeast))}
 		in.at.X = max(min(in.at.X, at.X+width-in.size.Width), at.X)
+		in.at.Y = min(in.at.Y, at.Y+max(m.bottom, m.top)*em-in.size.Height) // what is lower than a line grows upwards
 		s.marks = append(s.marks, placed{in, m})
 	}
 	var taken []box

@@ -6,10 +6,11 @@ import (
 	"daqin/model"
 )
 
-// scale turns numbers into shares of a length. It begins at zero, or below where there are numbers below; shares of a whole
-// reach to the whole, so that one sees how much of it they are.
+// scale turns numbers into shares of a length. It begins at zero, or below where there are numbers below. Percent within 0 and
+// 100 reach to the whole, so that one sees how much of it they are.
 type scale struct {
 	from, until float64
+	whole       bool      // it is of percent, and ends at 100
 	ticks       []float64 // round numbers, from the least on
 }
 
@@ -18,12 +19,10 @@ const ticksMost = 5
 
 // newScale gives the scale of a chart.
 func newScale(c model.Chart) scale {
-	s := scale{until: c.Most()}
-	for _, f := range c.Figures() {
-		s.from = min(s.from, f.Value)
-	}
-	if c.Unit == "percent" {
-		s.until = max(s.until, 100)
+	var s scale
+	s.from, s.until = c.Reach()
+	if s.whole = c.Unit == "percent" && s.from == 0 && s.until <= 100; s.whole {
+		s.until = 100
 	}
 	if s.until <= s.from {
 		s.until = s.from + 1
@@ -71,17 +70,17 @@ const (
 func (s scale) shades(f *model.Figure) []shade {
 	zero := min(max(0, s.from), s.until)
 	end, about := f.Value, f.About
-	if f.High > f.Value {
-		return []shade{{zero, f.Value, 0}, {f.Value, f.High, rangeThin}}
+	if f.Ranges() {
+		return []shade{{min(zero, f.Value), max(zero, f.Value), 0}, {f.Value, f.High, rangeThin}}
 	}
 	by := vagueness * (s.until - s.from)
 	from, until := end-by, end+by
-	switch about {
-	case model.Exactly:
+	switch {
+	case about == model.Exactly, end < zero: // below zero a number is drawn as if it were told exactly; its words tell how
 		return []shade{{min(zero, end), max(zero, end), 0}}
-	case model.Nearly, model.Under:
+	case about == model.Nearly, about == model.Under:
 		from, until = end-2*by, end
-	case model.Over:
+	case about == model.Over:
 		from, until = end, end+2*by
 	}
 	from = max(from, zero)

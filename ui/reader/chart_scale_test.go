@@ -49,8 +49,10 @@ func TestPercentReachesToTheWhole(t *testing.T) {
 	if s := newScale(chartOf("percent", &model.Figure{Value: 11.1}, &model.Figure{Value: 1})); s.from != 0 || s.until != 100 {
 		t.Errorf("from %g to %g", s.from, s.until)
 	}
-	if s := newScale(chartOf("percent", &model.Figure{Value: 130})); s.until != 130 {
-		t.Errorf("to %g", s.until)
+	for _, v := range []float64{130, -3} {
+		if s := newScale(chartOf("percent", &model.Figure{Value: v}, &model.Figure{Value: 7})); s.whole || s.until != max(v, 7) || s.from != min(v, 0) {
+			t.Errorf("with %g from %g to %g", v, s.from, s.until)
+		}
 	}
 }
 

@@ -91,7 +91,7 @@ func (c chart) strip(figures []*model.Figure, first, last edtf.Day) *plot {
 	}
 	ranked := slices.SortedStableFunc(slices.Values(figures), func(a, b *model.Figure) int { return cmp.Compare(c.weight(b), c.weight(a)) })
 	for _, f := range ranked {
-		top := level(max(f.Value, f.High, 0))
+		top := level(max(f.End(), 0))
 		if f == c.marked { // above all columns, where nothing takes its place
 			lead := mark{from: at[f].middle(), until: at[f].middle(), top: labelsLine, bottom: top, tint: tintBar, thin: otherThin, link: links[f]}
 			p.marks, top = append(p.marks, lead), labelsLine
@@ -109,7 +109,7 @@ func (c chart) weight(f *model.Figure) float64 {
 	if f == c.marked {
 		return math.Inf(1)
 	}
-	return max(f.Value, f.High)
+	return f.End()
 }
 
 // levels draws the lines of the scale's numbers, with the first and the last of these.
@@ -160,7 +160,7 @@ func (c chart) column(f *model.Figure, at stand, l *link, level func(float64) fl
 		marks = append(marks, mark{from: at.from, until: at.until, top: level(s.until), bottom: level(s.from), least: columnWide,
 			tint: tintBar, thin: c.thinner(f, s.thin), link: l})
 	}
-	if f.High > f.Value {
+	if f.Ranges() {
 		marks = append(marks, mark{from: at.from, until: at.until, top: level(f.High), bottom: level(f.Value), least: columnWide,
 			shape: shapeFrame, tint: tintBar, link: l})
 	}

@@ -136,7 +136,7 @@ func amount(f *model.Figure) string {
 	switch {
 	case f.Words != "":
 		return f.Words
-	case f.High > f.Value:
+	case f.Ranges():
 		return span(Number(f.Value), Number(f.High))
 	}
 	return Number(f.Value)
