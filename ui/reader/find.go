@@ -76,6 +76,7 @@ func (r *Reader) Close() { r.find.job.Cancel() }
 // show opens the bar; one looks from what is pointed at, or what is in sight, on.
 func (f *finder) show() {
 	r := f.reader
+	r.leaveList()
 	if f.from = f.inSight().Start; len(r.page.marks) > 0 && f.sees(r.page.marks[0]) {
 		f.from = r.page.marks[0].Start
 	}
@@ -158,6 +159,7 @@ func (f *finder) sees(m state.Mark) bool {
 // walk goes on by a place, or back.
 func (f *finder) walk(by int) {
 	f.reader.store.StopPlaying()
+	f.reader.leaveList()
 	if !f.open {
 		f.show()
 		if !f.query.Any() {

@@ -99,6 +99,20 @@ func TestThePlaceFoundIsInSight(t *testing.T) {
 	}
 }
 
+// A list that takes the text's place gives way to what is found in it.
+func TestFindingPutsAListAway(t *testing.T) {
+	d := open(t, modeltest.Small(), 900, 500)
+	d.store.Select(state.Accounts)
+	d.seek("norland")
+	if d.state().Subject != (state.Subject{}) || d.page.sight().size.Height < 100 {
+		t.Errorf("selected is %v, of the text %v is in sight", d.state().Subject, d.page.sight())
+	}
+	d.store.Select(state.Accounts)
+	if d.FindNext(); d.state().Subject != (state.Subject{}) || d.find.now() < 0 {
+		t.Errorf("selected is %v, pointed at %v", d.state().Subject, d.state().Mark)
+	}
+}
+
 // Over all sections every place is come to once, section by section, before the first again.
 func TestFindingGoesThroughAllSections(t *testing.T) {
 	d := open(t, modeltest.Small(), 900, 700)

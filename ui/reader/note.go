@@ -17,12 +17,17 @@ import (
 // WriteNote opens a slip to write a note on what is selected in the text, else on what the place points at, else on the
 // first sentence in sight. Where there is a note on just that already, it opens that.
 func (r *Reader) WriteNote() {
-	if p := r.store.State().Place; p.Subject.Kind == state.AList { // it may leave no room for the text
-		p.Subject = state.Subject{}
-		r.store.Go(p)
-	}
+	r.leaveList()
 	if e, ok := r.passageHere(); ok {
 		r.writeOn(e)
+	}
+}
+
+// leaveList puts a list away: it may leave no room for the text.
+func (r *Reader) leaveList() {
+	if p := r.store.State().Place; p.Subject.Kind == state.AList {
+		p.Subject = state.Subject{}
+		r.store.Go(p)
 	}
 }
 
