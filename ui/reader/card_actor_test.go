@@ -102,6 +102,9 @@ func TestBarsLeadToMentionsOfTheirTime(t *testing.T) {
 			counts++
 		}
 	}
+	if _, ok := d.Parts()["reader.card.time.2020"]; !ok {
+		t.Error("the bar of 2020 is no part of the reader")
+	}
 	if bars < 50 || counts != 4 {
 		t.Errorf("there are %d bars; of the four of Xi Jinping %d have their counts", bars, counts)
 	}

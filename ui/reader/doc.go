@@ -18,10 +18,10 @@
 //
 // Rows (row.go) say what is written, with the links in it, and know no widths: contents.go, page.go and the card…
 // files make them, saying.go the sentences that say a tie, card_list.go lists that are cut, card_rows.go those that
-// several cards have. A sheet (sheet.go) sets rows
-// in lines at places and answers what lies at a point. A leaf (leaf.go) takes the gestures; draw.go works out what of its
-// sheet is to be drawn, and leaf_render.go draws it. The pens (pen.go) are where attention and the chosen span become
-// colour and line, for all leaves alike.
+// several cards have. A sheet (sheet.go) sets rows in lines at places and answers what lies at a point. A leaf (leaf.go)
+// takes the gestures, and adding.go says what Ctrl does with them; draw.go works out what of its sheet is to be drawn, and
+// leaf_render.go draws it. The pens (pen.go) are where attention and the chosen span become colour and line, for all leaves
+// alike.
 //
 // A row may hold a plot (chart_plot.go): marks and labels at shares of its width, hovered, clicked and reached by keys like
 // words. Charts (chart_bars.go, chart_time.go, on one scale each, chart_scale.go) are rows with plots; which figures share

@@ -1,8 +1,11 @@
 package reader
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 
+	"daqin/model"
 	"daqin/ui/state"
 )
 
@@ -50,6 +53,13 @@ func (r *Reader) Parts() map[string]fyne.Position {
 	for _, s := range r.card.inSight() {
 		for _, subject := range s.link.subjects {
 			name("reader.card."+cardNames[subject.Kind]+"."+subject.ID, s.middle())
+		}
+		switch l := s.link; {
+		case l.list != "":
+			name("reader.card.more", s.middle())
+		case l.when != model.Span{}:
+			year, _, _ := l.when.From.Civil()
+			name("reader.card.time."+strconv.Itoa(year), s.middle())
 		}
 	}
 	r.noteParts(name)
