@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2/lang"
 
@@ -155,6 +156,8 @@ func (r *Reader) passageHere() (model.Evidence, bool) {
 		return model.Evidence{}, false
 	}
 	if start, end := r.page.chosen.ends(); start < end {
+		start, _ = edgeWord(section.Text, start)
+		_, end = edgeWord(section.Text, end)
 		if e, ok := trimmed(section, start, end); ok {
 			return e, true
 		}
@@ -203,6 +206,19 @@ func (r *Reader) sentenceAt(s *model.Section, offset int) (model.Evidence, bool)
 		return model.Evidence{}, false
 	}
 	return trimmed(s, s.Paragraphs[i].Start, s.Paragraphs[i].End)
+}
+
+// unspaced are scripts that don't part words.
+var unspaced = []*unicode.RangeTable{unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar}
+
+// edgeWord gives the word that an end of a selection cuts, and where it cuts none that end itself: a hand seldom hits the letter
+// that it means.
+func edgeWord(text string, at int) (start, end int) {
+	start, end = textflow.WordAt(text, at)
+	if r, _ := utf8.DecodeRuneInString(text[start:]); start >= at || end <= at || unicode.In(r, unspaced...) {
+		return at, at
+	}
+	return start, end
 }
 
 // trimmed gives a stretch of a section without the white space at its ends; false where nothing is left.

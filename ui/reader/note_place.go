@@ -120,7 +120,7 @@ func (s *sheet) rightEdge() (x float32) {
 	return x
 }
 
-// settle has the slip stand where there is room for it, and lays out the reader so that it has some.
+// settle has the slip stand where there is room for it, as when that has changed, and lays out the reader so that it has some.
 func (s *slip) settle() {
 	if !s.isOpen() {
 		return
@@ -134,8 +134,8 @@ func (s *slip) settle() {
 	}
 	if s.at == berthFoot {
 		s.reader.arrange(s.reader.Size())
-		s.reveal()
 	}
+	s.reveal()
 	s.place()
 }
 
@@ -146,12 +146,15 @@ func (s *slip) least(in seat) (next, beside fyne.Size, now berth) {
 	return fyne.NewSize(wide, s.height(wide, slipRows)), fyne.NewSize(narrow, s.height(narrow, slipRows)), s.at
 }
 
-// reveal brings the passage, as much of it as there is room for, into sight above the slip.
+// reveal brings the passage into sight, unless one sees a line of it.
 func (s *slip) reveal() {
 	l := s.leaf()
-	if lines := l.sheet.passage(s.passage.Start, s.passage.End); len(lines) > 0 {
-		last := lines[len(lines)-1]
-		l.reveal(lines[0].at.Y, min(last.at.Y+last.size.Height, lines[0].at.Y+l.sight().size.Height), s.pad())
+	in := l.goal()
+	whole := func(line box) bool {
+		return in.at.Y <= line.at.Y+hair && line.at.Y+line.size.Height <= in.at.Y+in.size.Height+hair
+	}
+	if lines := l.sheet.passage(s.passage.Start, s.passage.End); len(lines) > 0 && !slices.ContainsFunc(lines, whole) {
+		l.reveal(lines[0].at.Y, lines[0].at.Y+lines[0].size.Height, s.pad())
 	}
 }
 

@@ -108,6 +108,22 @@ func TestANoteHoldsSoMuch(t *testing.T) {
 	}
 }
 
+func TestANoteIsOnWholeWords(t *testing.T) {
+	d := openSmall(t)
+	d.choose("ell Shipping began to tr")
+	if d.WriteNote(); d.slip.note.Target.Quote != tradeBegins {
+		t.Errorf("it is on %q", d.slip.note.Target.Quote)
+	}
+	for _, c := range []struct {
+		text           string
+		at, start, end int
+	}{{"one two", 0, 0, 0}, {"one two", 1, 0, 3}, {"one two", 3, 3, 3}, {"one two", 4, 4, 4}, {"one two", 7, 7, 7}, {"馬賦良", 3, 3, 3}, {"", 0, 0, 0}} {
+		if start, end := edgeWord(c.text, c.at); start != c.start || end != c.end {
+			t.Errorf("in %q at %d it is %d to %d", c.text, c.at, start, end)
+		}
+	}
+}
+
 func TestUndoOutsideTheFieldTakesBackNotes(t *testing.T) {
 	d := openSmall(t)
 	d.note(tradeBegins, "Why")
@@ -459,6 +475,37 @@ func TestSignsStandOverNothing(t *testing.T) {
 			if at.at.X < 0 || at.at.X+at.size.Width > width {
 				t.Errorf("in %v a sign stands at %v", width, at)
 			}
+		}
+	}
+}
+
+// Whatever becomes of the room, an open slip is in sight, and so is its passage, with nothing over it.
+func TestASlipFindsItsPlaceAnew(t *testing.T) {
+	d := openSmall(t)
+	d.choose(tradeBegins)
+	d.WriteNote()
+	test.Type(d.slip.field, "Why")
+	passage := d.slip.passage
+	for _, step := range []struct {
+		name string
+		do   func()
+	}{
+		{"small", func() { d.window.Resize(fyne.NewSize(420, 300)) }},
+		{"wide", func() { d.window.Resize(fyne.NewSize(1900, 500)) }},
+		{"with a card", func() { d.store.SelectSource("handbook") }},
+		{"low", func() { d.window.Resize(fyne.NewSize(700, 330)) }},
+		{"with a section beside", func() { d.store.OpenBeside(d.index.Model.Sections[0].ID) }},
+		{"as it was", func() { d.store.Clear(); d.store.CloseBeside(); d.window.Resize(fyne.NewSize(900, 700)) }},
+	} {
+		step.do()
+		slip, page := boxOf(d.slip), boxOf(d.page.object())
+		if all := (box{size: d.Size()}); !d.slip.Visible() || !all.contains(slip.at) || !all.contains(slip.at.Add(slip.size).SubtractXY(1, 1)) {
+			t.Errorf("%s: the slip stands at %v in %v", step.name, slip, d.Size())
+		}
+		first := d.page.sheet.passage(passage.Start, passage.End)[0]
+		first.at = d.page.onReader(first.at)
+		if first.overlaps(slip) || !page.contains(first.at) {
+			t.Errorf("%s: the passage stands at %v in %v, its slip at %v", step.name, first, page, slip)
 		}
 	}
 }

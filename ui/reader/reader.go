@@ -134,6 +134,9 @@ func (r *Reader) show(prev, next state.State) {
 	}
 	r.bringIntoSight()
 	r.slip.stay()
+	if !stands {
+		r.slip.settle()
+	}
 	r.find.bar.say()
 	r.Refresh()
 }

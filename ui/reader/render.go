@@ -44,6 +44,7 @@ func (d *renderer) Layout(size fyne.Size) {
 		d.reader.revealOpen()
 	}
 	d.reader.bringIntoSight()
+	d.reader.slip.settle()
 	d.frame()
 }
 
@@ -80,6 +81,7 @@ func (r *Reader) retype() {
 		l.width = unset
 	}
 	r.arrange(r.Size())
+	r.slip.settle()
 }
 
 // frame draws grounds, rules and the ring around what has the focus.
