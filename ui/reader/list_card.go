@@ -69,6 +69,21 @@ func stepped(items []state.Subject, from state.Subject, by int) state.Subject {
 	return items[((slices.Index(items, from)+by)%n+n)%n]
 }
 
+// goOnAt has a list that is shown again go on at its item from which one comes: that is in sight, and the keys are on it.
+func (r *Reader) goOnAt(item state.Subject) {
+	at := r.store.State().Subject
+	if list, _ := r.inList(item); list != at || list == item {
+		return
+	}
+	for _, s := range r.card.sheet.stops() {
+		if first(s.link.subjects) == item {
+			r.card.cursor = s.link
+			r.card.reveal(s.at.Y, s.at.Y+s.size.Height, r.card.sight().size.Height/3)
+			return
+		}
+	}
+}
+
 // stepping gives the line by which a card of a list's item leads to those before and behind it, and to all.
 func (r *Reader) stepping(of state.Subject) row {
 	list, items := r.inList(of)

@@ -215,3 +215,24 @@ func TestEmptyListsSayThatTheyAre(t *testing.T) {
 		t.Error("there is something to step to")
 	}
 }
+
+// Who comes back to a list goes on where they were.
+func TestAListGoesOnWhereOneWas(t *testing.T) {
+	d := open(t, builtIn(t), 900, 500)
+	for _, list := range []state.Subject{state.Accounts, state.Figures} {
+		_, all := d.inList(list)
+		last := all[len(all)-1]
+		d.store.Select(last)
+		d.store.Select(list)
+		if d.card.cursor == nil || first(d.card.cursor.subjects) != last {
+			t.Errorf("back in %v the keys are on %v, not on %v", list, d.card.cursor, last)
+		}
+		if d.part("reader.card." + cardNames[last.Kind] + "." + last.ID); d.card.sight().at.Y == 0 {
+			t.Errorf("back in %v its beginning is in sight, not %v", list, last)
+		}
+	}
+	d.store.Select(state.Accounts)
+	if d.card.cursor != nil || d.card.sight().at.Y != 0 {
+		t.Error("from another list it goes on somewhere")
+	}
+}

@@ -128,6 +128,7 @@ func (r *Reader) show(prev, next state.State) {
 	if selected {
 		r.card.cursor = nil
 		r.card.scrollTo(0)
+		r.goOnAt(prev.Subject)
 	}
 	if turned {
 		r.revealOpen()
