@@ -1,18 +1,25 @@
 package finder
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 
+	"daqin/model"
 	"daqin/model/search"
+	"daqin/ui/glyph"
 	"daqin/ui/look"
+	"daqin/ui/paint"
 )
 
 // hitListRenderer draws the lines in sight.
 type hitListRenderer struct {
 	list    *hitList
 	mark    *canvas.Rectangle
+	stamps  []*glyph.Stamp // of the lines in sight that begin with a sign
+	stamped int            // so many of them are drawn
 	objects []fyne.CanvasObject
 }
 
@@ -34,6 +41,7 @@ func (r *hitListRenderer) Refresh() {
 	l.measure() // the theme's sizes may be others now
 	r.objects = append(r.objects[:0], r.mark)
 	r.mark.Hide()
+	r.stamped = 0
 	in, high, width := l.scroll.Offset.Y, l.scroll.Size().Height, l.Size().Width
 	for i, it := range l.lines {
 		top, bottom := l.tops[i], l.tops[i+1]
@@ -57,7 +65,7 @@ func (r *hitListRenderer) Refresh() {
 
 // A line's words begin behind the room of a sign.
 const (
-	signRoom = 20
+	signRoom = 1.15 // of a line's height
 	edge     = 2 * listPadding
 	gap      = 14 // between a title and what stands at the right
 )
@@ -71,11 +79,17 @@ func (r *hitListRenderer) write(it line, top, bottom, width float32) {
 		r.lay(heading, fyne.NewPos(edge, bottom-textHeight(small)-1), width-2*edge)
 		return
 	}
-	left, room := float32(edge+signRoom), width-2*edge-signRoom
+	text := textHeight(theme.SizeNameText)
+	indent := signRoom * text
+	left, room := edge+indent, width-2*edge-indent
+	if a, ok := it.sign(r.list.finder.store.Index()); ok {
+		r.stamp(actorSign{a.Kind, look.Color(look.SideColor(a.Side)), look.Color(theme.ColorNameMenuBackground)},
+			fyne.NewPos(edge-0.1*text, top+4), text)
+	}
 	if aside := runs(it.aside, nil, quiet, small); len(aside) > 0 {
 		aside[0].Text = look.Cut(aside[0].Text, aside[0].TextSize, aside[0].TextStyle, room*0.45)
 		size := aside[0].MinSize()
-		down := top + 4 + textHeight(theme.SizeNameText) - size.Height - 1
+		down := top + 4 + text - size.Height - 1
 		r.lay(aside, fyne.NewPos(width-edge-size.Width, down), size.Width+1)
 		room -= size.Width + gap
 	}
@@ -87,7 +101,31 @@ func (r *hitListRenderer) write(it line, top, bottom, width float32) {
 		ink = quiet
 	}
 	r.lay(runs(it.title, it.marks, ink, theme.SizeNameText), fyne.NewPos(left, top+4), room)
-	r.lay(runs(it.why, it.whyMarks, quiet, small), fyne.NewPos(left, top+4+textHeight(theme.SizeNameText)), width-left-edge)
+	r.lay(runs(it.why, it.whyMarks, quiet, small), fyne.NewPos(left, top+4+text), width-left-edge)
+}
+
+// stamp puts a sign into a square.
+func (r *hitListRenderer) stamp(f actorSign, at fyne.Position, side float32) {
+	if r.stamped == len(r.stamps) {
+		r.stamps = append(r.stamps, glyph.NewStamp())
+	}
+	s := r.stamps[r.stamped]
+	r.stamped++
+	s.Show(f)
+	s.Object().Move(at)
+	s.Object().Resize(fyne.NewSquareSize(side))
+	r.objects = append(r.objects, s.Object())
+}
+
+// actorSign is an actor's sign as the network has it.
+type actorSign struct {
+	kind       model.ActorKind
+	ink, paper color.NRGBA
+}
+
+// Draw is called by the stamp.
+func (a actorSign) Draw(p *paint.Picture, at paint.Point, radius, _ float32) {
+	glyph.Draw(p, a.kind, at, radius, a.ink, a.paper)
 }
 
 // runs cuts a text into stretches that match and stretches that don't. One run of more letters than fit any line is cut.

@@ -234,7 +234,7 @@ func TestTokensDifferWithoutColour(t *testing.T) {
 		a := &model.Actor{Kind: kind}
 		token := newToken(a, shown{presence: p, became: became, emphasis: state.Plain})
 		picture.Resize(40, 40, token.paper)
-		token.draw(picture, paint.Point{X: 20, Y: 20}, 10, 1)
+		token.Draw(picture, paint.Point{X: 20, Y: 20}, 10, 1)
 		return slices.Clone(picture.Image().Pix)
 	}
 	for _, kind := range model.ActorKinds {
@@ -257,7 +257,7 @@ func TestKindsDifferByTheirSigns(t *testing.T) {
 		picture := &paint.Picture{}
 		picture.Resize(60, 60, color.NRGBA{R: 255, G: 255, B: 255, A: 255})
 		token{kind: kind, presence: model.Certain, ink: color.NRGBA{A: 255}, paper: color.NRGBA{R: 255, G: 255, B: 255, A: 255}}.
-			draw(picture, paint.Point{X: 30, Y: 30}, radius, 1)
+			Draw(picture, paint.Point{X: 30, Y: 30}, radius, 1)
 		return slices.Clone(picture.Image().Pix)
 	}
 	for _, radius := range []float32{leastRadius, mostRadius} {
@@ -278,7 +278,7 @@ func TestNothingShowsThroughAPlace(t *testing.T) {
 	for _, presence := range []model.Presence{model.Outside, model.Possible, model.Certain} {
 		picture := &paint.Picture{}
 		picture.Resize(40, 40, black)
-		token{kind: model.Place, presence: presence, ink: color.NRGBA{R: 200, A: 255}, paper: white}.draw(picture, paint.Point{X: 20, Y: 20}, 10, 1)
+		token{kind: model.Place, presence: presence, ink: color.NRGBA{R: 200, A: 255}, paper: white}.Draw(picture, paint.Point{X: 20, Y: 20}, 10, 1)
 		if got := picture.Image().At(20, 20); got != color.RGBAModel.Convert(white) {
 			t.Errorf("presence %d: in the hole is %v", presence, got)
 		}

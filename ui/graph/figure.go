@@ -6,15 +6,13 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"daqin/model"
+	"daqin/ui/glyph"
 	"daqin/ui/look"
 	"daqin/ui/paint"
 )
 
-// figure is what a stamp shows: a token, or one of the marks that legend and filters have besides. It is comparable; equal ones
-// look alike.
-type figure interface {
-	draw(p *paint.Picture, at paint.Point, radius, scale float32)
-}
+// figure is what a stamp shows: a token, or one of the marks that legend and filters have besides.
+type figure = glyph.Figure
 
 // kindFigure is the sign of a kind of actor.
 func kindFigure(k model.ActorKind) func(color.NRGBA) figure {
@@ -52,7 +50,7 @@ type discs struct{ ink color.NRGBA }
 
 func sizesFigure(ink color.NRGBA) figure { return discs{ink} }
 
-func (s discs) draw(p *paint.Picture, at paint.Point, radius, scale float32) {
+func (s discs) Draw(p *paint.Picture, at paint.Point, radius, scale float32) {
 	p.Disc(paint.Point{X: at.X - 0.85*radius, Y: at.Y + 0.4*radius}, 0.4*radius, s.ink)
 	p.Disc(paint.Point{X: at.X + 0.4*radius, Y: at.Y}, 0.8*radius, s.ink)
 }
@@ -62,7 +60,7 @@ type points struct{ ink color.NRGBA }
 
 func dottedFigure(ink color.NRGBA) figure { return points{ink} }
 
-func (d points) draw(p *paint.Picture, at paint.Point, radius, scale float32) {
+func (d points) Draw(p *paint.Picture, at paint.Point, radius, scale float32) {
 	const dots = 5
 	for i := range dots {
 		x := at.X + radius*1.25*(2*float32(i)/(dots-1)-1)
@@ -70,7 +68,7 @@ func (d points) draw(p *paint.Picture, at paint.Point, radius, scale float32) {
 	}
 }
 
-func (s piece) draw(p *paint.Picture, at paint.Point, radius, scale float32) {
+func (s piece) Draw(p *paint.Picture, at paint.Point, radius, scale float32) {
 	const reach = 1.25 // of the radius
 	from, to := paint.Point{X: at.X - reach*radius, Y: at.Y}, paint.Point{X: at.X + reach*radius, Y: at.Y}
 	if s.dashed {
@@ -86,7 +84,7 @@ type choice struct {
 	ink    color.NRGBA
 }
 
-func (c choice) draw(p *paint.Picture, at paint.Point, radius, scale float32) {
+func (c choice) Draw(p *paint.Picture, at paint.Point, radius, scale float32) {
 	p.Ring(at, radius*0.9, 1.4*scale, c.ink)
 	if c.chosen {
 		p.Disc(at, radius*0.5, c.ink)
@@ -99,9 +97,9 @@ type tick struct {
 	ink, paper color.NRGBA
 }
 
-func (t tick) draw(p *paint.Picture, at paint.Point, radius, scale float32) {
-	square(p, at, radius*0.95, radius*0.3, t.ink)
-	square(p, at, radius*0.95-1.4*scale, radius*0.2, t.paper)
+func (t tick) Draw(p *paint.Picture, at paint.Point, radius, scale float32) {
+	p.Square(at, radius*0.95, radius*0.3, t.ink)
+	p.Square(at, radius*0.95-1.4*scale, radius*0.2, t.paper)
 	if t.holds {
 		corner := paint.Point{X: at.X - 0.1*radius, Y: at.Y + 0.42*radius}
 		p.Line(paint.Point{X: at.X - 0.5*radius, Y: at.Y + 0.02*radius}, corner, 1.7*scale, t.ink)
@@ -116,7 +114,7 @@ func slidersFigure(ink color.NRGBA) figure {
 	return sliders{ink, look.Color(theme.ColorNameBackground)}
 }
 
-func (s sliders) draw(p *paint.Picture, at paint.Point, radius, scale float32) {
+func (s sliders) Draw(p *paint.Picture, at paint.Point, radius, scale float32) {
 	for i, knob := range [...]float32{0.45, -0.4, 0.15} {
 		y := at.Y + (float32(i)-1)*0.8*radius
 		p.Line(paint.Point{X: at.X - 1.1*radius, Y: y}, paint.Point{X: at.X + 1.1*radius, Y: y}, 1.4*scale, s.ink)

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"daqin/ui/glyph"
 	"daqin/ui/look"
 	"daqin/ui/state"
 )
@@ -161,7 +162,7 @@ func (k *key) Cursor() desktop.Cursor {
 type signRenderer struct {
 	sign   *sign
 	ground *canvas.Rectangle
-	mark   *stamp
+	mark   *glyph.Stamp
 	text   *canvas.Text
 	strike *canvas.Line
 }
@@ -169,7 +170,7 @@ type signRenderer struct {
 var _ fyne.WidgetRenderer = (*signRenderer)(nil)
 
 func newSignRenderer(s *sign) *signRenderer {
-	r := &signRenderer{sign: s, mark: newStamp(), ground: canvas.NewRectangle(nil), text: canvas.NewText("", nil), strike: canvas.NewLine(nil)}
+	r := &signRenderer{sign: s, mark: glyph.NewStamp(), ground: canvas.NewRectangle(nil), text: canvas.NewText("", nil), strike: canvas.NewLine(nil)}
 	r.ground.CornerRadius = 5
 	r.Refresh()
 	return r
@@ -218,7 +219,7 @@ func (s *sign) need(name, room string) fyne.Size {
 func (r *signRenderer) Layout(size fyne.Size) {
 	mark, text := r.sign.measure(r.sign.name, r.sign.room)
 	r.ground.Resize(size)
-	put(r.mark.raster, rectAt(fyne.NewPos(signEdge, (size.Height-mark)/2), fyne.NewSquareSize(mark)))
+	put(r.mark.Object(), rectAt(fyne.NewPos(signEdge, (size.Height-mark)/2), fyne.NewSquareSize(mark)))
 	x := float32(signEdge)
 	if mark > 0 {
 		x += mark + signGap
@@ -240,8 +241,8 @@ func (r *signRenderer) Refresh() {
 	if r.sign.off {
 		mark, ink = look.Color(theme.ColorNameDisabled), look.Color(theme.ColorNameDisabled)
 	}
-	if r.mark.raster.Hidden = r.sign.figure == nil; !r.mark.raster.Hidden {
-		r.mark.show(r.sign.figure(mark))
+	if r.mark.Object().Hidden = r.sign.figure == nil; !r.mark.Object().Hidden {
+		r.mark.Show(r.sign.figure(mark))
 	}
 	write(r.text, clipped(r.sign.name), ink, look.Size(look.SizeLabel))
 	r.strike.Hidden = !r.sign.off
@@ -260,7 +261,7 @@ func (r *signRenderer) Refresh() {
 }
 
 func (r *signRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.mark.raster, r.text, r.strike}
+	return []fyne.CanvasObject{r.ground, r.mark.Object(), r.text, r.strike}
 }
 
 func (r *signRenderer) Destroy() {}

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
+	"daqin/ui/glyph"
 	"daqin/ui/look"
 	"daqin/ui/paint"
 	"daqin/ui/state"
@@ -134,16 +135,16 @@ func (by brush) node(i int) {
 	}
 	at, radius := by.point(by.scene.at[i]), by.scene.radius[i]*by.scale
 	if halo, ok := look.Halo(s.emphasis); ok {
-		figureOf(by.paint, actor.Kind, at, radius+5*by.scale, halo)
+		glyph.Fill(by.paint, actor.Kind, at, radius+5*by.scale, halo)
 	}
 	if by.scene.rough && s.emphasis < state.Related {
 		by.paint.Disc(at, radius, by.fade.now[i])
 		return
 	}
-	figureOf(by.paint, actor.Kind, at, radius+2*by.scale, by.paper)
+	glyph.Fill(by.paint, actor.Kind, at, radius+2*by.scale, by.paper)
 	t := newToken(actor, s)
 	t.ink = by.fade.now[i]
-	t.draw(by.paint, at, radius, by.scale)
+	t.Draw(by.paint, at, radius, by.scale)
 }
 
 // pin marks a node that was put where it is by hand.

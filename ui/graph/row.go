@@ -11,6 +11,7 @@ import (
 
 	"daqin/model"
 	"daqin/model/edtf"
+	"daqin/ui/glyph"
 	"daqin/ui/look"
 	"daqin/ui/rows"
 	"daqin/ui/state"
@@ -39,9 +40,9 @@ func (r *row) tell(place int, e entry) {
 
 // CreateRenderer is called by Fyne.
 func (r *row) CreateRenderer() fyne.WidgetRenderer {
-	out := &rowRenderer{row: r, ground: canvas.NewRectangle(color.Transparent), mark: newStamp(),
+	out := &rowRenderer{row: r, ground: canvas.NewRectangle(color.Transparent), mark: glyph.NewStamp(),
 		fold: canvas.NewImageFromResource(theme.MenuExpandIcon())}
-	out.objects = []fyne.CanvasObject{out.ground, out.fold, out.mark.raster}
+	out.objects = []fyne.CanvasObject{out.ground, out.fold, out.mark.Object()}
 	for c := range out.cells {
 		out.cells[c] = rows.NewCell()
 		out.objects = append(out.objects, out.cells[c].Text)
@@ -53,7 +54,7 @@ type rowRenderer struct {
 	row     *row
 	ground  *canvas.Rectangle
 	fold    *canvas.Image
-	mark    *stamp
+	mark    *glyph.Stamp
 	cells   [columns]*rows.Cell
 	objects []fyne.CanvasObject
 }
@@ -108,8 +109,8 @@ func (r *rowRenderer) writeActor(height float32) {
 	r.writeSeen(line.seen, quiet, height)
 	unlit := shows
 	unlit.emphasis = state.Plain
-	r.mark.raster.Show()
-	r.mark.show(newToken(actor, unlit))
+	r.mark.Object().Show()
+	r.mark.Show(newToken(actor, unlit))
 	icon := theme.MenuExpandIcon()
 	if l.listing.open[node] {
 		icon = theme.MenuDropDownIcon()
@@ -133,7 +134,7 @@ func (r *rowRenderer) writeTie(height float32) {
 		r.cells[c].Write("", quiet, l.room.cells[c], height)
 	}
 	r.writeSeen(l.tieSeen(r.row.entry), quiet, height)
-	r.mark.raster.Hide()
+	r.mark.Object().Hide()
 	r.fold.Hide()
 }
 
@@ -197,7 +198,7 @@ func (r *rowRenderer) paint() {
 	middle := func(in rows.Stretch) rect {
 		return rectAt(fyne.NewPos(in.X, (size.Height-in.Width)/2), fyne.NewSquareSize(in.Width))
 	}
-	put(r.mark.raster, middle(l.room.sign))
+	put(r.mark.Object(), middle(l.room.sign))
 	fold := middle(l.room.fold).grown(0.25 * l.room.fold.Width)
 	put(r.fold, fold)
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"daqin/model"
+	"daqin/ui/glyph"
 	"daqin/ui/look"
 	"daqin/ui/paint"
 	"daqin/ui/state"
@@ -38,28 +39,28 @@ func newToken(a *model.Actor, s shown) token {
 	return t
 }
 
-// draw draws the token; scale is how many pixels one of Fyne's units has.
-func (t token) draw(p *paint.Picture, at paint.Point, radius, scale float32) {
+// Draw draws the token; scale is how many pixels one of Fyne's units has.
+func (t token) Draw(p *paint.Picture, at paint.Point, radius, scale float32) {
 	switch {
 	case t.became == model.Gone:
 		outline(p, t.kind, at, radius-0.8*scale, 1.6*scale, t.ink)
 		if t.kind == model.State {
-			inset(p, t.kind, at, radius-0.8*scale, t.ink)
+			glyph.Inset(p, t.kind, at, radius-0.8*scale, t.ink)
 		}
 	case t.outlined && t.kind != model.Place: // that is a ring as it is
-		figureOf(p, t.kind, at, radius, t.ink)
-		figureOf(p, t.kind, at, radius-1.3*scale, t.paper)
-		inset(p, t.kind, at, radius, t.ink)
+		glyph.Fill(p, t.kind, at, radius, t.ink)
+		glyph.Fill(p, t.kind, at, radius-1.3*scale, t.paper)
+		glyph.Inset(p, t.kind, at, radius, t.ink)
 	case t.presence == model.Possible:
 		tint := look.Mix(t.ink, t.paper, 0.74)
-		figureOf(p, t.kind, at, radius, t.ink)
-		figureOf(p, t.kind, at, radius-2*scale, tint)
-		inset(p, t.kind, at, radius, t.ink)
+		glyph.Fill(p, t.kind, at, radius, t.ink)
+		glyph.Fill(p, t.kind, at, radius-2*scale, tint)
+		glyph.Inset(p, t.kind, at, radius, t.ink)
 		if t.kind == model.Place {
-			inset(p, t.kind, at, radius-1.6*scale, t.paper)
+			glyph.Inset(p, t.kind, at, radius-1.6*scale, t.paper)
 		}
 	default:
-		glyph(p, t.kind, at, radius, t.ink, t.paper)
+		glyph.Draw(p, t.kind, at, radius, t.ink, t.paper)
 	}
 	const out = 0.75 // of the radius, to the right and below
 	aside := paint.Point{X: at.X + out*radius, Y: at.Y + out*radius}
@@ -91,10 +92,10 @@ func minus(p *paint.Picture, at paint.Point, radius float32, ink, paper color.NR
 
 // outline draws the edge of a kind's sign, dashed: each side of it begins and ends with a dash.
 func outline(p *paint.Picture, kind model.ActorKind, at paint.Point, radius, width float32, c color.NRGBA) {
-	around, ok := edge(kind, at, radius)
+	around, ok := glyph.Edge(kind, at, radius)
 	if !ok { // round: every other side of a polygon of many
 		const sides = 18
-		around = corners(at, radius, sides, 0)
+		around = paint.Corners(at, radius, sides, 0)
 		for i := 0; i < sides; i += 2 {
 			p.Line(around[i], around[i+1], width, c)
 		}

@@ -126,3 +126,13 @@ func (p *Picture) Outline(corners []Point, width float32, c color.NRGBA) {
 		p.Line(a, corners[(i+1)%len(corners)], width, c)
 	}
 }
+
+// Corners gives those of a regular polygon, from the angle of the first, clockwise.
+func Corners(at Point, radius float32, n int, first float64) []Point {
+	out := make([]Point, n)
+	for i := range out {
+		sin, cos := math.Sincos(first + 2*math.Pi*float64(i)/float64(n))
+		out[i] = Point{X: at.X + radius*float32(cos), Y: at.Y + radius*float32(sin)}
+	}
+	return out
+}

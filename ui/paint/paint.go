@@ -116,6 +116,11 @@ func (p *Picture) Box(from, to Point, radius float32, c color.NRGBA) {
 	p.rectangle(from, to, radius, 0, [2]float32{}, c)
 }
 
+// Square fills a square about a point; half is that of its side, round the radius of its corners.
+func (p *Picture) Square(at Point, half, round float32, c color.NRGBA) {
+	p.Box(Point{at.X - half, at.Y - half}, Point{at.X + half, at.Y + half}, round, c)
+}
+
 // Frame draws a rectangle's line of the given width, its middle on the edge.
 func (p *Picture) Frame(from, to Point, radius, width float32, c color.NRGBA) {
 	p.rectangle(from, to, radius, width, [2]float32{}, c)
