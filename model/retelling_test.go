@@ -54,3 +54,12 @@ func TestARetellingSharesMost(t *testing.T) {
 		t.Error("a section that is not there has a retelling")
 	}
 }
+
+// BenchmarkRetelling looks for what retells a section of a model of 100,000 events.
+func BenchmarkRetelling(b *testing.B) {
+	x := model.NewIndex(modeltest.Ages(100_000))
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		x.Retelling(x.Model.Sections[i%len(x.Model.Sections)].ID)
+	}
+}
