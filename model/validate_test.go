@@ -46,7 +46,9 @@ var broken = []struct {
 		[]string{`section "trade": paragraph 2: | no source "film"`}},
 	{"depth of what is no item", func(m *Model) { m.Sections[0].Paragraphs[0].Depth = 1 },
 		[]string{`section "trade": paragraph 1: | depth 1`}},
-	{"list in too many lists", func(m *Model) { m.Sections[0].Paragraphs[1].Item, m.Sections[0].Paragraphs[1].Depth = true, MostDepth+1 },
+	{"list in too many lists", func(m *Model) {
+		m.Sections[0].Paragraphs[1].Item, m.Sections[0].Paragraphs[1].Depth = true, MostDepth+1
+	},
 		[]string{`section "trade": paragraph 2: | depth 6`}},
 	{"no paragraphs", func(m *Model) { m.Sections[1].Paragraphs = nil }, []string{`section "ships": | paragraphs end at byte 0`}},
 	{"last paragraph missing", func(m *Model) { m.Sections[0].Paragraphs = m.Sections[0].Paragraphs[:1] },

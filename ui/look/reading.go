@@ -44,11 +44,11 @@ func (r Reading) Leading() float32 {
 	return 1.55
 }
 
-// Width gives how wide the column is, in sizes of the interface's text: for some 70 letters in a line, 52, or 95.
+// Width gives how wide the column is, in sizes of the interface's text: for some 70 letters in a line, 50, or 95.
 func (r Reading) Width() float32 {
 	switch r.Column {
 	case ColumnNarrow:
-		return 31
+		return 28
 	case ColumnWide:
 		return 56
 	}

@@ -67,6 +67,39 @@ func BenchmarkScrollingALongPage(b *testing.B) {
 	}
 }
 
+// BenchmarkReadingOn turns the wheel in a long section, a notch at a time, and tells what is in sight: of Latin, and of Arabic
+// with numbers and names in Latin.
+func BenchmarkReadingOn(b *testing.B) {
+	latin := long()
+	arabic := long()
+	s := &arabic.Sections[0]
+	arabic.Mentions = nil
+	const sentence = "في عام 1969 زار مصطفى طلاس (رئيس الأركان) بكين، ثم وقّع اتفاقا مع شركة Norinco. "
+	s.Text = strings.Repeat(strings.Repeat(sentence, 7)+"\n\n", 200)
+	for i := range s.Paragraphs {
+		start := i * (7*len(sentence) + 2)
+		s.Paragraphs[i] = model.Paragraph{Start: start, End: start + 7*len(sentence)}
+	}
+	for _, c := range []struct {
+		name  string
+		model *model.Model
+	}{{"Latin", latin}, {"Arabic", arabic}} {
+		b.Run(c.name, func(b *testing.B) {
+			test.NewTempApp(b)
+			r := New(state.NewStore(model.NewIndex(c.model)), background.AtOnce())
+			w := test.NewTempWindow(b, r)
+			w.Resize(fyne.NewSize(700, 560))
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				if i%800 == 799 {
+					r.page.scrollTo(0)
+				}
+				wheel(r.page, 1)
+			}
+		})
+	}
+}
+
 func BenchmarkGlancing(b *testing.B) {
 	test.NewTempApp(b)
 	s := state.NewStore(model.NewIndex(long()))

@@ -28,6 +28,9 @@
 // a chart, and what tellings say alike, the model tells (model.Chart, Index.Facts). All accounts and all figures are lists
 // (list_card.go), which take the text's place while they stand.
 //
+// Text is selected (selection.go) by letters, words and paragraphs, with the pointer or with keys (selection_keys.go), and
+// copied as it is or with its citation (copy.go). What runs from right to left stands at the right, where it begins.
+//
 // What the user wrote stands in the text and its margin (note_marks.go) and in a list (note_card.go). It is written on a slip
 // (note_slip.go), which lies next to its passage and never over it (note_seat.go, note_place.go).
 //
