@@ -16,8 +16,12 @@ import (
 )
 
 // WriteNote opens a slip to write a note on what is selected in the text, else on what the place points at, else on the
-// first sentence in sight. Where there is a note on just that already, it opens that.
+// first sentence in sight. Where there is a note on just that already, it opens that; while one
+// is being written, nothing happens.
 func (r *Reader) WriteNote() {
+	if r.slip.isOpen() && r.slip.writing {
+		return
+	}
 	r.leaveList()
 	if e, ok := r.passageHere(); ok {
 		r.writeOn(e)

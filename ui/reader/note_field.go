@@ -53,7 +53,14 @@ func (f *noteField) AcceptsTab() bool { return false }
 // FocusGained stops the story, as any part of the reader does that is turned to.
 func (f *noteField) FocusGained() {
 	f.slip.reader.store.StopPlaying()
+	f.slip.writing = true
 	f.Entry.FocusGained()
+}
+
+// FocusLost leaves the slip where it is: its buttons, or the text, may have the keys.
+func (f *noteField) FocusLost() {
+	f.slip.writing = false
+	f.Entry.FocusLost()
 }
 
 // TypedKey leaves with Esc; keys that a field has no use for are the window's.

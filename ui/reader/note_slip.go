@@ -34,6 +34,7 @@ type slip struct {
 	drop, done *widget.Button
 	limit      *canvas.Text // said where no more goes into the note
 	full       bool
+	writing    bool // the field has the keys
 
 	note    notes.Note     // as it is now; without an ID while no slip is open
 	passage model.Evidence // that it is on; without a section where it is on none, then the slip stands at its row in the list

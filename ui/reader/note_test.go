@@ -70,6 +70,15 @@ func TestWritingANote(t *testing.T) {
 	if d.page.selected() != "" {
 		t.Error("what was selected stays selected on the ground of the note")
 	}
+	d.choose("docks")
+	if d.WriteNote(); d.slip.note.Target.Quote != "docks" {
+		t.Errorf("it is on %q", d.slip.note.Target.Quote)
+	}
+	d.page.chosen = selection{}
+	if d.WriteNote(); d.slip.note.Target.Quote != "docks" {
+		t.Errorf("while one is written another begins, on %q", d.slip.note.Target.Quote)
+	}
+	d.CloseNote()
 	d.choose(tradeBegins)
 	if d.WriteNote(); d.slip.note.Words != "Why" {
 		t.Errorf("on the same words another note begins: %+v", d.slip.note)
