@@ -40,16 +40,10 @@ func (l *leaf) TypedKey(ev *fyne.KeyEvent) {
 	if l == l.reader.contents && l.reader.contentsKey(ev.Name) {
 		return
 	}
-	if l.reader.modifiers()&fyne.KeyModifierShift != 0 && l.selectBy(ev.Name, false) {
+	if shift := l.reader.modifiers()&fyne.KeyModifierShift != 0; shift && l.selectBy(ev.Name, false) || l.asksMenu(ev.Name, shift) {
 		return
 	}
 	switch ev.Name {
-	case fyne.KeyF10, desktop.KeyMenu:
-		if l.reads() && (ev.Name == desktop.KeyMenu || l.reader.modifiers()&fyne.KeyModifierShift != 0) {
-			l.offerHere()
-			return
-		}
-		keys.Pass(l, ev)
 	case fyne.KeyDown, fyne.KeyUp:
 		step := 1
 		if ev.Name == fyne.KeyUp {
@@ -91,6 +85,15 @@ func (l *leaf) TypedKey(ev *fyne.KeyEvent) {
 	default:
 		keys.Pass(l, ev)
 	}
+}
+
+// asksMenu offers what can be done with the text, where a key asks for that.
+func (l *leaf) asksMenu(key fyne.KeyName, shift bool) bool {
+	asks := l.reads() && (key == desktop.KeyMenu || key == fyne.KeyF10 && shift)
+	if asks {
+		l.offerHere()
+	}
+	return asks
 }
 
 // turnTo scrolls as a key asks.

@@ -183,11 +183,9 @@ func (p *paragraph) embed() {
 			}
 			stand(i)
 		case bidi.PDF:
-			switch last := len(open) - 1; {
-			case tooManyIsolates > 0:
-			case tooManyEmbeddings > 0:
+			if last := len(open) - 1; tooManyIsolates == 0 && tooManyEmbeddings > 0 {
 				tooManyEmbeddings--
-			case last > 0 && !open[last].isolate:
+			} else if tooManyIsolates == 0 && last > 0 && !open[last].isolate {
 				open = open[:last]
 			}
 		case bidi.B:
