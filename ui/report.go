@@ -32,6 +32,7 @@ type report struct {
 	Speed    float64               `json:"speed"`
 	Section  model.SectionID       `json:"section"`
 	Mark     [2]int                `json:"mark"`
+	Found    [2]int                `json:"found,omitzero"` // which place of how many in the section, while one finds
 	Query    string                `json:"query,omitempty"`
 	Events   int                   `json:"events"`   // certainly in the chosen span
 	Possible int                   `json:"possible"` // that may be in it
@@ -98,6 +99,7 @@ func (w *Window) writeReport(u unreported) {
 	if s.Compares() {
 		r.Against = state.SpanText(s.Held)
 	}
+	r.Found[0], r.Found[1] = w.desk.reader.Found()
 	r.network(x, u)
 	for _, t := range seen.Ties {
 		if t.Total() > 0 {

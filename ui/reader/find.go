@@ -70,6 +70,15 @@ func (r *Reader) findBy(step int) fyne.Focusable {
 // EndFind closes the bar, and stays at the place found. It tells whether it was open.
 func (r *Reader) EndFind() bool { return r.find.close() }
 
+// Found tells which of the places found in the open section is pointed at, counted from 1, and how many there are; 0 for none,
+// and while the bar is closed.
+func (r *Reader) Found() (now, all int) {
+	if !r.find.open {
+		return 0, 0
+	}
+	return r.find.now() + 1, len(r.find.here())
+}
+
 // Close ends what goes on in the background.
 func (r *Reader) Close() { r.find.job.Cancel() }
 
