@@ -30,6 +30,7 @@ window  lib:xkbcommon                       libxkbcommon-dev   libxkbcommon-deve
 test    Xvfb                                xvfb               xorg-x11-server-Xvfb     xorg-server-xvfb     a virtual screen
 test    openbox                             openbox            openbox                  openbox              a window manager on it
 test    xdotool                             xdotool            xdotool                  xdotool              its mouse and keyboard
+test    xclip                               xclip              xclip                    xclip                its clipboard
 EOF
 }
 

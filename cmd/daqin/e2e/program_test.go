@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"syscall"
@@ -34,6 +35,8 @@ type report struct {
 	Undo     bool                  `json:"undo"`    // there is something to undo
 	Section  string                `json:"section"` // open in the reader
 	Mark     [2]int                `json:"mark"`    // the marked bytes of its text
+	Found    [2]int                `json:"found"`   // which place of how many in it, while one finds
+	Notes    int                   `json:"notes"`   // and bookmarks
 	Against  string                `json:"against"` // the span held beside the chosen one
 	Plays    bool                  `json:"plays"`
 	Speed    float64               `json:"speed"`
@@ -78,9 +81,19 @@ type user struct {
 func open(t *testing.T, arguments ...string) *user {
 	t.Helper()
 	u := &user{screen: newScreen(t), folder: t.TempDir(), ended: make(chan error, 1)}
-	u.run(arguments)
+	u.starts(arguments...)
+	u.t.Cleanup(u.end)
+	return u
+}
 
-	u.sees("the first picture", func(r report) bool { return r.Ready })
+// starts starts the program, and returns when its first picture is on the screen.
+func (u *user) starts(arguments ...string) {
+	u.t.Helper()
+	u.run(arguments)
+	u.sees("the first picture", func(report) bool { // that of the notes may have followed
+		all, err := u.reports()
+		return err == nil && slices.ContainsFunc(all, func(r report) bool { return r.Ready })
+	})
 	u.await("its window to have the keyboard", func() error {
 		found, err := u.xdotool("getactivewindow", "getwindowpid")
 		if err != nil || found != strconv.Itoa(u.program.Process.Pid) {
@@ -89,14 +102,13 @@ func open(t *testing.T, arguments ...string) *user {
 		u.window, err = u.xdotool("getactivewindow")
 		return err
 	})
-	return u
 }
 
 // run starts the program in a folder of its own: there it finds no settings of another run, and no FyneApp.toml, whose
 // promise about goroutines would switch off Fyne's own check of it.
 func (u *user) run(arguments []string) {
 	u.t.Helper()
-	output, err := os.Create(filepath.Join(u.folder, "output"))
+	output, err := os.OpenFile(u.path("output"), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o644)
 	if err != nil {
 		u.t.Fatal(err)
 	}
@@ -110,7 +122,6 @@ func (u *user) run(arguments []string) {
 		u.t.Fatal(err)
 	}
 	go func() { u.ended <- u.program.Wait() }()
-	u.t.Cleanup(u.end)
 }
 
 func (u *user) path(name string) string { return filepath.Join(u.folder, name) }

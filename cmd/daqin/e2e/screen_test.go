@@ -39,7 +39,7 @@ type screen struct {
 // newScreen starts a screen that no one else uses, and ends it with the test.
 func newScreen(t *testing.T) *screen {
 	t.Helper()
-	for _, program := range []string{"Xvfb", "openbox", "xdotool"} {
+	for _, program := range []string{"Xvfb", "openbox", "xdotool", "xclip"} {
 		if _, err := exec.LookPath(program); err != nil {
 			t.Fatalf("%s is missing, and the window can't be tested without it: make test installs it", program)
 		}
