@@ -304,14 +304,20 @@ func TestOnlyLinesInSightAreDrawn(t *testing.T) {
 	}
 }
 
-func BenchmarkListing(b *testing.B) {
-	e := engine{runner: background.AtOnce(), told: func() {}}
-	x := model.NewIndex(modeltest.Many(20000))
-	e.build(x)
-	e.ask(question{"actor", firstHits})
-	s := sought{index: x, query: "actor", answer: e.answer}
-	b.ReportAllocs()
-	for b.Loop() {
-		s.lines()
+// BenchmarkTyping types a letter into the field and takes it back: the engine's answers, the list, its drawing.
+func BenchmarkTyping(b *testing.B) {
+	for name, m := range map[string]*model.Model{"300 events": modeltest.Many(300), "20000 events": modeltest.Many(20_000)} {
+		b.Run(name, func(b *testing.B) {
+			test.NewTempApp(b)
+			s := state.NewStore(model.NewIndex(m))
+			f := New(s, background.AtOnce())
+			w := test.NewTempWindow(b, container.NewStack(container.NewBorder(f.Field(), nil, nil, nil, container.NewStack()), f.Panel()))
+			w.Resize(fyne.NewSize(900, 600))
+			b.ReportAllocs()
+			for b.Loop() {
+				s.Search("matter 1")
+				s.Search("matter")
+			}
+		})
 	}
 }

@@ -68,6 +68,7 @@ func (r *Reader) findBy(step int) fyne.Focusable {
 }
 
 // EndFind closes the bar, and stays at the place found. It tells whether it was open.
+// Where nothing is found, that leads back to where one was.
 func (r *Reader) EndFind() bool { return r.find.close() }
 
 // Found tells which of the places found in the open section is pointed at, counted from 1, and how many there are; 0 for none,
@@ -102,8 +103,11 @@ func (f *finder) close() (was bool) {
 	if was = f.open; was {
 		f.open, f.step = false, 0
 		f.job.Cancel()
-		if f.now() >= 0 {
+		switch {
+		case f.now() >= 0:
 			f.reader.store.Settle()
+		case f.query.Any(): // what was found of its beginning is not what was looked for
+			f.reader.store.PreviewNothing()
 		}
 		f.bar.leave()
 		f.reader.arrange(f.reader.Size())

@@ -3,12 +3,10 @@ package reader
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"daqin/ui/keys"
 	"daqin/ui/look"
 )
 
@@ -19,27 +17,21 @@ type findBar struct {
 	finder       *finder
 	field        *findField
 	count        *canvas.Text
-	back, on     *widget.Button
-	wide         *widget.Check
-	closer       *widget.Button
+	back, on     *findButton
+	wide         *findCheck
+	closer       *findButton
 	ground, rule *canvas.Rectangle
 }
 
 func newFindBar(f *finder) *findBar {
 	b := &findBar{finder: f, count: canvas.NewText("", nil), ground: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil)}
 	b.field = newFindField(f)
-	b.back = findButton(theme.MoveUpIcon(), func() { f.walk(-1); b.field.focus() })
-	b.on = findButton(theme.MoveDownIcon(), func() { f.walk(1); b.field.focus() })
-	b.wide = widget.NewCheck(lang.L("All sections"), f.widen)
-	b.closer = findButton(theme.CancelIcon(), func() { f.close() })
+	b.back = newFindButton(f, theme.MoveUpIcon(), func() { f.walk(-1); b.field.focus() })
+	b.on = newFindButton(f, theme.MoveDownIcon(), func() { f.walk(1); b.field.focus() })
+	b.wide = newFindCheck(f)
+	b.closer = newFindButton(f, theme.CancelIcon(), func() { f.close() })
 	b.Hidden = true
 	b.ExtendBaseWidget(b)
-	return b
-}
-
-func findButton(icon fyne.Resource, tapped func()) *widget.Button {
-	b := widget.NewButtonWithIcon("", icon, tapped)
-	b.Importance = widget.LowImportance
 	return b
 }
 
@@ -159,64 +151,4 @@ func (b *findBar) parts(name func(string, fyne.Position)) {
 	for part, o := range map[string]fyne.CanvasObject{"field": b.field, "previous": b.back, "next": b.on, "all": b.wide, "close": b.closer} {
 		name("reader.find."+part, b.Position().Add(o.Position()).AddXY(o.Size().Width/2, o.Size().Height/2))
 	}
-}
-
-// findField is where one types what to find. Enter and F3 go on, with Shift back; Esc closes the bar, and the keys that turn
-// pages turn those of the text.
-type findField struct {
-	widget.Entry
-	finder *finder
-}
-
-var _ desktop.Keyable = (*findField)(nil)
-
-func newFindField(f *finder) *findField {
-	e := &findField{finder: f}
-	e.ExtendBaseWidget(e)
-	e.OnChanged = f.look
-	e.SetPlaceHolder(lang.L("Find in the text"))
-	return e
-}
-
-// focus takes the keys. The window knows a part that has just come into sight only once it is drawn, and the reader before.
-func (e *findField) focus() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(e.finder.reader); c != nil {
-		c.Focus(e)
-	}
-}
-
-// TypedKey is called by Fyne.
-func (e *findField) TypedKey(k *fyne.KeyEvent) {
-	f := e.finder
-	switch k.Name {
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyF3:
-		if f.reader.modifiers()&fyne.KeyModifierShift != 0 {
-			f.walk(-1)
-		} else {
-			f.walk(1)
-		}
-	case fyne.KeyEscape:
-		f.close()
-	case fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyDown, fyne.KeyUp:
-		f.reader.page.TypedKey(k)
-	default:
-		e.Entry.TypedKey(k)
-	}
-}
-
-// TypedShortcut edits with the shortcuts that edit and hands the others on: Fyne would swallow them here.
-func (e *findField) TypedShortcut(s fyne.Shortcut) {
-	switch s.(type) {
-	case *fyne.ShortcutCopy, *fyne.ShortcutCut, *fyne.ShortcutPaste, *fyne.ShortcutSelectAll, *fyne.ShortcutUndo, *fyne.ShortcutRedo:
-		e.Entry.TypedShortcut(s)
-		return
-	}
-	keys.PassShortcut(e, s)
-}
-
-// FocusGained stops the story that plays.
-func (e *findField) FocusGained() {
-	e.finder.reader.hover.Hide()
-	e.finder.reader.store.StopPlaying()
-	e.Entry.FocusGained()
 }

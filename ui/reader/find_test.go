@@ -173,6 +173,36 @@ func TestWhatIsFoundIsThePlace(t *testing.T) {
 	}
 }
 
+// Where nothing is found, closing the bar leads back.
+func TestNothingFoundLeadsBack(t *testing.T) {
+	d := open(t, modeltest.Small(), 900, 700)
+	here := d.state().Place
+	d.seek("norlandx")
+	if d.state().Place == here {
+		t.Fatal("its beginning was not pointed at")
+	}
+	if d.EndFind(); d.state().Place != here {
+		t.Errorf("it leads to %+v", d.state().Place)
+	}
+}
+
+// The keys of the bar mean the same in each part of it.
+func TestKeysInEveryPartOfTheBar(t *testing.T) {
+	d := open(t, modeltest.Small(), 900, 700)
+	for _, part := range []fyne.Focusable{d.find.bar.field, d.find.bar.back, d.find.bar.on, d.find.bar.wide, d.find.bar.closer} {
+		d.Find()
+		d.find.bar.field.SetText("norland")
+		before := d.state().Mark
+		part.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF3})
+		if d.state().Mark == before {
+			t.Errorf("F3 does nothing in %T", part)
+		}
+		if part.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}); d.find.open {
+			t.Errorf("Esc does nothing in %T", part)
+		}
+	}
+}
+
 // While one types, the first place from where one began stays the one pointed at as long as it fits.
 func TestTypingOnStaysWhereItFits(t *testing.T) {
 	d := open(t, modeltest.Small(), 900, 700)
