@@ -103,11 +103,8 @@ func (f *finder) close() (was bool) {
 	if was = f.open; was {
 		f.open, f.step = false, 0
 		f.job.Cancel()
-		switch {
-		case f.now() >= 0:
+		if f.now() >= 0 {
 			f.reader.store.Settle()
-		case f.query.Any(): // what was found of its beginning is not what was looked for
-			f.reader.store.PreviewNothing()
 		}
 		f.bar.leave()
 		f.reader.arrange(f.reader.Size())
@@ -116,11 +113,15 @@ func (f *finder) close() (was bool) {
 	return was
 }
 
-// look looks for other words, and turns to the first place from where one began to look.
+// look looks for other words, and turns to the first place from where one began to look; back to there, where they stand
+// nowhere: what was found of their beginning is not what is looked for.
 func (f *finder) look(words string) {
 	f.query, f.step = fold.NewQuery(words), 0
 	clear(f.places)
 	f.count()
+	if len(f.here()) == 0 {
+		f.reader.store.PreviewNothing()
+	}
 	if here := f.here(); len(here) > 0 {
 		at := sort.Search(len(here), func(i int) bool { return here[i].Start >= f.from })
 		f.goTo(f.reader.page.section, here[at%len(here)])

@@ -104,7 +104,7 @@ func (b *findButton) TypedKey(k *fyne.KeyEvent) {
 	}
 }
 
-// findCheck is the box that looks in all sections.
+// findCheck is the box that looks in all sections. Once it is set, the keys are the field's again.
 type findCheck struct {
 	widget.Check
 	finder *finder
@@ -113,7 +113,7 @@ type findCheck struct {
 func newFindCheck(f *finder) *findCheck {
 	c := &findCheck{finder: f}
 	c.ExtendBaseWidget(c)
-	c.Text, c.OnChanged = lang.L("All sections"), f.widen
+	c.Text, c.OnChanged = lang.L("All sections"), func(wide bool) { f.widen(wide); f.bar.field.focus() }
 	return c
 }
 

@@ -173,16 +173,54 @@ func TestWhatIsFoundIsThePlace(t *testing.T) {
 	}
 }
 
-// Where nothing is found, closing the bar leads back.
+// Where nothing is found, one is where one began, and nothing moves; what fits again is pointed at again.
 func TestNothingFoundLeadsBack(t *testing.T) {
 	d := open(t, modeltest.Small(), 900, 700)
 	here := d.state().Place
-	d.seek("norlandx")
-	if d.state().Place == here {
+	d.seek("norland")
+	there, in := d.state().Place, d.page.goal()
+	if there == here {
 		t.Fatal("its beginning was not pointed at")
 	}
+	if d.find.bar.field.TypedRune('x'); d.state().Place != here || d.page.goal() != in {
+		t.Errorf("it leads to %+v, in sight is %v, before %v", d.state().Place, d.page.goal(), in)
+	}
+	if d.find.bar.count.Text != lang.L("Not found") {
+		t.Errorf("the bar says %q", d.find.bar.count.Text)
+	}
+	if d.typed(fyne.KeyBackspace, 0); d.state().Place != there {
+		t.Errorf("without the last letter it leads to %+v", d.state().Place)
+	}
+	d.find.bar.field.TypedRune('x')
 	if d.EndFind(); d.state().Place != here {
+		t.Errorf("closed, it leads to %+v", d.state().Place)
+	}
+}
+
+// Where they stand nowhere in a section that one went on to, one looks where one began.
+func TestLookingBeginsAgainWhereItBegan(t *testing.T) {
+	d := open(t, modeltest.Small(), 900, 700)
+	d.seek("norland")
+	here := d.state().Place
+	d.find.widen(true)
+	for n := 0; d.state().Section == here.Section; n++ {
+		if d.FindNext(); n > 100 {
+			t.Fatal("it does not go on")
+		}
+	}
+	if d.find.bar.field.SetText("norlandx"); d.state().Section != here.Section || d.state().Mark != (state.Mark{}) {
 		t.Errorf("it leads to %+v", d.state().Place)
+	}
+}
+
+// The box gives the keys back to the field.
+func TestTheFieldHasTheKeysAgain(t *testing.T) {
+	d := open(t, modeltest.Small(), 900, 700)
+	d.seek("norland")
+	c := d.window.Canvas()
+	c.Focus(d.find.bar.wide)
+	if test.Tap(d.find.bar.wide); c.Focused() != d.find.bar.field || !d.find.wide {
+		t.Errorf("the keys go to %T", c.Focused())
 	}
 }
 
@@ -218,13 +256,6 @@ func TestTypingOnStaysWhereItFits(t *testing.T) {
 	}
 	if d.state().Mark.Start != at {
 		t.Errorf("pointed at is %v, want what begins at %d", d.state().Mark, at)
-	}
-	before := d.state().Place
-	if d.find.bar.field.TypedRune('x'); d.state().Place != before {
-		t.Error("words that stand nowhere lead away")
-	}
-	if d.find.bar.count.Text != lang.L("Not found") {
-		t.Errorf("the bar says %q", d.find.bar.count.Text)
 	}
 }
 
