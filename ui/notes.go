@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -28,8 +29,11 @@ type keeper struct {
 
 	job    *background.Job
 	file   *notes.File                // nil until it has been read
-	kept   *notes.Book                // what the file holds
+	kept   *notes.Book                // what the file held when the store took it over: the store's book is made of it
 	latest atomic.Pointer[notes.Book] // what the store has, for the goroutine that saves
+
+	writing sync.Mutex // held while the file is saved
+	ahead   *outcome   // of a saving that the store has not taken over, nil where there is none
 }
 
 // Notes are saved so soon after a change: what is typed in that time is saved at once, and no more than that is lost where the
@@ -94,63 +98,105 @@ func (k *keeper) changed(prev, next state.State) {
 	}
 }
 
-// outcome is what saving led to.
-type outcome struct {
-	given, kept *notes.Book
-	err         error
-}
+// outcome is a book that was saved, and what the file held then.
+type outcome struct{ given, kept *notes.Book }
 
 // save has the notes saved after a while, unless the file has them or they are being saved.
 func (k *keeper) save(after time.Duration) {
-	if k.file == nil || k.job.Runs() || k.store.State().Notes == k.kept {
+	if k.file == nil || k.job.Runs() {
 		return
 	}
+	k.takeOver()
+	if k.job.Runs() || k.store.State().Notes == k.kept {
+		return
+	}
+	was := k.kept
 	k.latest.Store(k.store.State().Notes)
-	k.job = background.Start(k.runner, background.Work[struct{}, outcome]{
-		Do: func(ctx context.Context, _ func(struct{})) outcome {
+	k.job = background.Start(k.runner, background.Work[struct{}, error]{
+		Do: func(ctx context.Context, _ func(struct{})) error {
 			k.pause(ctx, after)
+			k.writing.Lock()
+			defer k.writing.Unlock()
 			if ctx.Err() != nil {
-				return outcome{}
+				return nil // close has saved all, or will
 			}
-			o := outcome{given: k.latest.Load()}
-			o.kept, o.err = k.file.Save(o.given)
-			return o
+			all := k.latest.Load()
+			return k.write(all, was, all)
 		},
 		Done: k.saved,
 	})
 }
 
-func (k *keeper) saved(o outcome) {
-	k.told(o.err)
-	if failed(o.err) {
+// write saves what a book of the store has come to, given what was known of the file. The lock is held.
+func (k *keeper) write(given, was, ours *notes.Book) error {
+	kept, err := k.file.Save(was, ours)
+	if !failed(err) {
+		k.ahead = &outcome{given, kept}
+	}
+	return err
+}
+
+func (k *keeper) saved(err error) {
+	k.told(err)
+	if failed(err) {
 		k.save(retryAfter)
 		return
 	}
-	k.kept = o.kept
-	k.store.SetNotes(o.kept.Carry(o.given, k.store.State().Notes))
 	k.save(saveAfter)
+}
+
+// takeOver gives the store what the file held when it was last saved. What has been written here since then stays.
+func (k *keeper) takeOver() {
+	k.writing.Lock()
+	o := k.ahead
+	k.ahead = nil
+	k.writing.Unlock()
+	if o != nil {
+		k.kept = o.kept
+		k.store.SetNotes(o.kept.Carry(o.given, k.store.State().Notes))
+	}
 }
 
 // failed tells whether an error kept the notes from being read or saved; a damaged file does not, once it is set aside.
 func failed(err error) bool { return err != nil && !errors.As(err, new(*notes.Damaged)) }
 
-// close saves what is not saved yet, before it returns, and ends what goes on in the background.
+// close saves what is not saved yet, before it returns, and ends what goes on in the background. The store stays as it is, so
+// that nothing is drawn where the window is gone.
 func (k *keeper) close() error {
 	k.job.Cancel()
 	all := k.store.State().Notes
 	if k.file == nil {
-		if all == nil {
-			return nil
-		}
-		r := k.open()
-		k.file, all = r.file, r.book.Carry(nil, all)
+		return k.addUnread(all)
 	}
-	if all == k.kept {
+	k.writing.Lock()
+	defer k.writing.Unlock()
+	was, ours := k.kept, all
+	if o := k.ahead; o != nil {
+		was, ours = o.kept, o.kept.Carry(o.given, all)
+	}
+	if ours == was {
 		return nil
 	}
-	kept, err := k.file.Save(all)
-	if !failed(err) {
-		k.kept = kept
+	return k.write(all, was, ours)
+}
+
+// addUnread adds notes to a file that has not been read.
+func (k *keeper) addUnread(all *notes.Book) error {
+	if all == nil {
+		return nil
 	}
-	return err
+	r := k.open()
+	if !failed(r.err) {
+		_, r.err = r.file.Save(r.book, r.book.Carry(nil, all))
+	}
+	return r.err
+}
+
+// resume goes on after close, where one stays.
+func (k *keeper) resume() {
+	if k.file == nil {
+		k.read(retryAfter)
+		return
+	}
+	k.save(retryAfter)
 }

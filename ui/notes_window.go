@@ -41,7 +41,7 @@ func (w *Window) leave(then func()) {
 		if leaves {
 			then()
 		} else {
-			w.keeper.save(retryAfter)
+			w.keeper.resume()
 		}
 	}, w.win)
 	d.Resize(w.dialogSize())

@@ -14,7 +14,7 @@ import (
 )
 
 // File is the user's own file of the notes on one model. Several goroutines may use it, and several programs the same file:
-// each Save takes over what others have written since.
+// each Save takes over what others have written since. It remembers nothing of what it held.
 type File struct {
 	path     string
 	origin   origin
@@ -22,8 +22,7 @@ type File struct {
 	now      func() time.Time
 	patience time.Duration // with another program that writes the same file
 
-	mutex sync.Mutex // held while the file is read or written
-	kept  *Book      // as last read or written
+	mutex sync.Mutex // held while the file is written
 }
 
 // Damaged tells of a file that could not be read as a whole. It is the error of an Open or a Save that did all else.
@@ -61,47 +60,45 @@ func (f *File) open() (*Book, error) {
 	case err != nil:
 		return nil, err
 	case found.fault != nil:
-		return f.Save(nil)
+		return f.Save(nil, nil)
 	}
-	f.kept = found.book
-	return f.kept, nil
+	return found.book, nil
 }
 
 // Path is where the file is, or will be.
 func (f *File) Path() string { return f.path }
 
-// Save writes a book, once what has been written meanwhile by others is taken over, and gives what the file then holds. Where
-// nothing is new nothing is written. It takes a few milliseconds, and where another program is at it up to two seconds. After
-// an error other than *Damaged the file is as it was, and the book is given back; one can try again.
-func (f *File) Save(b *Book) (*Book, error) {
+// Save writes the changes that led from one book to another, and gives what the file then holds: was is what Open or a Save gave,
+// ours what has been made of that since. A note that only was has was deleted, so was must hold none that whoever made ours did
+// not see; the file may hold any. Where nothing is new nothing is written. It takes a few milliseconds, and where another program
+// is at it up to two seconds. After an error other than *Damaged the file is as it was, and ours is given back; one can try again.
+func (f *File) Save(was, ours *Book) (*Book, error) {
 	f.mutex.Lock()
 	defer f.mutex.Unlock()
 	release, err := f.claim()
 	if err != nil {
-		return b, err
+		return ours, err
 	}
 	defer release()
 	found, err := f.read()
 	if err != nil {
-		return b, err
+		return ours, err
 	}
 	now := instant(f.now())
-	next := found.contents.merged(f.kept, b, now)
-	if slices.Equal(next.book.All(), b.All()) {
-		next.book = b // so that whoever compares books sees that nothing has come
+	next := found.contents.merged(was, ours, now)
+	if slices.Equal(next.book.All(), ours.All()) {
+		next.book = ours // so that whoever compares books sees that nothing has come
 	}
 	if found.fault == nil && next.equal(found.contents) {
-		f.kept = next.book
-		return f.kept, nil
+		return next.book, nil
 	}
 	if err := f.write(next, now, found); err != nil {
-		return b, err
+		return ours, err
 	}
-	f.kept = next.book
 	if found.fault != nil {
-		return f.kept, found.fault
+		return next.book, found.fault
 	}
-	return f.kept, nil
+	return next.book, nil
 }
 
 // found is what a file holds, or what is left of it.

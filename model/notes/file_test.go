@@ -35,9 +35,9 @@ func sound(t *testing.T, path string) (*File, *Book) {
 	return f, b
 }
 
-func saved(t *testing.T, f *File, b *Book) *Book {
+func saved(t *testing.T, f *File, was, ours *Book) *Book {
 	t.Helper()
-	got, err := f.Save(b)
+	got, err := f.Save(was, ours)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -59,17 +59,17 @@ func TestWhatIsSavedIsRead(t *testing.T) {
 	if b != nil {
 		t.Fatal("there are notes before any")
 	}
-	if saved(t, f, nil); exists(path) {
+	if saved(t, f, nil, nil); exists(path) {
 		t.Error("with nothing to save something is written")
 	}
-	if got := saved(t, f, some()); !same(got, some()) {
+	if got := saved(t, f, nil, some()); !same(got, some()) {
 		t.Errorf("saved are %+v", got.All())
 	}
 	if _, got := sound(t, path); !same(got, some()) {
 		t.Errorf("read are %+v, want %+v", got.All(), some().All())
 	}
 	first, _ := os.Stat(path)
-	saved(t, f, some())
+	saved(t, f, nil, some())
 	if second, _ := os.Stat(path); !os.SameFile(first, second) {
 		t.Error("with nothing changed it is written again")
 	}
@@ -80,7 +80,7 @@ func TestTheFileIsOfWebAnnotations(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "notes.json")
 	f, _ := sound(t, path)
 	x := texts(treaty)
-	saved(t, f, NewBook(Note{ID: "urn:x", Target: at(t, x, "a", "four years", 0), Words: "really?", Made: noon, Changed: later(1)}))
+	saved(t, f, nil, NewBook(Note{ID: "urn:x", Target: at(t, x, "a", "four years", 0), Words: "really?", Made: noon, Changed: later(1)}))
 	var all struct {
 		Context string `json:"@context"`
 		Type    string
@@ -111,15 +111,15 @@ func TestTwoProgramsShareAFile(t *testing.T) {
 	a, _ := sound(t, path)
 	b, _ := sound(t, path)
 	one, two, three := remark("1", "one", 1), remark("2", "two", 2), remark("3", "three", 3)
-	inA := saved(t, a, NewBook(one, two))
-	inB := saved(t, b, NewBook(three))
+	inA := saved(t, a, nil, NewBook(one, two))
+	inB := saved(t, b, nil, NewBook(three))
 	if inB.Len() != 3 {
 		t.Fatalf("the second has %+v", inB.All())
 	}
 	two.Words, two.Changed = "two of B", later(20)
-	inB = saved(t, b, inB.With(two).Without("1"))
+	inB = saved(t, b, inB, inB.With(two).Without("1"))
 	two.Words, two.Changed = "two of A, before", later(10)
-	if inA = saved(t, a, inA.With(two)); !same(inA, inB) {
+	if inA = saved(t, a, inA, inA.With(two)); !same(inA, inB) {
 		t.Errorf("the first has %+v, the second %+v", inA.All(), inB.All())
 	}
 	if got, _ := inA.Note("2"); got.Words != "two of B" {
@@ -129,17 +129,17 @@ func TestTwoProgramsShareAFile(t *testing.T) {
 		t.Error("what one deleted the other brings back")
 	}
 	// Undoing brings the note back with the times that it had.
-	if inB = saved(t, b, inB.With(one)); inB.Len() != 3 {
+	if inB = saved(t, b, inB, inB.With(one)); inB.Len() != 3 {
 		t.Error("a deletion can't be undone")
 	}
-	if inA = saved(t, a, inA); !same(inA, inB) {
+	if inA = saved(t, a, inA, inA); !same(inA, inB) {
 		t.Errorf("after undoing the first has %+v, the second %+v", inA.All(), inB.All())
 	}
 	// Whoever lost a race has what he wrote still, and it is no deletion that the file lacks it.
 	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
 	}
-	if inA = saved(t, a, inA); !same(inA, inB) {
+	if inA = saved(t, a, inA, inA); !same(inA, inB) {
 		t.Errorf("with the file gone there are %+v", inA.All())
 	}
 }
@@ -176,9 +176,10 @@ func TestMergingLaws(t *testing.T) {
 func TestDeletionsAreForgottenOneDay(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "notes.json")
 	f, _ := sound(t, path)
-	saved(t, f, saved(t, f, some()).Without("a"))
+	all := saved(t, f, nil, some())
+	less := saved(t, f, all, all.Without("a"))
 	f.now = func() time.Time { return later(5000).Add(remembered + time.Hour) }
-	b := saved(t, f, some().Without("a").Without("b"))
+	b := saved(t, f, less, less.Without("b"))
 	if c, err := decode(read(t, path)); err != nil || len(c.dropped) != 1 || b.Len() != 3 {
 		t.Errorf("deleted are %v, %v", c.dropped, err)
 	}
@@ -197,7 +198,7 @@ func read(t *testing.T, path string) []byte {
 func TestStrangeAnnotationsStay(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "notes.json")
 	f, _ := sound(t, path)
-	saved(t, f, some())
+	saved(t, f, nil, some())
 	const strange = `{"id":"urn:y","type":"Annotation","motivation":"highlighting","target":"http://example.org/"}`
 	data := bytes.Replace(read(t, path), []byte(`"items":[`), []byte(`"items":[ `+strange+`,`), 1)
 	os.WriteFile(path, data, 0o600)
@@ -205,7 +206,7 @@ func TestStrangeAnnotationsStay(t *testing.T) {
 	if !same(b, some()) {
 		t.Errorf("read are %+v", b.All())
 	}
-	if saved(t, f, b.Without("a")); !bytes.Contains(read(t, path), []byte(strange)) {
+	if saved(t, f, b, b.Without("a")); !bytes.Contains(read(t, path), []byte(strange)) {
 		t.Errorf("it is gone: %s", read(t, path))
 	}
 }
@@ -215,7 +216,8 @@ func TestADamagedFileIsSetAside(t *testing.T) {
 	whole := func() []byte {
 		path := filepath.Join(t.TempDir(), "notes.json")
 		f, _ := sound(t, path)
-		saved(t, f, saved(t, f, some().With(remark("gone", "", 0))).Without("gone"))
+		all := saved(t, f, nil, some().With(remark("gone", "", 0)))
+		saved(t, f, all, all.Without("gone"))
 		return read(t, path)
 	}()
 	for name, c := range map[string]struct {
@@ -251,7 +253,7 @@ func TestADamagedFileIsSetAside(t *testing.T) {
 			t.Errorf("%s: the second time there are %+v", name, again.All())
 		}
 		os.WriteFile(path, []byte("{"), 0o600)
-		if _, err := f.Save(b.With(remark("x", "", 0))); !errors.As(err, &damaged) || damaged.Aside != path+day+"-2" {
+		if _, err := f.Save(b, b.With(remark("x", "", 0))); !errors.As(err, &damaged) || damaged.Aside != path+day+"-2" {
 			t.Errorf("%s: damaged again, told is %v", name, err)
 		}
 		if _, again := sound(t, path); again.Len() != b.Len()+1 {
@@ -268,11 +270,11 @@ func TestWhatCannotBeReadIsNotWritten(t *testing.T) {
 		t.Errorf("a folder is read as %v", b)
 	}
 	mine := NewBook(remark("1", "", 0))
-	if got, err := f.Save(mine); err == nil || got != mine {
+	if got, err := f.Save(nil, mine); err == nil || got != mine {
 		t.Errorf("saving over a folder: %v, %v", got, err)
 	}
 	os.Remove(path)
-	if got, err := f.Save(mine); err != nil || !same(got, mine) {
+	if got, err := f.Save(nil, mine); err != nil || !same(got, mine) {
 		t.Errorf("once it can be written: %v, %v", got, err)
 	}
 	other := modeltest.Small()
@@ -299,11 +301,11 @@ func TestOnlyOneWritesAtATime(t *testing.T) {
 		t.Fatal(err)
 	}
 	other, _ := sound(t, path)
-	if _, err := other.Save(some()); err != errLocked {
+	if _, err := other.Save(nil, some()); err != errLocked {
 		t.Errorf("while another writes, saving tells %v", err)
 	}
 	release()
-	saved(t, other, some())
+	saved(t, other, nil, some())
 }
 
 // A link stays one.
@@ -311,12 +313,12 @@ func TestALinkIsFollowed(t *testing.T) {
 	dir := t.TempDir()
 	path, real := filepath.Join(dir, "link.json"), filepath.Join(dir, "real.json")
 	f, _ := sound(t, real)
-	saved(t, f, some())
+	saved(t, f, nil, some())
 	if err := os.Symlink(real, path); err != nil {
 		t.Skip("no links here:", err)
 	}
 	f, b := sound(t, path)
-	saved(t, f, b.Without("a"))
+	saved(t, f, b, b.Without("a"))
 	if info, _ := os.Lstat(path); info.Mode()&os.ModeSymlink == 0 {
 		t.Error("a file stands in the place of the link")
 	}

@@ -90,10 +90,10 @@ func TestKilledWhileSaving(t *testing.T) {
 	for steps := 0; ; steps++ {
 		path := filepath.Join(t.TempDir(), "notes.json")
 		f, _ := sound(t, path)
-		saved(t, f, old)
+		saved(t, f, nil, old)
 		var done []string
 		f.disk = &mortal{realDisk{}, steps, &done}
-		_, err := f.Save(added)
+		_, err := f.Save(old, added)
 		_, found := sound(t, path)
 		switch {
 		case same(found, old):
@@ -106,7 +106,7 @@ func TestKilledWhileSaving(t *testing.T) {
 			t.Fatalf("after %v there are %+v", done, found.All())
 		}
 		again, b := sound(t, path)
-		if saved(t, again, b.With(remark("again", "", 10))).Len() != b.Len()+1 {
+		if saved(t, again, b, b.With(remark("again", "", 10))).Len() != b.Len()+1 {
 			t.Fatalf("after %v nothing can be saved", done)
 		}
 		if err == nil {
@@ -126,7 +126,7 @@ func TestKilledWhileSaving(t *testing.T) {
 func TestKilledWhileSettingAside(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "notes.json")
 	f, _ := sound(t, path)
-	saved(t, f, some())
+	saved(t, f, nil, some())
 	damaged := append(read(t, path), '}')
 	for steps, ended := 0, false; !ended; steps++ {
 		path := filepath.Join(t.TempDir(), "notes.json")
@@ -197,7 +197,7 @@ func BenchmarkSave(b *testing.B) {
 	}
 	book := NewBook(all...)
 	for i := 0; b.Loop(); i++ {
-		if _, err := f.Save(book.With(remark("x", string(rune('a'+i%26)), i))); err != nil {
+		if _, err := f.Save(nil, book.With(remark("x", string(rune('a'+i%26)), i))); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -210,7 +210,7 @@ func BenchmarkOpen(b *testing.B) {
 	for i := range 1000 {
 		all = append(all, remark(ID(rune(0x4e00+i)), "Some words that somebody wrote about this sentence.", i))
 	}
-	if _, err := f.Save(NewBook(all...)); err != nil {
+	if _, err := f.Save(nil, NewBook(all...)); err != nil {
 		b.Fatal(err)
 	}
 	for b.Loop() {

@@ -41,7 +41,7 @@ func TestModelsOfOneTitle(t *testing.T) {
 		t.Fatalf("the notes are kept in %s, want %s", path, want)
 	}
 	f, _, _ := Open(path, mine)
-	saved(t, f, some())
+	saved(t, f, nil, some())
 	if got := PathFor(folder, grown); got != path {
 		t.Errorf("those on a grown model in %s", got)
 	}
@@ -53,7 +53,7 @@ func TestModelsOfOneTitle(t *testing.T) {
 	if b != nil || err != nil {
 		t.Fatal(b, err)
 	}
-	saved(t, f, NewBook(remark("theirs", "", 0)))
+	saved(t, f, nil, NewBook(remark("theirs", "", 0)))
 	if PathFor(folder, mine) != path || PathFor(folder, others) != second {
 		t.Error("they are mixed up")
 	}
