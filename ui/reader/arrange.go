@@ -106,21 +106,23 @@ func (r *Reader) arrangeContents(size fyne.Size, head float32) (left float32) {
 	return left + 1
 }
 
-// arrangeCard gives the card its place at the top of a room, and gives where it ends. It is not whole where the text has to
-// move for it.
+// arrangeCard gives the card its place at the top of a room, and gives where its ground ends. Its title and its sign stand in
+// the same place whatever is selected; what the text's next line leaves over stands below its last line. It is not whole where
+// the text has to move for it.
 func (r *Reader) arrangeCard(room box) (end float32, whole bool) {
 	em, top, bottom := r.kit.em(), room.at.Y, room.at.Y+room.size.Height
 	r.card.fit(room.size.Width)
 	height := r.cardHeight(room.size.Height)
 	end, whole = r.lineFrom(top+r.cardGround(height, room.size.Height), bottom)
-	if at := r.store.State(); !at.Play.On && at.Subject.Kind != state.AList { // then one title stands where the other stood
-		height = max(height, r.card.sheet.fitting(end-top)) // the text's next line may leave room for more of the card's
-		top = end - height                                  // what is over stands above the title: below, it would part the card from the text
+	if r.store.State().Subject.Kind == state.AList { // is read on to the very end of its room
+		height = end - top
+	} else {
+		height = max(height, r.card.sheet.fitting(end-top)) // there may be room for more of it
 	}
 	r.closer.fit(closerSize * em)
 	right := room.at.X + room.size.Width
 	r.closer.place(box{fyne.NewPos(right-(closerSize+0.8)*em, top+max(1.2*(1-r.tightness())-0.5, 0)*em), fyne.NewSize(closerSize*em, closerSize*em)})
-	r.card.place(box{fyne.NewPos(room.at.X, top), fyne.NewSize(room.size.Width, end-top)})
+	r.card.place(box{room.at, fyne.NewSize(room.size.Width, height)})
 	return end, whole || end == bottom // of no text there is no line to keep whole
 }
 

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/lang"
 
 	"daqin/model"
 	"daqin/model/edtf"
@@ -84,11 +83,6 @@ func (r *Reader) actor(id model.ActorID) part {
 // sentence gives a sentence of the documents with where it stands. A click reads it.
 func (r *Reader) sentence(e model.Evidence, notes ...part) []row {
 	return r.quoted(e.Quote, toRead(e), e, notes)
-}
-
-// excerpt gives words of the documents that may be no whole sentence.
-func (r *Reader) excerpt(e model.Evidence) []row {
-	return r.quoted(lang.L("“{{.Words}}”", map[string]any{"Words": e.Quote}), toRead(e), e, nil)
 }
 
 // quoted gives a quotation, which leads somewhere, behind its source's number, with where it stands below.

@@ -31,7 +31,7 @@ func (r *Reader) cardHeight(height float32) float32 {
 	case kind == state.AList: // is what is read
 		most = height
 	case kind == state.AFigure, kind == state.AnAccount: // they have their sentences, which are there to be compared
-		most = height - textLeast*r.kit.fonts[faceReading].leading
+		most = r.cardMost(1, height)
 	case s.height > most:
 		most = r.cardMost(cardShare, height)
 	}
@@ -79,12 +79,12 @@ func (r *Reader) cardGround(card, height float32) float32 {
 	return card
 }
 
-// sentenceEnd gives where the first sentence of a card ends that has little else to tell: it is what the card is opened for.
+// sentenceEnd gives where the first sentence of a card ends that is opened for it.
 // While a story plays the sentence is read in the text, whose edge has to stay where it is; then, as for other cards, 0.
 func (r *Reader) sentenceEnd() (end float32) {
 	switch at := r.store.State(); {
 	case at.Play.On:
-	case at.Subject.Kind == state.AnEvent, at.Subject.Kind == state.ATie, at.Subject.Kind == state.AFigure:
+	case at.Subject.Kind == state.AnEvent, at.Subject.Kind == state.ATie, at.Subject.Kind == state.AFigure, at.Subject.Kind == state.AnAccount:
 		blocks := r.card.sheet.blocks
 		first := slices.IndexFunc(blocks, func(b *block) bool { return b.face == faceQuote })
 		for _, b := range blocks[max(first, 0):] {

@@ -35,6 +35,22 @@ func TestCardsCutNoLine(t *testing.T) {
 	}
 }
 
+// Whatever is selected, and wherever the text below begins a line, the title and the sign that closes stand where they stood.
+func TestTitlesStandWhereTheyStood(t *testing.T) {
+	d := open(t, modeltest.Small(), 690, 480)
+	d.store.Select(state.Sources)
+	card, sign := d.card.object().Position(), d.closer.Position()
+	for _, s := range subjects(d.index.Model) {
+		d.store.Select(s)
+		if got := d.card.object().Position(); got != card {
+			t.Errorf("%v: the card begins at %v, another at %v", s, got, card)
+		}
+		if got := d.closer.Position(); got != sign {
+			t.Errorf("%v: the sign stands at %v, before at %v", s, got, sign)
+		}
+	}
+}
+
 func TestCardAndTextAreBothInSight(t *testing.T) {
 	for _, c := range []struct {
 		name  string
