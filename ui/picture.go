@@ -4,7 +4,6 @@ import (
 	"image"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/software"
 	"fyne.io/fyne/v2/test"
 
 	"daqin/ui/look"
@@ -16,9 +15,8 @@ func Picture(size fyne.Size, t *look.Theme, build func() fyne.CanvasObject) imag
 	app := test.NewApp()
 	defer app.Quit()
 	app.Settings().SetTheme(t)
-	c := software.NewCanvas()
-	c.SetPadded(false)
-	c.SetContent(build())
-	c.Resize(size)
-	return c.Capture()
+	w := test.NewWindow(build()) // parts ask where they stand in it
+	w.SetPadded(false)
+	w.Resize(size)
+	return w.Canvas().Capture()
 }
