@@ -9,6 +9,7 @@ import (
 	"daqin/model"
 	"daqin/ui/keys"
 	"daqin/ui/look"
+	"daqin/ui/state"
 )
 
 // The line above a text, in ems.
@@ -81,9 +82,9 @@ func (r *Reader) headRow(p *pane, width float32) row {
 
 // unfolder shows the contents, or puts them away, where they have no room of their own.
 func (r *Reader) unfolder() part {
-	sign := lang.L("Contents") + " ↓"
+	sign := lang.L("Contents") + "\u2002↓"
 	if r.unfolded {
-		sign = lang.L("Contents") + " ↑"
+		sign = lang.L("Contents") + "\u2002↑"
 	}
 	return linked(sign, tintInk, &link{act: actUnfold})
 }
@@ -133,33 +134,49 @@ func (r *Reader) besideSign(ems float32) []part {
 	return []part{linked(lang.L("Side by side"), tintInk, to)}
 }
 
-// sharedSigns say how much two texts share, and whether they follow one another.
+// sharedSigns say how much two texts share, which a click leads through one by one, and whether they follow one another.
 func (r *Reader) sharedSigns(ems float32) []part {
-	at := r.store.State()
-	shared := r.index.Shared(at.Section, at.Facing)
-	follow := &link{act: actApart, tip: lang.L("They go together: open a section, and what the other document tells of it comes beside it. Click to turn each by itself.")}
-	word, sign := lang.L("together"), "↔"
-	if at.Apart {
-		follow.tip = lang.L("Each is turned by itself. Click to have them go together.")
-		word, sign = lang.L("apart"), "↮"
+	follow, sign := &link{act: actApart, tip: lang.L("They go together: open a section, and what the other document tells of it comes beside it. Click to turn each by itself.")}, "↔"
+	if r.store.State().Apart {
+		follow.tip, sign = lang.L("Each is turned by itself. Click to have them go together."), "↮"
 	}
+	signs := []part{linked(sign, tintQuiet, follow)}
 	if ems < headWide {
-		return []part{linked(sign, tintQuiet, follow)}
+		return signs
 	}
-	return []part{linked(mostShared(shared), tintQuiet, &link{tip: sharedWords(shared)}), linked(word, tintQuiet, follow)}
+	return append([]part{r.mostShared()}, signs...)
 }
 
 // mostShared says in a word or two why one text stands beside another.
-func mostShared(s model.Shared) string {
+func (r *Reader) mostShared() part {
+	at := r.store.State()
+	s := r.index.Shared(at.Section, at.Facing)
+	tell := func(says string, all []state.Subject) part {
+		return linked(says, tintQuiet, &link{subjects: all, tip: sharedWords(s)})
+	}
 	switch {
 	case s.Events > 0:
-		return eventsInBoth(s.Events)
+		return tell(eventsInBoth(s.Events), subjectsIn(r.index.EventsIn, at.Section, at.Facing, func(said model.Said[*model.Event]) state.Subject { return state.Event(said.Thing.ID) }))
 	case s.Accounts > 0:
-		return comparisons(s.Accounts)
+		return tell(comparisons(s.Accounts), subjectsIn(r.index.AccountsIn, at.Section, at.Facing, func(a *model.Account) state.Subject { return state.Account(a.ID) }))
 	case s.Actors > 0:
-		return actorsInBoth(s.Actors)
+		return tell(actorsInBoth(s.Actors), subjectsIn(r.index.MentionsIn, at.Section, at.Facing, func(m *model.Mention) state.Subject { return state.Actor(m.Actor) }))
 	}
-	return lang.L("nothing in both")
+	return quiet(lang.L("nothing in both"))
+}
+
+// subjectsIn gives what two sections both tell, each once, in the order of the first.
+func subjectsIn[T any](tells func(model.SectionID) []T, a, b model.SectionID, subject func(T) state.Subject) (out []state.Subject) {
+	also := map[state.Subject]bool{}
+	for _, t := range tells(b) {
+		also[subject(t)] = true
+	}
+	for _, t := range tells(a) {
+		if s := subject(t); also[s] {
+			out, also[s] = append(out, s), false
+		}
+	}
+	return out
 }
 
 // sharedWords says what two texts both tell.

@@ -260,8 +260,9 @@ func (r *Reader) follow(l *link) {
 		r.store.PreviousEvent()
 	case l.way > 0:
 		r.store.TakeWay(uint8(l.way - 1))
-	case len(l.subjects) == 0:
+	case len(l.subjects) == 0 && l.at != nil:
 		r.store.Read(*l.at)
+	case len(l.subjects) == 0: // it only has a tip
 	case l.at != nil:
 		r.store.SelectAt(r.turn(l.subjects), *l.at)
 	default:
