@@ -12,7 +12,7 @@ import (
 
 // annotation is a note as the Web Annotation Data Model writes it (https://www.w3.org/TR/annotation-model/). The standard
 // library's encoding is enough for what one person writes, and package model's is strict about what it does not know, where
-// here it is kept.
+// here it is kept: members that stand in no annotation of this program by contents.line, annotations of other kinds whole.
 type annotation struct {
 	ID         ID        `json:"id"`
 	Type       string    `json:"type"`

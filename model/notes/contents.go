@@ -28,7 +28,9 @@ type contents struct {
 	origin  origin
 	book    *Book
 	dropped map[ID]time.Time  // notes that were deleted, and when
-	strange []json.RawMessage // annotations of other programs, kept as they are
+	strange []json.RawMessage // annotations of other kinds, kept as they are
+	written map[ID]written    // notes that other programs wrote or added to, as they did
+	beside  members           // of the collection, of which this program knows nothing
 }
 
 // origin tells of which model the notes are.
@@ -101,7 +103,7 @@ func (c *contents) encode() ([]byte, error) {
 	}
 	var items, gone []any
 	for _, n := range c.book.list() {
-		items = append(items, annotationOf(n))
+		items = append(items, c.line(n))
 	}
 	for _, s := range c.strange {
 		items = append(items, s)
@@ -110,6 +112,14 @@ func (c *contents) encode() ([]byte, error) {
 		gone = append(gone, deleted{id, tombstoneType, c.dropped[id]})
 	}
 	out.Write(bytes.TrimSuffix(head, []byte("}")))
+	for _, name := range slices.Sorted(maps.Keys(c.beside)) {
+		member, err := plainMembers(members{name: c.beside[name]})
+		if err != nil {
+			return nil, err
+		}
+		out.WriteByte(',')
+		out.Write(member[1 : len(member)-1])
+	}
 	out.WriteString(`,"first":`)
 	out.Write(bytes.TrimSuffix(first, []byte("]}")))
 	if err := writeLines(&out, items); err != nil {
@@ -154,6 +164,11 @@ func decode(data []byte) (*contents, error) {
 		return nil, fmt.Errorf("its type is %q, not %q", all.Type, collectionType)
 	}
 	c := &contents{id: all.ID, origin: all.Model, dropped: map[ID]time.Time{}}
+	var written members
+	if err := json.Unmarshal(data, &written); err != nil {
+		return nil, err
+	}
+	c.beside = written.besides("@context", "id", "type", "label", "model", "total", "first", "deleted")
 	if all.First != nil {
 		c.add(all.First.Items)
 	}
@@ -163,14 +178,11 @@ func decode(data []byte) (*contents, error) {
 	return c, nil
 }
 
-// add takes over annotations, those of other kinds as they are.
+// add takes over annotations: as notes, and as they are written where that says more, or another thing.
 func (c *contents) add(items []json.RawMessage) {
 	all := c.book.All()
 	for _, item := range items {
-		var a annotation
-		err := json.Unmarshal(item, &a)
-		n, strange := a.note()
-		if err == nil && strange == nil {
+		if n, err := noteIn(item); err == nil && c.keepAsWritten(&n, item) == nil {
 			all = append(all, n)
 			continue
 		}

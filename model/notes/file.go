@@ -65,9 +65,6 @@ func (f *File) open() (*Book, error) {
 	return found.book, nil
 }
 
-// Path is where the file is, or will be.
-func (f *File) Path() string { return f.path }
-
 // Save writes the changes that led from one book to another, and gives what the file then holds: was is what Open or a Save gave,
 // ours what has been made of that since. A note that only was has was deleted, so was must hold none that whoever made ours did
 // not see; the file may hold any. Where nothing is new nothing is written. It takes a few milliseconds, and where another program

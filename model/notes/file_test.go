@@ -194,6 +194,42 @@ func read(t *testing.T, path string) []byte {
 	return data
 }
 
+// What other programs say of a note stays, whoever changes another, and what they say of what has not changed.
+func TestForeignMembersStay(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "notes.json")
+	f, _ := sound(t, path)
+	saved(t, f, nil, some())
+	const creator, body = `"creator":"http://example.org/me"`, `{"format":"text/markdown","language":"en","type":"TextualBody","value":"*hm*"}`
+	const theirs = `{"id":"urn:t","type":"Annotation","motivation":"commenting",` + creator + `,"created":"2026-11-20T10:00:00.5+01:00","body":` + body + `,"target":"daqin:?when=1999"}`
+	data := bytes.Replace(read(t, path), []byte(`"items":[`), []byte(`"items":[ `+theirs+`,`), 1)
+	data = bytes.Replace(data, []byte(`"total"`), []byte(`"rights":{"of": "<us>"},"total"`), 1)
+	os.WriteFile(path, data, 0o600)
+	holds := func(when string, all ...string) {
+		t.Helper()
+		for _, part := range all {
+			if now := read(t, path); !bytes.Contains(now, []byte(part)) {
+				t.Errorf("%s, %s is gone: %s", when, part, now)
+			}
+		}
+	}
+	f, b := sound(t, path)
+	less := saved(t, f, b, b.Without("a"))
+	holds("another one changed", theirs, `"rights":{"of":"<us>"}`)
+	n, _ := less.Note("urn:t")
+	n.Place, n.Changed = "daqin:?when=2001", later(1)
+	moved := saved(t, f, less, less.With(n))
+	holds("its place changed", creator, body, `"2026-11-20T10:00:00.5+01:00"`, "when=2001")
+	n.Words, n.Changed = "well", later(2)
+	saved(t, f, moved, moved.With(n))
+	holds("its words changed", creator, `"well"`)
+	if _, b := sound(t, path); b.Len() != 5 {
+		t.Errorf("read are %+v", b.All())
+	}
+	if got, _ := moved.Note("urn:t"); got.Words != "*hm*" {
+		t.Errorf("it says %q", got.Words)
+	}
+}
+
 // What other programs have put into the file stays in it.
 func TestStrangeAnnotationsStay(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "notes.json")

@@ -159,6 +159,7 @@ func FuzzDecode(f *testing.F) {
 	f.Add(data)
 	f.Add(data[:len(data)/2])
 	f.Add(bytes.Replace(data, []byte("commenting"), []byte("linking"), 1))
+	f.Add(bytes.Replace(data, []byte(`"motivation"`), []byte(`"creator":"x","Body":{},"motivation"`), 1))
 	f.Add([]byte(`{"type":"AnnotationCollection","first":{"items":[null,1,[],{"type":"Annotation","target":[]}]},"deleted":[{}]}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		c, err := decode(data)

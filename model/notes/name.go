@@ -34,8 +34,8 @@ func (f *File) holds(o origin) bool {
 	return err != nil || found.origin.meets(o)
 }
 
-// FileName names a file by a title: it writes it a title with letters, digits and hyphens only, in lower case, since some systems tell no capitals. The word
-// in front keeps it from being one that means something else to Windows, and from being empty.
+// FileName names a file by a title, with letters, digits and hyphens only, and in lower case, since some systems tell no
+// capitals. The word in front keeps it from being one that means something else to Windows, and from being empty.
 func FileName(title string) string {
 	words := strings.FieldsFunc(strings.ToLower(title), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
