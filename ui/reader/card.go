@@ -53,7 +53,7 @@ func title(parts ...part) row {
 }
 
 // group begins a group of rows.
-func group(name string) row { return say(faceSmallStrong, quiet(brief(name))).apart(1) }
+func group(name string) row { return say(faceSmallStrong, quiet(brief(name))).apart(1).heading() }
 
 // labelled gives a row behind a label.
 func labelled(label string, parts ...part) row {

@@ -24,7 +24,7 @@ func (r *Reader) accountCard(a *model.Account) []row {
 	facts := r.index.Facts(a)
 	tellings := row{above: 0.8}
 	for i, t := range a.Tellings {
-		says := say(faceStrong, plain(brief(capital(t.Says))))
+		says := say(faceStrong, plain(brief(capital(t.Says)))).heading()
 		tellings.columns = append(tellings.columns, append([]row{says}, r.telling(t, facts[i])...))
 	}
 	rows = append(rows, tellings)

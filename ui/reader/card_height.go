@@ -45,17 +45,35 @@ func (r *Reader) cardHeight(height float32) float32 {
 // fitting gives how much of a card stands in so much height: whole lines, of which the last is no heading.
 func (s *sheet) fitting(height float32) float32 {
 	end := s.between(max(min(height, s.height), 0))
-	if before := s.beforeHeading(end); before >= s.headEnd() {
-		return before
+	for {
+		before := s.beforeHeading(end)
+		if before == end || before < s.headEnd() {
+			return end
+		}
+		end = before
 	}
-	return end
 }
 
-// beforeHeading gives where the heading of a group begins that would be the last line above y, and else y: it would promise
-// what is not in sight.
+// beforeHeading gives where a heading begins that would be the last line above y, and else y: it would promise what is not in
+// sight. What it heads is the next thing below it, whose first line, or plot, stands above y, too, or it is not in sight.
 func (s *sheet) beforeHeading(y float32) float32 {
-	for i, b := range s.blocks {
-		if b.face == faceSmallStrong && b.bottom() <= y+hair && i+1 < len(s.blocks) && s.blocks[i+1].at.Y >= y-hair {
+	for _, b := range s.blocks {
+		if !b.heads || b.bottom() > y+hair {
+			continue
+		}
+		next, ends := s.height+1, b.bottom()
+		below := func(in box, first float32) {
+			if top := in.at.Y; top > b.bottom()-hair && top < next && in.at.X < b.at.X+b.width && b.at.X < in.at.X+in.size.Width {
+				next, ends = top, top+first
+			}
+		}
+		for _, p := range s.plots { // before their own labels
+			below(p, min(p.size.Height, lowPlot*s.kit.em()))
+		}
+		for _, o := range s.blocks {
+			below(box{o.at, fyne.NewSize(o.width, 0)}, o.font.leading)
+		}
+		if ends > y+hair {
 			return b.at.Y
 		}
 	}

@@ -24,7 +24,7 @@ const (
 
 // counted begins a group of rows, with how many there are.
 func counted(name string, count int) row {
-	return say(faceSmallStrong, quiet(name+"  "+fmt.Sprint(count))).apart(1)
+	return say(faceSmallStrong, quiet(name+"  "+fmt.Sprint(count))).apart(1).heading()
 }
 
 // weighed begins a group of rows, with how many there are, and how many of them in the chosen span where that is not all of time.
@@ -36,7 +36,7 @@ func (r *Reader) weighed(name string, count int, in func() model.Weight) row {
 		}
 		return text
 	}
-	return row{text: says(), says: says, face: faceSmallStrong, tint: tintQuiet, above: 1}
+	return row{text: says(), says: says, face: faceSmallStrong, tint: tintQuiet, above: 1, heads: true}
 }
 
 // weight says how many are in a span, and how many of those only possibly.

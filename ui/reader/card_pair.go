@@ -43,7 +43,7 @@ func (r *Reader) direct(step network.Step) []row {
 func (r *Reader) chain(path []network.Step, way, ways, count int) []row {
 	steps := lang.N("{{.Count}} steps", len(path), map[string]any{"Count": len(path)})
 	heading := []part{quiet(lang.L("No sentence joins the two. The shortest way: {{.Steps}}", map[string]any{"Steps": steps}))}
-	rows := []row{say(faceSmallStrong, heading...).apart(0.4)}
+	rows := []row{say(faceSmallStrong, heading...).apart(0.4).heading()}
 	if count > 1 {
 		rows = append(rows, r.turns(way, ways, count))
 	}

@@ -49,14 +49,14 @@ func verdictHeading(v model.Verdict, all []*model.Account) row {
 		}
 	}
 	heading := say(faceStrong, plain(words.Verdict(v)), quiet("  "+fmt.Sprint(count)))
-	return heading.behind(row{text: verdictMark(v), face: faceMark}, numberStand).apart(1.4)
+	return heading.behind(row{text: verdictMark(v), face: faceMark}, numberStand).apart(1.4).heading()
 }
 
 // accountEntry gives an account's matter in a line, and below it its date and what each telling says, which leads to the
 // words that say it.
 func (r *Reader) accountEntry(a *model.Account) []row {
 	matter := say(faceText, linked(brief(a.Title), tintLink, to(state.Account(a.ID)))).apart(0.6)
-	matter.indent = numberStand
+	matter.indent, matter.heads = numberStand, true
 	var parts []part
 	for i := range a.Tellings {
 		t := &a.Tellings[i]

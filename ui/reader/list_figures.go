@@ -31,7 +31,7 @@ func (r *Reader) figuresCard() []row {
 	for _, f := range alone {
 		tiles.columns = append(tiles.columns, r.tile(f))
 	}
-	return append(rows, say(faceStrong, plain(lang.L("Single numbers"))).apart(1.6), tiles)
+	return append(rows, say(faceStrong, plain(lang.L("Single numbers"))).apart(1.6).heading(), tiles)
 }
 
 // tile shows a number by itself: large, with what it counts, when and by whom it is told, and the text's own words.
@@ -45,7 +45,7 @@ func (r *Reader) tile(f *model.Figure) []row {
 	}
 	below := say(faceSmall, quiet(told+where)).followed(r.signsOn(f.Evidence)...)
 	return []row{
-		say(faceTitle, linked(capital(words.Figure(f)), tintInk, l)),
+		say(faceTitle, linked(capital(words.Figure(f)), tintInk, l)).heading(),
 		say(faceText, plain(brief(capital(f.What)))),
 		below.apart(0.1),
 	}

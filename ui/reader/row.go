@@ -85,6 +85,7 @@ type row struct {
 	link  *link // where a click anywhere on the row leads
 	open  bool  // the row stands for what is open now
 	faces bool  // and for what is open beside it
+	heads bool  // the row says what the next one is, and is not the last in sight
 
 	prose bool // the text is the open section's own, from the byte start
 	start int
@@ -171,6 +172,12 @@ func (r *row) speak(text string) {
 // apart gives the row with space above it.
 func (r row) apart(ems float32) row {
 	r.above = ems
+	return r
+}
+
+// heading gives the row as one that says what the next is.
+func (r row) heading() row {
+	r.heads = true
 	return r
 }
 

@@ -55,7 +55,7 @@ func (r *Reader) saying(s saying, chosen *model.Tie) []row {
 		of, face = chosen, faceSmallStrong
 	}
 	in := r.presenceOf(s.Statement)
-	heading := row{text: when + " · " + strings.Join(says, " · ") + r.possibly(in), face: face, above: 0.8}
+	heading := row{text: when + " · " + strings.Join(says, " · ") + r.possibly(in), face: face, above: 0.8, heads: true}
 	if in == model.Outside {
 		heading.tint = tintOutside
 	}
