@@ -19,11 +19,13 @@ import (
 	"daqin/ui/state"
 )
 
-// open opens the window of the small model under Fyne's test driver.
+// open opens the window, of the small model unless another is given, under Fyne's test driver.
 func open(t *testing.T, start Start) *Window {
 	t.Helper()
 	app := test.NewTempApp(t)
-	start.Index = model.NewIndex(modeltest.Small())
+	if start.Index == nil {
+		start.Index = model.NewIndex(modeltest.Small())
+	}
 	if start.runner == nil {
 		atOnce := background.AtOnce()
 		start.runner = &atOnce
@@ -325,11 +327,18 @@ func TestTheListOfKeysScrollsByKeys(t *testing.T) {
 
 // What the menu offers can be done, whatever it opens.
 func TestEveryCommandCanBeGiven(t *testing.T) {
-	for i := range open(t, Start{}).commands {
-		w := open(t, Start{})
-		if c := w.commands[i]; c.do != nil {
-			c.do()
+	w := open(t, Start{})
+	at := w.desk.Store.State().Place
+	overlays := w.win.Canvas().Overlays()
+	for _, c := range w.commands {
+		if c.do == nil {
+			continue
 		}
+		c.do()
+		for overlays.Top() != nil {
+			overlays.Remove(overlays.Top())
+		}
+		w.desk.Store.Go(at)
 	}
 }
 
@@ -343,10 +352,9 @@ func TestTheFieldFollowsALink(t *testing.T) {
 }
 
 func TestLongTitlesAreCutAndLeaveTheSearchField(t *testing.T) {
-	app := test.NewTempApp(t)
 	m := modeltest.Small()
 	m.Title = strings.Repeat("A long title ", 300)
-	w := Open(app, Start{Index: model.NewIndex(m), Size: fyne.NewSize(900, 600)})
+	w := open(t, Start{Index: model.NewIndex(m), Size: fyne.NewSize(900, 600)})
 	if got := w.desk.finder.Field().Size().Width; got < narrowestSearch {
 		t.Errorf("the search field is %v wide", got)
 	}
@@ -368,7 +376,6 @@ func TestANarrowStageTurnsToTheSentence(t *testing.T) {
 }
 
 func TestAModelWithNoDatesHasNoSlider(t *testing.T) {
-	app := test.NewTempApp(t)
 	m := modeltest.Small()
 	m.Events, m.Accounts = nil, nil
 	for i := range m.Ties {
@@ -376,7 +383,7 @@ func TestAModelWithNoDatesHasNoSlider(t *testing.T) {
 			m.Ties[i].Statements[n].When = edtf.Date{}
 		}
 	}
-	w := Open(app, Start{Index: model.NewIndex(m), Size: fyne.NewSize(1280, 800)})
+	w := open(t, Start{Index: model.NewIndex(m)})
 	if w.desk.outer.Trailing == fyne.CanvasObject(w.desk.timeline) {
 		t.Error("time is shown where there is none")
 	}
