@@ -12,11 +12,13 @@ import (
 	"daqin/ui/glyph"
 	"daqin/ui/look"
 	"daqin/ui/paint"
+	"daqin/ui/textflow"
 )
 
 // hitListRenderer draws the lines in sight.
 type hitListRenderer struct {
 	list    *hitList
+	setter  *setter
 	mark    *canvas.Rectangle
 	stamps  []*glyph.Stamp // of the lines in sight that begin with a sign
 	stamped int            // so many of them are drawn
@@ -25,7 +27,7 @@ type hitListRenderer struct {
 
 // CreateRenderer is called by Fyne.
 func (l *hitList) CreateRenderer() fyne.WidgetRenderer {
-	r := &hitListRenderer{list: l, mark: canvas.NewRectangle(nil)}
+	r := &hitListRenderer{list: l, setter: newSetter(), mark: canvas.NewRectangle(nil)}
 	r.mark.CornerRadius = 5
 	return r
 }
@@ -38,6 +40,9 @@ func (r *hitListRenderer) MinSize() fyne.Size           { return fyne.NewSize(1,
 // Refresh writes what is in sight anew.
 func (r *hitListRenderer) Refresh() {
 	l := r.list
+	if r.setter.outdated() {
+		r.setter = newSetter()
+	}
 	l.measure() // the theme's sizes may be others now
 	r.objects = append(r.objects[:0], r.mark)
 	r.mark.Hide()
@@ -49,10 +54,7 @@ func (r *hitListRenderer) Refresh() {
 			continue
 		}
 		if i == l.marked || l.marked < 0 && i == l.first() && l.finder.query() != "" {
-			r.mark.FillColor = look.Color(theme.ColorNameHover)
-			if i == l.marked {
-				r.mark.FillColor = look.Color(look.ColorWash)
-			}
+			r.mark.FillColor = look.Color(look.ColorWash)
 			r.mark.Move(fyne.NewPos(4, top))
 			r.mark.Resize(fyne.NewSize(width-8, bottom-top))
 			r.mark.Show()
@@ -72,11 +74,10 @@ const (
 
 // write draws one line.
 func (r *hitListRenderer) write(it line, top, bottom, width float32) {
-	quiet, small := theme.ColorNamePlaceHolder, theme.SizeNameCaptionText
+	quiet, set := theme.ColorNamePlaceHolder, r.setter.set
 	if it.heading {
-		heading := runs(it.title, nil, quiet, small)
-		heading[0].TextStyle.Bold = true
-		r.lay(heading, fyne.NewPos(edge, bottom-textHeight(small)-1), width-2*edge)
+		whole := []search.Mark{{Start: 0, End: len(it.title)}}
+		r.lay(set(it.title, whole, faceSmall, width-2*edge), faceSmall, quiet, fyne.NewPos(edge, bottom-textHeight(theme.SizeNameCaptionText)-1))
 		return
 	}
 	text := textHeight(theme.SizeNameText)
@@ -86,12 +87,10 @@ func (r *hitListRenderer) write(it line, top, bottom, width float32) {
 		r.stamp(actorSign{a.Kind, look.Color(look.SideColor(a.Side)), look.Color(theme.ColorNameMenuBackground)},
 			fyne.NewPos(edge-0.1*text, top+4), text)
 	}
-	if aside := runs(it.aside, nil, quiet, small); len(aside) > 0 {
-		aside[0].Text = look.Cut(aside[0].Text, aside[0].TextSize, aside[0].TextStyle, room*0.45)
-		size := aside[0].MinSize()
-		down := top + 4 + text - size.Height - 1
-		r.lay(aside, fyne.NewPos(width-edge-size.Width, down), size.Width+1)
-		room -= size.Width + gap
+	if aside := set(it.aside, nil, faceSmall, room*0.45); it.aside != "" {
+		wide := aside.Lines()[0].Width
+		r.lay(aside, faceSmall, quiet, fyne.NewPos(width-edge-wide, top+4+text-textHeight(theme.SizeNameCaptionText)-1))
+		room -= wide + gap
 	}
 	ink := theme.ColorNameForeground
 	switch {
@@ -100,8 +99,8 @@ func (r *hitListRenderer) write(it line, top, bottom, width float32) {
 	case !it.leads():
 		ink = quiet
 	}
-	r.lay(runs(it.title, it.marks, ink, theme.SizeNameText), fyne.NewPos(left, top+4), room)
-	r.lay(runs(it.why, it.whyMarks, quiet, small), fyne.NewPos(left, top+4+text), width-left-edge)
+	r.lay(set(it.title, it.marks, faceText, room), faceText, ink, fyne.NewPos(left, top+4))
+	r.lay(set(it.why, it.whyMarks, faceSmall, width-left-edge), faceSmall, quiet, fyne.NewPos(left, top+4+text))
 }
 
 // stamp puts a sign into a square.
@@ -128,41 +127,17 @@ func (a actorSign) Draw(p *paint.Picture, at paint.Point, radius, _ float32) {
 	glyph.Draw(p, a.kind, at, radius, a.ink, a.paper)
 }
 
-// runs cuts a text into stretches that match and stretches that don't. One run of more letters than fit any line is cut.
-func runs(text string, marks []search.Mark, ink fyne.ThemeColorName, size fyne.ThemeSizeName) (all []*canvas.Text) {
-	add := func(from, to int, bold bool) {
-		if from < to {
-			t := canvas.NewText(text[from:to], look.Color(ink))
-			t.TextSize, t.TextStyle.Bold = look.Size(size), bold
-			all = append(all, t)
+// lay draws what was set.
+func (r *hitListRenderer) lay(f *textflow.Flow, face textflow.Face, ink fyne.ThemeColorName, at fyne.Position) {
+	for _, p := range f.Pieces(0) {
+		of := r.setter.faces[face]
+		if p.Span >= 0 {
+			of = r.setter.faces[face+1]
 		}
-	}
-	done := 0
-	for _, m := range marks {
-		add(done, m.Start, false)
-		add(m.Start, m.End, true)
-		done = m.End
-	}
-	add(done, len(text), false)
-	return all
-}
-
-// lay puts runs side by side and cuts them where the room ends, with an ellipsis.
-func (r *hitListRenderer) lay(all []*canvas.Text, at fyne.Position, room float32) {
-	for _, t := range all {
-		if room <= 0 {
-			return
-		}
-		full := t.Text
-		t.Text = look.Cut(t.Text, t.TextSize, t.TextStyle, room)
-		t.Move(at)
-		size := t.MinSize()
-		t.Resize(size)
+		t := canvas.NewText(p.Text, look.Color(ink))
+		t.TextSize, t.TextStyle = of.size, of.style
+		t.Move(at.AddXY(p.X, 0))
+		t.Resize(t.MinSize())
 		r.objects = append(r.objects, t)
-		at.X += size.Width
-		room -= size.Width
-		if t.Text != full {
-			return
-		}
 	}
 }
