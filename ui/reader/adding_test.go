@@ -17,6 +17,7 @@ func (d desk) ctrlClick(l *leaf, is func(l *link) bool) {
 	d.t.Helper()
 	for _, s := range l.sheet.stops() {
 		if is(s.link) {
+			l.reveal(s.at.Y, s.at.Y+s.size.Height, 0)
 			l.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: s.middle()}, Modifier: fyne.KeyModifierShortcutDefault})
 			l.Tapped(&fyne.PointEvent{Position: s.middle()})
 			return

@@ -114,15 +114,13 @@ func (r *Reader) arrangeCard(room box) (end float32, whole bool) {
 	r.card.fit(room.size.Width)
 	height := r.cardHeight(room.size.Height)
 	end, whole = r.lineFrom(top+r.cardGround(height, room.size.Height), bottom)
-	if r.store.State().Subject.Kind == state.AList { // is read on to the very end of its room
-		height = end - top
-	} else {
-		height = max(height, r.card.sheet.fitting(end-top)) // there may be room for more of it
+	if r.card.whole = 0; r.store.State().Subject.Kind != state.AList { // that is read on to the very end of its room
+		r.card.whole = max(height, r.card.sheet.fitting(end-top)) // there may be room for more of it
 	}
 	r.closer.fit(closerSize * em)
 	right := room.at.X + room.size.Width
 	r.closer.place(box{fyne.NewPos(right-(closerSize+0.8)*em, top+max(1.2*(1-r.tightness())-0.5, 0)*em), fyne.NewSize(closerSize*em, closerSize*em)})
-	r.card.place(box{room.at, fyne.NewSize(room.size.Width, height)})
+	r.card.place(box{room.at, fyne.NewSize(room.size.Width, end-top)})
 	return end, whole || end == bottom // of no text there is no line to keep whole
 }
 

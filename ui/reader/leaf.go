@@ -37,6 +37,7 @@ type leaf struct {
 	placing  bool             // the reader scrolls it, no gesture does
 	glide    *glide           // on which it scrolls, nil for none
 	returned returned         // where it was scrolled back to
+	whole    float32          // how much of it is shown as long as it is not scrolled, 0 for as much as there is room for
 }
 
 // newLeaf gives a leaf with nothing on it.
@@ -135,16 +136,24 @@ func (l *leaf) MouseUp(*desktop.MouseEvent) {}
 // Tapped follows the link under the pointer.
 func (l *leaf) Tapped(ev *fyne.PointEvent) {
 	l.reader.store.StopPlaying()
-	if to := l.sheet.linkAt(ev.Position); to != nil && !l.selects() {
+	if to := l.linkAt(ev.Position); to != nil && !l.selects() {
 		l.reader.press(to, l.held)
 	}
+}
+
+// linkAt gives the link at a point, of what is in sight.
+func (l *leaf) linkAt(p fyne.Position) *link {
+	if in := l.sight(); p.Y >= in.at.Y+in.size.Height {
+		return nil
+	}
+	return l.sheet.linkAt(p)
 }
 
 func (l *leaf) MouseIn(ev *desktop.MouseEvent) { l.MouseMoved(ev) }
 
 // MouseMoved glances at what lies under the pointer, and says what it is.
 func (l *leaf) MouseMoved(ev *desktop.MouseEvent) {
-	to := l.sheet.linkAt(ev.Position)
+	to := l.linkAt(ev.Position)
 	l.inText = to == nil && l.sheet.inProse(ev.Position)
 	l.reader.point(to, l.onReader(ev.Position))
 }

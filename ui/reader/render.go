@@ -119,11 +119,7 @@ func (d *renderer) frame() {
 	}
 	if r.focus != nil {
 		d.ring.StrokeColor = look.Color(theme.ColorNameFocus)
-		around := boxOf(r.focus.object())
-		if r.focus == r.card { // and what of its ground is over
-			around.size.Height = first.at.Y - around.at.Y
-		}
-		show(d.ring, around.grown(-1, -1), color.NRGBA{})
+		show(d.ring, boxOf(r.focus.object()).grown(-1, -1), color.NRGBA{})
 	}
 }
 

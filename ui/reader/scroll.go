@@ -56,7 +56,11 @@ func (l *leaf) sight() box {
 	if l.scroll == nil {
 		return box{size: l.Size()}
 	}
-	return box{fyne.NewPos(0, l.scroll.Offset.Y), l.scroll.Size()}
+	in := box{fyne.NewPos(0, l.scroll.Offset.Y), l.scroll.Size()}
+	if l.whole > 0 && in.at.Y == 0 {
+		in.size.Height = min(in.size.Height, l.whole)
+	}
+	return in
 }
 
 // goal gives what will be in sight once nothing moves any more.
@@ -75,7 +79,7 @@ func (l *leaf) scrollTo(y float32) {
 }
 
 // reach brings a height to where the sheet can be scrolled to.
-func (l *leaf) reach(y float32) float32 { return max(0, min(y, l.sheet.height-l.sight().size.Height)) }
+func (l *leaf) reach(y float32) float32 { return max(0, min(y, l.sheet.height-l.object().Size().Height)) }
 
 func (l *leaf) moveTo(y float32) {
 	if l.scroll == nil {
