@@ -89,9 +89,9 @@ func TestTheTextIsSearched(t *testing.T) {
 
 	// Over all sections it leaves the open one at its first place backwards, and comes back forwards.
 	user.clicks("reader.find.all")
-	user.presses("ctrl+shift+g")
+	user.presses("shift+F3")
 	user.sees("a place in another section", func(r report) bool { return r.Section != first.Section && r.Found[0] == r.Found[1] && r.marks() })
-	user.presses("ctrl+g")
+	user.presses("F3")
 	user.sees("the first place once more", func(r report) bool { return place(1)(r) && r.Section == first.Section })
 	user.presses("Escape")
 	user.presses("ctrl+l") // whose link tells where Esc stayed
