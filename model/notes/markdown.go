@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"net/url"
 	"regexp"
 	"slices"
 	"strings"
@@ -83,11 +82,9 @@ func (p placed) heading(x *model.Index, h Headings) string {
 
 func (p placed) write(out *bufio.Writer, x *model.Index, h Headings) {
 	section := x.Section(p.at.Section)
-	quote, address := p.at.Quote, p.Place
+	quote, address := p.at.Quote, p.Address(p.at)
 	if section == nil {
 		quote = p.Target.Quote
-	} else if address == "" {
-		address = addressOf(p.at)
 	}
 	if quote != "" {
 		fmt.Fprintf(out, "\n> %s\n", strings.ReplaceAll(escaped(quote), "\n", "\n> "))
@@ -122,15 +119,6 @@ func citation(x *model.Index, section *model.Section) string {
 		credit = source.Licence
 	}
 	return strings.TrimSpace(fmt.Sprintf("%s, “%s”. %s", source.Title, section.Title, credit))
-}
-
-// addressOf writes where some text is so that the program can be opened there.
-func addressOf(e model.Evidence) string {
-	address := sectionAddress + url.QueryEscape(string(e.Section))
-	if e.Start == e.End {
-		return address
-	}
-	return fmt.Sprintf("%s&at=%d-%d", address, e.Start, e.End)
 }
 
 var (

@@ -70,6 +70,37 @@ gone?
 	}
 }
 
+// A place is where it was, but for the words, which may have moved.
+func TestAPlaceFollowsItsWords(t *testing.T) {
+	mark := Note{Kind: Bookmark, Target: Target{Section: "a/b", Start: 1, End: 3, Quote: "xy"}}
+	whole := Note{Kind: Bookmark, Target: Target{Section: "a/b"}, Place: "daqin:?section=a/b&at=1-3"}
+	in := func(section model.SectionID, start, end int) model.Evidence {
+		return model.Evidence{Section: section, Start: start, End: end}
+	}
+	for _, c := range []struct {
+		place string
+		at    model.Evidence
+		want  string
+	}{
+		{"daqin:?actor=x&section=a/b&at=1-3&size=equal", in("a/b", 1, 3), "daqin:?actor=x&section=a/b&at=1-3&size=equal"},
+		{"daqin:?actor=x&section=a/b&at=1-3&size=equal", in("a/b", 7, 9), "daqin:?actor=x&section=a/b&at=7-9&size=equal"},
+		{"daqin:?actor=x;section=a/b;at=1-3;size=equal", in("c d", 7, 9), "daqin:?actor=x&section=c+d&at=7-9&size=equal"},
+		{"daqin:?at=1-3", in("a/b", 7, 9), "daqin:?at=7-9"},
+		{"daqin:?at=1-3", in("c", 7, 9), "daqin:?section=c&at=7-9"},
+		{"daqin:?actor=x&section=a/b&at=1-3", model.Evidence{}, "daqin:?actor=x&section=a/b"},
+		{"daqin:?actor=x", in("a/b", 7, 9), "daqin:?actor=x"},
+		{"", in("c", 7, 9), "daqin:?section=c&at=7-9"},
+		{"", model.Evidence{}, ""},
+	} {
+		if mark.Place = c.place; mark.Address(c.at) != c.want {
+			t.Errorf("%q leads to %q, want %q", c.place, mark.Address(c.at), c.want)
+		}
+	}
+	if got := whole.Address(in("a/b", 0, 0)); got != whole.Place {
+		t.Errorf("a whole section leads to %q", got)
+	}
+}
+
 type full struct{}
 
 func (full) Write([]byte) (int, error) { return 0, errors.New("the disk is full") }

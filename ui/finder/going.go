@@ -10,7 +10,7 @@ import (
 func (f *Finder) preview(l line) {
 	switch {
 	case l.place != nil:
-		f.store.PreviewPlace(*l.place)
+		f.store.PreviewPlace(placeOf(f.store.Index(), l))
 	case l.hit == nil:
 		f.store.PreviewNothing()
 	case l.hit.Kind == search.Actor:
@@ -39,7 +39,7 @@ func (f *Finder) enter(l line) {
 		l.command.Do()
 		return
 	case l.place != nil:
-		f.store.Go(*l.place)
+		f.store.Go(placeOf(f.store.Index(), l))
 	case l.link:
 		place, _ := state.ParseAddress(f.store.Index(), f.query())
 		f.store.Go(place)

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"daqin/model"
+	"daqin/model/notes"
 	"daqin/model/search"
 	"daqin/ui/state"
 	"daqin/ui/words"
@@ -11,12 +12,13 @@ import (
 
 // line is a line of the list. One of its pointers says where it leads; a line without any is a heading, or tells something.
 type line struct {
-	hit     *search.Hit
-	command *Command
-	place   *state.Place
-	word    string    // a query that may have been meant
-	more    groupName // a group to be shown whole
-	link    bool      // the query itself is the address of a place
+	hit      *search.Hit
+	command  *Command
+	place    *state.Place
+	bookmark *notes.Note // whose place it is
+	word     string      // a query that may have been meant
+	more     groupName   // a group to be shown whole
+	link     bool        // the query itself is the address of a place
 
 	heading           bool
 	title, why, aside string // aside stands at the right end

@@ -34,7 +34,8 @@ func placeLine(x *model.Index, p state.Place) (l line, tells bool) {
 	return line{place: &p, title: parts[0], aside: strings.Join(parts[1:], " · ")}, true
 }
 
-// bookmarkLine says a bookmark: by its own words, where it has any.
+// bookmarkLine says a bookmark: by its own words, where it has any. Where it leads in a text that has changed is looked for
+// only once it is gone to.
 func bookmarkLine(x *model.Index, n notes.Note) line {
 	place, _ := state.ParseAddress(x, n.Place)
 	l, tells := placeLine(x, place)
@@ -45,8 +46,17 @@ func bookmarkLine(x *model.Index, n notes.Note) line {
 	case !tells:
 		l.title = x.Model.Title
 	}
-	l.place = &place
+	l.place, l.bookmark = &place, &n
 	return l
+}
+
+// placeOf gives the place that a line leads to.
+func placeOf(x *model.Index, l line) state.Place {
+	if l.bookmark == nil {
+		return *l.place
+	}
+	at, _ := l.bookmark.Target.Find(x)
+	return state.NotePlace(x, *l.bookmark, at)
 }
 
 // subject names what is selected, empty for nothing.

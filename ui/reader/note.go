@@ -88,8 +88,7 @@ func (r *Reader) visitNote(id notes.ID) {
 	at, found := r.noted.find(n.Target)
 	switch {
 	case n.Kind == notes.Bookmark:
-		place, _ := state.ParseAddress(r.index, n.Place)
-		r.store.Go(place)
+		r.store.Go(state.NotePlace(r.index, n, at))
 	case found:
 		r.store.SelectAt(state.Subject{}, at)
 	default:
@@ -131,7 +130,10 @@ func (r *Reader) Bookmarked() bool {
 func (r *Reader) bookmarkOf(p state.Place) (notes.ID, bool) {
 	address := p.Address(r.index)
 	for _, n := range r.store.State().Notes.All() {
-		if n.Kind == notes.Bookmark && n.Place == address {
+		if n.Kind != notes.Bookmark {
+			continue
+		}
+		if at, _ := r.noted.find(n.Target); n.Address(at) == address {
 			return n.ID, true
 		}
 	}

@@ -3,11 +3,19 @@ package state
 import (
 	"time"
 
+	"daqin/model"
 	"daqin/model/notes"
 )
 
 // writingPause is how long who writes may pause until going on is a step of its own: a minute, in which one thinks and reads on.
 const writingPause = time.Minute
+
+// NotePlace gives the place that a note leads to, as the text is now, given where what it is about stands in that: the zero
+// Evidence where it is adrift, or on no text.
+func NotePlace(x *model.Index, n notes.Note, at model.Evidence) Place {
+	place, _ := ParseAddress(x, n.Address(at))
+	return place
+}
 
 // SetNotes takes over a book as it was read from where notes are kept. It is no step of undoing.
 func (s *Store) SetNotes(b *notes.Book) {
