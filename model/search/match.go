@@ -11,6 +11,7 @@ type match struct {
 	passage bool
 	how     How
 	share   float64 // of an entry met in part, how much of what is asked for it meets, 0 to 1
+	met     uint16  // a bit for each word of the query that it meets
 	score   float64
 }
 
@@ -99,7 +100,7 @@ func (e *Engine) entryMatches(q query, ways [][]alternative, how How, limit int)
 		if !ok {
 			continue
 		}
-		m := match{number: n, how: fits}
+		m := match{number: n, how: fits, met: t.of[n].met}
 		if m.share = q.share(t.of[n]); m.how == Partly && !e.enough(q, m, t.of[n]) {
 			continue
 		}
@@ -141,7 +142,7 @@ func (e *Engine) passageMatches(q query, ways [][]alternative, how How, limit in
 		if best.full() && score < best.kept[0].score { // as most are, of a frequent word
 			continue
 		}
-		best.offer(match{number: n, passage: true, how: fits, score: score})
+		best.offer(match{number: n, passage: true, how: fits, score: score, met: t.of[n].met})
 	}
 	for i := range best.kept {
 		best.kept[i].score += inOrder(e.passages.text(best.kept[i].number), q)

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"math/bits"
 	"strings"
 
 	"daqin/model"
@@ -8,6 +9,9 @@ import (
 
 // hit shows a match.
 func (e *Engine) hit(m match, q query) Hit {
+	if m.how == Words && bits.OnesCount16(m.met) < len(q.asked) { // what is met are the words that tell most
+		m.how = Partly
+	}
 	if m.passage {
 		return e.sentenceHit(m, q)
 	}

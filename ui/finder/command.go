@@ -26,23 +26,28 @@ func (c Command) match(query string) (marks []search.Mark, fits bool) {
 	return slices.DeleteFunc(marks, func(m search.Mark) bool { return m.End > len(c.Name) }), fits
 }
 
-// match tells whether each word of a query begins a word of a name, whatever the case, and where.
-func match(name, query string) (marks []search.Mark, fits bool) {
-	for asked := range strings.FieldsSeq(query) {
-		mark, ok := begun(name, asked)
-		if !ok {
-			return nil, false
-		}
-		if !slices.ContainsFunc(marks, func(m search.Mark) bool { return m.Start == mark.Start }) {
-			marks = append(marks, mark)
-		}
-	}
-	slices.SortFunc(marks, func(a, b search.Mark) int { return cmp.Compare(a.Start, b.Start) })
-	return marks, len(marks) > 0
+// whole tells whether a query is all of the command's name, whatever the case.
+func (c Command) whole(query string) bool {
+	return strings.EqualFold(strings.TrimRight(c.Name, "…"), strings.TrimRight(query, "…"))
 }
 
-// begun finds the first word of a name that begins with what is asked for.
-func begun(name, asked string) (search.Mark, bool) {
+// match tells whether each word of a query begins a word of a name, whatever the case, and where: of each word the longest.
+func match(name, query string) (marks []search.Mark, fits bool) {
+	for asked := range strings.FieldsSeq(query) {
+		all := begun(name, asked)
+		if len(all) == 0 {
+			return nil, false
+		}
+		marks = append(marks, all...)
+	}
+	slices.SortFunc(marks, func(a, b search.Mark) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
+	})
+	return slices.CompactFunc(marks, func(a, b search.Mark) bool { return a.Start == b.Start }), len(marks) > 0
+}
+
+// begun finds the words of a name that begin with what is asked for.
+func begun(name, asked string) (all []search.Mark) {
 	inWord := false
 	for start, r := range name {
 		if letter := unicode.IsLetter(r) || unicode.IsDigit(r); !letter || inWord {
@@ -51,10 +56,10 @@ func begun(name, asked string) (search.Mark, bool) {
 		}
 		inWord = true
 		if end, ok := begins(name[start:], asked); ok {
-			return search.Mark{Start: start, End: start + end}, true
+			all = append(all, search.Mark{Start: start, End: start + end})
 		}
 	}
-	return search.Mark{}, false
+	return all
 }
 
 // begins tells whether a text begins with another, whatever the case, and how many of its bytes that is.

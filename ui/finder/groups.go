@@ -60,7 +60,8 @@ type group struct {
 type rank uint8
 
 const (
-	byName rank = iota // all that was typed is in a name or a title
+	byWhole rank = iota // it is the whole name, title or time
+	byName              // all that was typed is in a name or a title
 	byCommand
 	byPlace
 	byText // or it is only like a name
@@ -133,7 +134,11 @@ func (s sought) rooms(groups []group) []int {
 func (s sought) groups() []group {
 	var all []group
 	at := map[groupName]int{}
+	offers, ranks := s.offers()
 	for _, h := range s.answer.hits {
+		if h.How == search.Misspelt && len(offers) > 0 { // what was typed is spelt right
+			continue
+		}
 		name := groupOf(h.Kind)
 		if _, known := at[name]; !known {
 			at[name] = len(all)
@@ -143,7 +148,7 @@ func (s sought) groups() []group {
 		g.lines = append(g.lines, hitLine(s.index, h))
 	}
 	if utf8.RuneCountInString(s.query) >= shortestAsk {
-		all = append(all, group{theCommands, s.offers(), byCommand}, group{theBookmarks, s.bookmarked(), byPlace}, group{thePlaces, s.visited(), byPlace})
+		all = append(all, group{theCommands, offers, ranks}, group{theBookmarks, s.bookmarked(), byPlace}, group{thePlaces, s.visited(), byPlace})
 	}
 	all = slices.DeleteFunc(all, func(g group) bool { return len(g.lines) == 0 })
 	slices.SortStableFunc(all, func(a, b group) int { return int(a.ranks) - int(b.ranks) })
@@ -165,21 +170,34 @@ func groupOf(k search.Kind) groupName {
 }
 
 func rankOf(h search.Hit) rank {
-	if h.Kind == search.Sentence || h.Kind == search.Section || h.How > search.Words {
+	switch {
+	case h.Kind == search.Sentence:
+		return byText
+	case h.How == search.Exact:
+		return byWhole
+	case h.Kind == search.Section || h.How > search.Words:
 		return byText
 	}
 	return byName
 }
 
-// offers gives the commands that the query fits and for which there is something to do.
-func (s sought) offers() (all []line) {
+// offers gives the commands that the query fits and for which there is something to do: the one first whose name it is.
+func (s sought) offers() (all []line, of rank) {
+	of = byCommand
+	if utf8.RuneCountInString(s.query) < shortestAsk {
+		return nil, of
+	}
 	for i := range s.commands {
 		c := &s.commands[i]
-		if marks, fits := c.match(s.query); fits && len(all) < mostOffers && (c.Possible == nil || c.Possible()) {
+		switch marks, fits := c.match(s.query); {
+		case !fits || c.Possible != nil && !c.Possible():
+		case c.whole(s.query):
+			all, of = append([]line{commandLine(c, marks)}, all...), byWhole
+		default:
 			all = append(all, commandLine(c, marks))
 		}
 	}
-	return all
+	return all[:min(len(all), mostOffers)], of
 }
 
 // bookmarked gives the bookmarks that the query fits.

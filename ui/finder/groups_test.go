@@ -39,13 +39,18 @@ func TestGroupsStandInTheOrderOfTheirBest(t *testing.T) {
 		{"a date first", seek("un", search.Hit{Kind: search.Date}, search.Hit{Kind: search.Event, Event: "docks"}), []groupName{theTime, theEvents, theCommands}},
 		{"what is only like a name", seek("un", search.Hit{Kind: search.Event, Event: "docks", How: search.Partly}), []groupName{theCommands, theEvents}},
 		{"a text before a name", seek("un", append(sentences(1), actors(1)...)...), []groupName{theActors, theCommands, theSentences}},
+		{"a command's name before what has it among others", seek("undo", search.Hit{Kind: search.Actor, Actor: "omar-tesh", How: search.Words}), []groupName{theCommands, theActors}},
+		{"a command's name, of which an event has a part", seek("undo", search.Hit{Kind: search.Event, Event: "docks", How: search.Partly}), []groupName{theCommands, theEvents}},
+		{"part of a command's name, of which an event has less", seek("und", search.Hit{Kind: search.Event, Event: "docks", How: search.Partly}), []groupName{theCommands, theEvents}},
+		{"what is spelt like a command", seek("undo", search.Hit{Kind: search.Event, Event: "docks", How: search.Misspelt}), []groupName{theCommands}},
+		{"a section's title before a part of an event's", seek("xy", search.Hit{Kind: search.Section, How: search.Exact}, search.Hit{Kind: search.Event, Event: "docks", How: search.Words}), []groupName{theSections, theEvents}},
 		{"one letter", seek("u", actors(1)...), []groupName{theActors}},
 		{"places", seek(docks.title[:4]), []groupName{thePlaces}},
 	} {
 		c.s.commands, c.s.places = commands, []state.Place{place}
 		if c.name == "a text before a name" {
 			c.want = []groupName{theCommands, theSentences, theActors}
-			c.s.answer.hits[1].How = search.Misspelt
+			c.s.answer.hits[1].How = search.Respelt
 		}
 		var got []groupName
 		for _, g := range c.s.groups() {
