@@ -78,6 +78,9 @@ func (r *Reader) arrange(size fyne.Size) {
 	whole := true
 	if r.hasCard {
 		var end float32
+	if low := r.low(); low != r.wasLow && r.store.State().Subject.Kind == state.AnAccount {
+		r.writeCard()
+	}
 		end, whole = r.arrangeCard(room)
 		room.size.Height -= end - room.at.Y
 		room.at.Y = end

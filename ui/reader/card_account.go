@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2/lang"
 
 	"daqin/model"
@@ -9,17 +11,15 @@ import (
 )
 
 // accountCard sets side by side what the texts say of one matter: each telling in a few words, below it its sentence, and in
-// that what other tellings say, too, and what they say otherwise. What follows from that is the reader's to say.
+// that what other tellings say, too, and what they say otherwise. What follows from that is the reader's to say. The note that
+// explains the verdict stands behind the sentences where these would have no room below it.
 func (r *Reader) accountCard(a *model.Account) []row {
 	verdict := linked(words.Verdict(a.Verdict), tintInk, to(state.Accounts))
 	verdict.link.tip = lang.L("Where the sources agree and differ")
 	rows := []row{
 		title(plain(a.Title)),
-		say(faceSmallStrong, verdict).behind(say(faceMark, linked(verdictMark(a.Verdict), tintInk, verdict.link)), numberStand).apart(0.2),
-		r.stepping(state.Account(a.ID)).apart(0.3),
-	}
-	if a.Note != "" {
-		rows = append(rows, say(faceText, plain(a.Note)).apart(0.4))
+		say(faceSmallStrong, verdict).behind(say(faceMark, linked(verdictMark(a.Verdict), tintInk, verdict.link)), numberStand).
+			stepping(state.Account(a.ID), r).apart(0.2),
 	}
 	facts := r.index.Facts(a)
 	tellings := row{above: 0.8}
@@ -29,6 +29,14 @@ func (r *Reader) accountCard(a *model.Account) []row {
 	}
 	rows = append(rows, tellings)
 	rows = append(rows, compared(facts)...)
+	if a.Note != "" {
+		note := say(faceText, plain(a.Note)).apart(0.5)
+		if r.low() {
+			rows = append(rows, note)
+		} else {
+			rows = slices.Insert(rows, 2, note)
+		}
+	}
 	if len(a.Events) > 0 {
 		rows = append(rows, group(lang.L("Bears on")))
 		for _, id := range a.Events {
@@ -37,6 +45,12 @@ func (r *Reader) accountCard(a *model.Account) []row {
 	}
 	return rows
 }
+
+// lowReader is how many ems high a reader is at least that has room for an account's note above its sentences.
+const lowReader = 28
+
+// low tells whether there is not that room.
+func (r *Reader) low() bool { return r.Size().Height < lowReader*r.kit.em() }
 
 // telling gives the whole sentence of a telling, which reads it. What of it is not the telling stands back; in the telling each
 // fact leads on by itself, marked as it stands to those of the others.

@@ -3,6 +3,8 @@ package reader
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"daqin/model/modeltest"
 	"daqin/ui/state"
 )
@@ -33,6 +35,34 @@ func TestAnAccountMarksWhatIsAlikeAndWhatIsNot(t *testing.T) {
 		}
 		if got["Omar Tesh"] != tintInk {
 			t.Errorf("%v: what only one telling says is marked", c.account)
+		}
+	}
+}
+
+// What explains a verdict stands below it, and where there is little height behind the sentences, which are what one came for.
+func TestANoteLeavesRoomForTheSentences(t *testing.T) {
+	m := modeltest.Small()
+	for i := range m.Accounts {
+		m.Accounts[i].Note = "The one counts from the order, the other from the opening."
+	}
+	d := open(t, m, 900, 900)
+	d.store.Select(state.Account("docks-finished"))
+	for _, height := range []float32{900, 300, 900} {
+		d.window.Resize(fyne.NewSize(900, height))
+		var note, quote float32
+		for _, b := range d.card.sheet.blocks {
+			switch {
+			case b.text == m.Accounts[0].Note:
+				note = b.at.Y
+			case b.face == faceQuote && quote == 0:
+				quote = b.at.Y
+			}
+		}
+		if behind := note > quote; note == 0 || behind != (height == 300) {
+			t.Errorf("%g high, the note stands at %g, the first sentence at %g", height, note, quote)
+		}
+		if d.card.sight().size.Height < quote+d.kit.fonts[faceQuote].leading {
+			t.Errorf("%g high, no sentence is in sight", height)
 		}
 	}
 }

@@ -8,26 +8,24 @@ import (
 	"daqin/ui/words"
 )
 
-// figureCard tells a number, what it counts, the sentence that tells it, and where it stands among those that it can be
-// compared with.
+// figureCard tells a number, what it counts and of whom, the sentence that tells it, and where it stands among those that it
+// can be compared with.
 func (r *Reader) figureCard(f *model.Figure) []row {
 	meta := capital(f.What)
 	if !f.When.IsZero() {
 		meta += " · " + words.Date(f.When)
 	}
-	rows := []row{title(plain(capital(words.Figure(f)))), say(faceText, quiet(meta)).apart(0.2)}
+	rows := []row{title(plain(capital(words.Figure(f)))), say(faceText, quiet(meta)).stepping(state.Figure(f.ID), r).apart(0.2)}
+	if len(f.Actors) > 0 {
+		rows = append(rows, say(faceText, r.actors(f.Actors)...).apart(0.2))
+	}
 	rows = append(rows, r.sentenceWith(f.Evidence)...)
-	rows = append(rows, r.stepping(state.Figure(f.ID)).apart(0.6))
 	if c, ok := r.index.ChartOf(f); ok {
 		shown := r.newChart(c, f).rows()
 		shown[0].above = 1.2
 		rows = append(rows, shown...)
 	}
-	rows = append(rows, r.accountRows(lang.L("What the texts say of it"), r.accountsAbout(f.Evidence))...)
-	if len(f.Actors) > 0 {
-		rows = append(rows, group(lang.L("Of")), say(faceText, r.actors(f.Actors)...).apart(0.25))
-	}
-	return rows
+	return append(rows, r.accountRows(lang.L("Where tellings agree and differ"), r.accountsAbout(f.Evidence))...)
 }
 
 // sentenceWith gives the sentence in which words stand, with these marked.

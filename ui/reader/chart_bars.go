@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -46,21 +47,29 @@ func (c chart) rows() []row {
 	return append(rows, c.notes()...)
 }
 
-// heading says what the numbers are of, and in what unit.
+// heading says what the numbers are, in what unit, and of whom.
 func (c chart) heading() row {
-	unit := words.Unit(c.Unit)
-	if model.IsLengthOfTime(c.Unit) {
-		return say(faceStrong, plain(lang.L("Lengths of time, in {{.Unit}}", map[string]any{"Unit": unit})))
+	matter, unit := "", words.Unit(c.Unit)
+	switch {
+	case model.IsLengthOfTime(c.Unit):
+		matter = lang.L("Lengths of time, in {{.Unit}}", map[string]any{"Unit": unit})
+	case isCurrency(c.Unit):
+		matter = lang.L("Money, in {{.Unit}}", map[string]any{"Unit": unit})
+	case c.Unit == "percent":
+		matter = lang.L("Shares, in percent")
+	default:
+		matter = capital(unit)
 	}
+	out := say(faceStrong, plain(matter)).heading()
 	if len(c.Actors) == 0 {
-		return say(faceStrong, plain(capital(unit)))
+		return out
 	}
 	var names []part
 	for _, id := range c.Actors {
 		a := c.reader.index.Actor(id)
 		names = append(names, linked(short(a), sideTint(a.Side), to(state.Actor(id))))
 	}
-	return say(faceStrong, joined(names, " · ")...).followed(plain(lang.L(", in {{.Unit}}", map[string]any{"Unit": unit})))
+	return out.followed(plain(": ")).followed(joined(names, " · ")...)
 }
 
 // short gives an actor's name as far as there is room beside others.
@@ -75,35 +84,53 @@ func short(a *model.Actor) string {
 func (c chart) byDate() []*model.Figure { return model.ByDate(c.Figures()) }
 
 // bars gives a bar for each figure, under its date, with the numbers of the scale beneath. Where the texts tell nothing for
-// years it says so.
+// years it says so. What the chart points at stands before the others, over the scale.
 func (c chart) bars(figures []*model.Figure) (rows []row) {
+	pointed := slices.Contains(figures, c.marked)
+	if pointed {
+		rows = append(rows, dateOfBars(words.ShortDate(c.marked.When)))
+		rows = append(append(rows, c.bar(c.marked)...), c.axis())
+	}
 	said, told := "", span{}
 	for _, f := range figures {
+		gap, silent := told.gap(spanOf(f))
+		told = told.with(spanOf(f))
+		if f == c.marked {
+			continue
+		}
 		if when := words.ShortDate(f.When); when != said {
-			if gap, ok := told.gap(spanOf(f)); ok {
-				rows = append(rows, say(faceSmall, quiet("⋮  "+silence(gap))).apart(0.5))
+			if silent {
+				rows = append(rows, say(faceSmall, quiet("⋮  "+silence(gap))).apart(0.5).heading())
 			}
-			rows = append(rows, say(faceSmallStrong, quiet(when)).apart(0.7))
+			rows = append(rows, dateOfBars(when))
 			said = when
 		}
-		told = told.with(spanOf(f))
 		rows = append(rows, c.bar(f)...)
 	}
-	return append(rows, c.axis())
+	if !pointed {
+		rows = append(rows, c.axis())
+	}
+	return rows
 }
+
+func dateOfBars(when string) row { return say(faceSmallStrong, quiet(when)).apart(0.7).heading() }
 
 // bar gives what a figure counts, and below that a bar with its number.
 func (c chart) bar(f *model.Figure) []row {
 	r := c.reader
 	l := r.toFigure(f)
 	source := r.index.SourceOf(f.Evidence.Section)
-	what := say(faceText, linked(brief(capital(f.What)), tintInk, l), quiet("  "+r.number(source.ID))).apart(0.35)
+	what := say(faceText, linked(brief(capital(f.What)), tintInk, l), quiet("  "+r.number(source.ID))).apart(0.35).heading()
 	what = what.followed(r.signsOn(f.Evidence)...)
 	p := &plot{height: barLine, marks: c.ground()}
 	top := float32(barLine-barHeight) / 2
 	for _, s := range c.scale.shades(f) {
-		p.marks = append(p.marks, mark{from: c.along(s.from), until: c.along(s.until), top: top, bottom: top + barHeight,
-			tint: tintBar, thin: c.thinner(f, s.thin), link: l})
+		m := mark{from: c.along(s.from), until: c.along(s.until), top: top, bottom: top + barHeight,
+			tint: tintBar, thin: c.thinner(f, s.thin), link: l}
+		if s.fades {
+			m.shape = shapeFade
+		}
+		p.marks = append(p.marks, m)
 	}
 	if f.Ranges() {
 		p.marks = append(p.marks, mark{from: c.along(f.Value), until: c.along(f.High), top: top, bottom: top + barHeight,
@@ -114,9 +141,9 @@ func (c chart) bar(f *model.Figure) []row {
 	beyond := float32(map[model.Qualifier]float64{model.Around: vagueness, model.Over: 2 * vagueness}[f.About])
 	end.share += beyond
 	end.ems -= beyond * barRoom
-	amount := c.amount(f)
+	amount := words.Amount(f)
 	if utf8.RuneCountInString(amount) > barLetters {
-		return []row{what.followed(linked("   "+amount, tintInk, l)), {plot: p}}
+		return []row{what, say(c.face(f), linked(amount, tintInk, l)).heading(), {plot: p}}
 	}
 	p.labels = []label{{at: end, top: (barLine - labelsLine) / 2, text: amount, face: c.face(f), tint: tintInk, link: l}}
 	return []row{what, {plot: p}}
@@ -139,14 +166,6 @@ func (c chart) face(f *model.Figure) textflow.Face {
 		return faceText
 	}
 	return faceStrong
-}
-
-// amount says a figure's number, with a sign before that of the figure pointed at.
-func (c chart) amount(f *model.Figure) string {
-	if c.marked == f {
-		return "◂ " + words.Amount(f)
-	}
-	return words.Amount(f)
 }
 
 // along gives where a number stands along a plot, whose right end is kept free for the numbers in words.

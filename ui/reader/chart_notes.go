@@ -16,12 +16,15 @@ import (
 func (c chart) notes() []row {
 	figures := c.Figures()
 	var sources []model.SourceID
-	var vague, ranges bool
+	var vague []string
+	var ranges bool
 	for _, f := range figures {
 		if id := c.reader.index.SourceOf(f.Evidence.Section).ID; !slices.Contains(sources, id) {
 			sources = append(sources, id)
 		}
-		vague = vague || f.About != model.Exactly && !f.Ranges()
+		if word := fadingWord(f); word != "" && !slices.Contains(vague, word) {
+			vague = append(vague, word)
+		}
 		ranges = ranges || f.Ranges()
 	}
 	said := []string{lang.N("{{.Count}} figures", len(figures), map[string]any{"Count": len(figures)}) + ", " +
@@ -30,17 +33,17 @@ func (c chart) notes() []row {
 		said[0] += c.silences()
 	}
 	said[0] += "."
-	if vague {
-		said = append(said, lang.L("A soft end stands for “about”, “nearly”, “under” or “over”; how soft it is says nothing."))
+	if len(vague) > 0 {
+		said = append(said, lang.L("A fading end: {{.Words}}.", map[string]any{"Words": strings.Join(vague, ", ")}))
 	}
 	if ranges {
-		said = append(said, lang.L("An outlined end reaches from the lower number to the higher."))
+		said = append(said, lang.L("An outlined end: from the lower number to the higher."))
 	}
 	switch {
 	case c.scale.whole:
-		said = append(said, lang.L("The outline is 100 %, of each its own whole."))
+		said = append(said, lang.L("Each outline is 100 %."))
 	case isCurrency(c.Unit) && c.years() > 1:
-		said = append(said, lang.L("As the texts give them: prices of different years are not brought to one level."))
+		said = append(said, lang.L("Not adjusted for inflation."))
 	}
 	rows := []row{say(faceSmall, quiet(strings.Join(said, " "))).apart(0.4)}
 	for _, s := range c.Series {
@@ -49,6 +52,23 @@ func (c chart) notes() []row {
 		}
 	}
 	return rows
+}
+
+// fadingWord gives the word for which a figure's bar fades away, "" where it ends sharply.
+func fadingWord(f *model.Figure) string {
+	switch {
+	case f.Ranges() || f.Value < 0:
+		return ""
+	case f.About == model.Around:
+		return lang.L("about")
+	case f.About == model.Nearly:
+		return lang.L("nearly")
+	case f.About == model.Under:
+		return lang.L("under")
+	case f.About == model.Over:
+		return lang.L("over")
+	}
+	return ""
 }
 
 // dispute says that the texts give different numbers for one thing, each of which leads to where it is told.

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"image/color"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -26,6 +27,8 @@ const (
 	shapeBar   shape = iota // a filled rectangle
 	shapePoint              // with round ends
 	shapeFrame              // only its outline
+	shapeFade               // a bar that fades away to its right end
+	shapeRise               // a bar that fades away to its upper end
 )
 
 // mark is one piece of a plot: from one spot along it to another, and from one height to another, in ems from its top. What
@@ -80,6 +83,11 @@ func (s *sheet) addPlot(p *plot, at fyne.Position, width float32) float32 {
 		in := box{fyne.NewPos(left, at.Y+m.top*em), fyne.NewSize(wide, max((m.bottom-m.top)*em, markLeast))}
 		in.at.X = max(min(in.at.X, at.X+width-in.size.Width), at.X)
 		in.at.Y = min(in.at.Y, at.Y+max(m.bottom, m.top)*em-in.size.Height) // what is lower than a line grows upwards
+		if m.shape != shapePoint {
+			bottom := round(in.at.Y + in.size.Height) // edges that are to meet do, and none is blurred
+			in.at.Y = min(round(in.at.Y), bottom-markLeast)
+			in.size.Height = bottom - in.at.Y
+		}
 		s.marks = append(s.marks, placed{in, m})
 	}
 	var taken []box
@@ -181,8 +189,28 @@ func (l *leaf) drawMarks(d *drawing, marks []placed) {
 			d.surfaces = append(d.surfaces, surface{box: m.box, line: ink})
 		case shapePoint:
 			d.surfaces = append(d.surfaces, surface{box: m.box, fill: ink, radius: min(m.size.Width, m.size.Height) / 2})
+		case shapeFade, shapeRise:
+			d.surfaces = append(d.surfaces, fading(m, ink)...)
 		default:
 			d.surfaces = append(d.surfaces, surface{box: m.box, fill: ink})
 		}
 	}
+}
+
+// fading gives a bar that loses its ink from one end to the other, in steps of a unit, which the eye takes for none.
+func fading(m placed, ink color.NRGBA) (out []surface) {
+	length := m.size.Width
+	if m.shape == shapeRise {
+		length = m.size.Height
+	}
+	for at := float32(0); at < length; at++ {
+		step, left := min(1, length-at), ink
+		left.A = uint8(float32(ink.A) * (1 - (at+step/2)/length))
+		part := box{m.at.AddXY(at, 0), fyne.NewSize(step, m.size.Height)}
+		if m.shape == shapeRise {
+			part = box{m.at.AddXY(0, length-at-step), fyne.NewSize(m.size.Width, step)}
+		}
+		out = append(out, surface{box: part, fill: left})
+	}
+	return out
 }

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"fmt"
+	"image/color"
 	"math/rand/v2"
 	"testing"
 
@@ -23,6 +24,28 @@ func somePlot(random *rand.Rand) *plot {
 			align: fyne.TextAlign(random.IntN(3))})
 	}
 	return p
+}
+
+// A bar that fades loses its ink step by step, without a gap, to its right or its upper end.
+func TestFadingBarsAreWhole(t *testing.T) {
+	for _, shape := range []shape{shapeFade, shapeRise} {
+		m := placed{box{fyne.NewPos(10, 20), fyne.NewSize(17.5, 12)}, &mark{shape: shape}}
+		steps := fading(m, color.NRGBA{A: 200})
+		whole := steps[0].box
+		for i, s := range steps[1:] {
+			before := steps[i]
+			if s.fill.A >= before.fill.A {
+				t.Errorf("shape %d: the ink grows at step %d", shape, i)
+			}
+			if shape == shapeFade && s.at.X != before.at.X+before.size.Width || shape == shapeRise && s.at.Y+s.size.Height != before.at.Y {
+				t.Errorf("shape %d: step %d stands at %v, behind %v", shape, i, s.box, before.box)
+			}
+			whole = whole.joined(s.box)
+		}
+		if whole != m.box {
+			t.Errorf("shape %d: %v is drawn of %v", shape, whole, m.box)
+		}
+	}
 }
 
 // A plot keeps to its width, its labels apart, and each of its links is reached by the keys and, in its middle, by the pointer.

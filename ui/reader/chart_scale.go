@@ -54,14 +54,13 @@ func (s scale) share(v float64) float32 {
 type shade struct {
 	from, until float64 // numbers of the scale
 	thin        float32
+	fades       bool // from all of its ink to none
 }
 
-// How much of its ink a range misses between its ends, how far a vague end is drawn out, as a share of the scale, and in
-// how many steps.
+// How much of its ink a range misses between its ends, and how far a vague end is drawn out, as a share of the scale.
 const (
 	rangeThin = 0.62
 	vagueness = 0.035
-	vagueIn   = 6
 )
 
 // shades gives the stretches of a figure's bar. A number that is told exactly ends sharply. Where it is "about" so much the
@@ -71,24 +70,18 @@ func (s scale) shades(f *model.Figure) []shade {
 	zero := min(max(0, s.from), s.until)
 	end, about := f.Value, f.About
 	if f.Ranges() {
-		return []shade{{min(zero, f.Value), max(zero, f.Value), 0}, {f.Value, f.High, rangeThin}}
+		return []shade{{from: min(zero, f.Value), until: max(zero, f.Value)}, {from: f.Value, until: f.High, thin: rangeThin}}
 	}
 	by := vagueness * (s.until - s.from)
 	from, until := end-by, end+by
 	switch {
 	case about == model.Exactly, end < zero: // below zero a number is drawn as if it were told exactly; its words tell how
-		return []shade{{min(zero, end), max(zero, end), 0}}
+		return []shade{{from: min(zero, end), until: max(zero, end)}}
 	case about == model.Nearly, about == model.Under:
 		from, until = end-2*by, end
 	case about == model.Over:
 		from, until = end, end+2*by
 	}
 	from = max(from, zero)
-	out := []shade{{zero, from, 0}}
-	for i := range vagueIn {
-		step := (until - from) / vagueIn
-		at := from + float64(i)*step
-		out = append(out, shade{at, at + step, (float32(i) + 0.5) / vagueIn})
-	}
-	return out
+	return []shade{{from: zero, until: from}, {from: from, until: until, fades: true}}
 }

@@ -24,7 +24,8 @@ const (
 )
 
 // strips gives a strip of columns for each thing that is told of more than one date, all on one scale and one stretch of time;
-// as bars, below, what is told once. Nothing is drawn between two columns: what was then no text tells.
+// as bars, below, what is told once. What the chart points at stands first. Nothing is drawn between two columns: what was
+// then no text tells.
 func (c chart) strips() (rows []row) {
 	series, once := followed(c.Chart)
 	var all []*model.Figure
@@ -33,12 +34,20 @@ func (c chart) strips() (rows []row) {
 	}
 	first, last := wholeStretch(all)
 	for _, s := range series {
-		rows = append(rows, say(faceText, plain(brief(capital(s.What)))).apart(0.7), row{plot: c.strip(s.Figures, first, last)})
+		strip := []row{say(faceText, plain(brief(capital(s.What)))).apart(0.7).heading(), {plot: c.strip(s.Figures, first, last)}}
+		if slices.Contains(s.Figures, c.marked) {
+			rows = append(strip, rows...)
+		} else {
+			rows = append(rows, strip...)
+		}
 	}
-	if len(once) > 0 {
-		rows = append(rows, c.bars(once)...)
+	switch {
+	case len(once) == 0:
+		return rows
+	case slices.Contains(once, c.marked):
+		return append(c.bars(once), rows...)
 	}
-	return rows
+	return append(rows, c.bars(once)...)
 }
 
 // followed parts a chart: the dated figures of each series that is told of more than one date, and all others by date.
@@ -157,8 +166,12 @@ func standAt(all []*model.Figure, f *model.Figure, first, last edtf.Day) stand {
 // column draws a figure on a strip.
 func (c chart) column(f *model.Figure, at stand, l *link, level func(float64) float32) (marks []mark) {
 	for _, s := range c.scale.shades(f) {
-		marks = append(marks, mark{from: at.from, until: at.until, top: level(s.until), bottom: level(s.from), least: columnWide,
-			tint: tintBar, thin: c.thinner(f, s.thin), link: l})
+		m := mark{from: at.from, until: at.until, top: level(s.until), bottom: level(s.from), least: columnWide,
+			tint: tintBar, thin: c.thinner(f, s.thin), link: l}
+		if s.fades {
+			m.shape = shapeRise
+		}
+		marks = append(marks, m)
 	}
 	if f.Ranges() {
 		marks = append(marks, mark{from: at.from, until: at.until, top: level(f.High), bottom: level(f.Value), least: columnWide,

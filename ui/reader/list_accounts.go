@@ -55,8 +55,8 @@ func verdictHeading(v model.Verdict, all []*model.Account) row {
 // accountEntry gives an account's matter in a line, and below it its date and what each telling says, which leads to the
 // words that say it.
 func (r *Reader) accountEntry(a *model.Account) []row {
-	matter := say(faceText, linked(brief(a.Title), tintLink, to(state.Account(a.ID)))).apart(0.6)
-	matter.indent, matter.heads = numberStand, true
+	matter := say(faceText, plain(brief(a.Title))).apart(0.6)
+	matter.indent, matter.heads, matter.link = numberStand, true, to(state.Account(a.ID))
 	var parts []part
 	for i := range a.Tellings {
 		t := &a.Tellings[i]

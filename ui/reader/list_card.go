@@ -9,6 +9,9 @@ import (
 	"daqin/ui/state"
 )
 
+// stepsWidth is how many ems wide the signs stand that lead from one item of a list to the next.
+const stepsWidth = 9.5
+
 // listCard shows all of a list; nothing for one that has no card.
 func (r *Reader) listCard(list state.Subject) []row {
 	switch list {
@@ -84,18 +87,25 @@ func (r *Reader) goOnAt(item state.Subject) {
 	}
 }
 
-// stepping gives the line by which a card of a list's item leads to those before and behind it, and to all.
-func (r *Reader) stepping(of state.Subject) row {
-	list, items := r.inList(of)
-	before, next := to(stepped(items, of, -1)), to(stepped(items, of, 1))
+// stepping gives a row of a list's item that leads, at its right, to those before and behind it, and to all.
+func (r row) stepping(of state.Subject, in *Reader) row {
+	list, items := in.inList(of)
 	all := lang.L("All figures")
 	if list == state.Accounts {
 		all = lang.L("All matters")
 	}
+	lead := func(sign, says string, s state.Subject) part {
+		l := to(s)
+		l.tip = says
+		return linked(sign, tintLink, l)
+	}
 	place := lang.L("{{.Number}} of {{.Count}}", map[string]any{"Number": slices.Index(items, of) + 1, "Count": len(items)})
 	parts := []part{quiet(place)}
 	if len(items) > 1 {
-		parts = []part{linked("←\u00a0"+lang.L("Previous"), tintLink, before), quiet("    " + place + "    "), linked(lang.L("Next")+"\u00a0→", tintLink, next)}
+		parts = []part{lead("\u00a0←\u00a0", lang.L("Previous"), stepped(items, of, -1)), quiet(" " + place + " "),
+			lead("\u00a0→\u00a0", lang.L("Next"), stepped(items, of, 1))}
 	}
-	return say(faceSmall, append(parts, quiet("    "), linked(all, tintLink, to(list)))...)
+	tail := say(faceSmall, append(parts, quiet("  "), lead(lang.L("All"), all, list))...)
+	r.tail, r.room = &tail, stepsWidth
+	return r
 }

@@ -16,8 +16,8 @@ func (r *Reader) figuresCard() []row {
 	}
 	rows := []row{
 		title(plain(lang.L("The numbers in the texts"))),
-		say(faceSmall, quiet(lang.N("{{.Count}} figures", count, map[string]any{"Count": count})+". "+
-			lang.L("Numbers of one unit and of the same actors stand on one scale, and so do lengths of time."))).apart(0.2),
+		say(faceSmall, quiet(lang.N("{{.Count}} figures, on one scale where they share a unit and their actors.", count,
+			map[string]any{"Count": count}))).apart(0.2),
 	}
 	for _, c := range charts {
 		shown := r.newChart(c, nil).rows()

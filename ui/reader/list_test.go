@@ -12,6 +12,7 @@ import (
 	"daqin/model/edtf"
 	"daqin/model/modeltest"
 	"daqin/ui/state"
+	"daqin/ui/words"
 )
 
 // figured is a model with figures of all kinds: a series over time, one told once, a range, two for one thing, and some alone.
@@ -86,6 +87,46 @@ func TestABarLeadsToItsFigure(t *testing.T) {
 	}
 	if thin[state.Figure("loan")] >= thin[state.Figure("sold-1971")] {
 		t.Errorf("on its card the figure stands no stronger than another: %v", thin)
+	}
+}
+
+// On its own card a figure stands before all others, and looks as it does in the list: the same words, as strong.
+func TestAFigureStandsFirstOnItsCard(t *testing.T) {
+	d := open(t, figured(), 900, 900)
+	for _, f := range d.index.Model.Figures {
+		d.store.Select(state.Figure(f.ID))
+		if _, charted := d.index.ChartOf(d.index.Figure(f.ID)); !charted {
+			continue
+		}
+		if !slices.ContainsFunc(d.card.sheet.marks, func(p placed) bool {
+			return p.link != nil && first(p.link.subjects) == state.Figure(f.ID) && p.overlaps(d.card.sheet.plots[0])
+		}) {
+			t.Errorf("on the card of %s it is not in the first plot", f.ID)
+		}
+		for _, b := range d.card.sheet.blocks {
+			if b.text == words.Amount(&f) && len(b.runs) == 1 && b.runs[0].link != nil && first(b.runs[0].link.subjects) == state.Figure(f.ID) && b.face != faceStrong {
+				t.Errorf("on its card the number of %s is in face %d", f.ID, b.face)
+			}
+		}
+	}
+}
+
+// Of the years between two figures nothing is said that a third one between them contradicts, wherever it stands.
+func TestSilenceIsNotBrokenByWhatStandsFirst(t *testing.T) {
+	m := modeltest.Small()
+	evidence := m.Figures[0].Evidence
+	m.Figures = nil
+	for _, year := range []string{"1950", "1970", "1990"} {
+		m.Figures = append(m.Figures, model.Figure{ID: model.FigureID("boats-" + year), What: "boats built in the " + year + " plan", Unit: "boats", Value: 5,
+			When: edtf.MustParse(year), Evidence: evidence})
+	}
+	d := open(t, m, 900, 900)
+	d.store.Select(state.Figure("boats-1970"))
+	d.sees("none told between 1970 and 1990")
+	for _, b := range d.card.sheet.blocks {
+		if strings.Contains(b.text, "1950 and 1990") {
+			t.Errorf("the card of a figure of 1970 says %q", b.text)
+		}
 	}
 }
 

@@ -44,6 +44,7 @@ type Reader struct {
 	portrait       portrait        // of the actor whose card was asked for last
 	uncut          map[string]bool // the lists that the card shows whole
 	tight          float32         // the tightness that the card is set with
+	wasLow         bool            // how the card is written
 	unfolded       bool            // the contents stand over the text, though there is no room
 
 	noted *annotations // the notes by where they stand
@@ -183,7 +184,7 @@ func (r *Reader) writeContents() {
 
 func (r *Reader) writeCard() {
 	rows := r.newCard()
-	r.hasCard, r.cardRows = len(rows) > 0, rows
+	r.hasCard, r.cardRows, r.wasLow = len(rows) > 0, rows, r.low()
 	r.card.write(func(width float32) *sheet { return r.kit.setCard(rows, width, r.tightness()) })
 }
 
