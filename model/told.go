@@ -6,8 +6,8 @@ import (
 	"daqin/model/edtf"
 )
 
-// Told is a mention with the dates that its sentence tells, each once: those of the statements of events and ties in whose
-// sentences the name stands. A name where nothing dated is said has none.
+// Told is a mention with the dates that its sentence tells of its actor, each once: those of the statements of events that the
+// actor had part in, and of its ties, in whose sentences the name stands. A name of which nothing dated is said has none.
 type Told struct {
 	*Mention
 	When []edtf.Date
@@ -25,7 +25,7 @@ func (t Told) In(x *Index, chosen Span) Presence {
 	return best
 }
 
-// ToldOf gives the mentions of an actor in reading order, with the dates that their sentences tell. It looks through each section
+// ToldOf gives the mentions of an actor in reading order, with the dates that their sentences tell of it. It looks through each section
 // that names the actor once.
 func (x *Index) ToldOf(id ActorID) []Told {
 	mentions := x.mentionsOf[id]
@@ -36,7 +36,7 @@ func (x *Index) ToldOf(id ActorID) []Told {
 		if n < 0 {
 			n = len(mentions)
 		}
-		out = append(out, x.toldIn(section, mentions[:n])...)
+		out = append(out, x.toldIn(section, id, mentions[:n])...)
 		mentions = mentions[n:]
 	}
 	return out
@@ -48,28 +48,36 @@ type dating struct {
 	when       edtf.Date
 }
 
-// datings gives what the sentences of a section tell of dates, in the order of their starts. A statement that has no date
-// of its own tells its event's.
-func (x *Index) datings(id SectionID) []dating {
+// datings gives what the sentences of a section tell of when an actor did something, in the order of their starts. A
+// statement that has no date of its own tells its event's.
+func (x *Index) datings(section SectionID, of ActorID) []dating {
 	var all []dating
-	for _, said := range x.eventsIn[id] {
-		when := said.Statement.When
-		if when.IsZero() {
-			when = said.Thing.When
+	add := func(s *Statement, when edtf.Date) {
+		if !when.IsZero() {
+			all = append(all, dating{s.Evidence.Start, s.Evidence.End, when})
 		}
-		all = append(all, dating{said.Statement.Evidence.Start, said.Statement.Evidence.End, when})
 	}
-	for _, said := range x.tiesIn[id] {
-		all = append(all, dating{said.Statement.Evidence.Start, said.Statement.Evidence.End, said.Statement.When})
+	for _, said := range x.eventsIn[section] {
+		switch e := said.Thing; {
+		case !slices.Contains(e.Actors, of):
+		case said.Statement.When.IsZero():
+			add(said.Statement, e.When)
+		default:
+			add(said.Statement, said.Statement.When)
+		}
 	}
-	all = slices.DeleteFunc(all, func(d dating) bool { return d.when.IsZero() })
+	for _, said := range x.tiesIn[section] {
+		if t := said.Thing; t.From == of || t.To == of {
+			add(said.Statement, said.Statement.When)
+		}
+	}
 	slices.SortStableFunc(all, func(a, b dating) int { return a.start - b.start })
 	return all
 }
 
 // toldIn sweeps over a section: the sentences that have begun and not ended are those that hold a mention.
-func (x *Index) toldIn(id SectionID, mentions []*Mention) []Told {
-	coming := x.datings(id)
+func (x *Index) toldIn(section SectionID, of ActorID, mentions []*Mention) []Told {
+	coming := x.datings(section, of)
 	var open []dating
 	out := make([]Told, len(mentions))
 	for i, m := range mentions {

@@ -16,7 +16,7 @@ func TestMentionsAreToldOfWhatTheirSentencesSay(t *testing.T) {
 		x := model.NewIndex(m)
 		for i := range m.Actors {
 			for _, told := range x.ToldOf(m.Actors[i].ID) {
-				if got, want := dates(told.When), around(m, told.Evidence); !slices.Equal(got, want) {
+				if got, want := dates(told.When), around(m, told.Mention); !slices.Equal(got, want) {
 					t.Errorf("%s: %q at %d is told of %v, want %v", name, told.Evidence.Quote, told.Evidence.Start, got, want)
 				}
 			}
@@ -59,13 +59,37 @@ func TestAMentionIsInTheSpanThatItsSentenceTellsOf(t *testing.T) {
 	}
 }
 
-// around gives the dates that the statements about a place in the text tell, each once, sorted.
-func around(m *model.Model, at model.Evidence) []string {
+// A sentence that names an actor tells no date of it where it dates what others did.
+func TestADateBelongsToThoseItIsToldOf(t *testing.T) {
+	m := modeltest.Small()
+	e := m.Events[0].Statements[0].Evidence
+	stranger := slices.IndexFunc(m.Actors, func(a model.Actor) bool {
+		return !slices.ContainsFunc(m.Events, func(e model.Event) bool { return slices.Contains(e.Actors, a.ID) }) &&
+			!slices.ContainsFunc(m.Ties, func(t model.Tie) bool { return t.From == a.ID || t.To == a.ID })
+	})
+	if stranger < 0 {
+		m.Actors = append(m.Actors, model.Actor{ID: "stranger", Name: "Stranger"})
+		stranger = len(m.Actors) - 1
+	}
+	id := m.Actors[stranger].ID
+	e.End = e.Start + 1
+	m.Mentions = []model.Mention{{Actor: id, Evidence: e}}
+	if told := model.NewIndex(m).ToldOf(id); len(told) != 1 || len(told[0].When) > 0 {
+		t.Errorf("who has no part in anything is told of %v", told)
+	}
+}
+
+// around gives the dates that the statements about a mention tell of its actor, each once, sorted.
+func around(m *model.Model, at *model.Mention) []string {
 	var all []edtf.Date
 	holds := func(e model.Evidence) bool {
-		return e.Section == at.Section && e.Start <= at.Start && at.End <= e.End
+		in := at.Evidence
+		return e.Section == in.Section && e.Start <= in.Start && in.End <= e.End
 	}
 	for _, e := range m.Events {
+		if !slices.Contains(e.Actors, at.Actor) {
+			continue
+		}
 		for _, s := range e.Statements {
 			switch {
 			case !holds(s.Evidence):
@@ -78,7 +102,7 @@ func around(m *model.Model, at model.Evidence) []string {
 	}
 	for _, tie := range m.Ties {
 		for _, s := range tie.Statements {
-			if holds(s.Evidence) {
+			if holds(s.Evidence) && (tie.From == at.Actor || tie.To == at.Actor) {
 				all = append(all, s.When)
 			}
 		}

@@ -105,8 +105,49 @@ func TestBarsLeadToMentionsOfTheirTime(t *testing.T) {
 	if _, ok := d.Parts()["reader.card.time.2020"]; !ok {
 		t.Error("the bar of 2020 is no part of the reader")
 	}
-	if bars < 50 || counts != 4 {
-		t.Errorf("there are %d bars; of the four of Xi Jinping %d have their counts", bars, counts)
+	if bars < 50 || counts != 3 {
+		t.Errorf("there are %d bars; of the three of Xi Jinping %d have their counts", bars, counts)
+	}
+}
+
+// However few are told of a time, their bar stands on the line and can be seen.
+func TestBarsStandOnTheirLine(t *testing.T) {
+	d := open(t, builtIn(t), 900, 700)
+	d.store.SelectActor("china")
+	var line placed
+	for _, m := range d.card.sheet.marks {
+		if m.link == nil && m.size.Width > line.size.Width {
+			line = m
+		}
+	}
+	for _, m := range d.card.sheet.marks {
+		switch bottom := m.at.Y + m.size.Height; {
+		case m.link == nil:
+		case bottom > line.at.Y+hair, m.thin == 0 && bottom < line.at.Y-1, m.size.Height < markLeast:
+			t.Errorf("the bar of %v stands from %g to %g, the line at %g", m.link.when, m.at.Y, bottom, line.at.Y)
+		}
+	}
+}
+
+// The years named below bars are as far apart as one another, and none but round ones.
+func TestTicksAreEven(t *testing.T) {
+	for _, story := range []model.Span{years(1939, 2026), years(1900, 1903), years(-221, 220), years(1989, 1990), years(618, 907)} {
+		p := &plot{}
+		all, step := stretchesOf(story)
+		addTicks(p, all, step, 1)
+		var named []float32
+		for _, l := range p.labels {
+			named = append(named, l.at.share*float32(len(all)))
+		}
+		slices.Sort(named)
+		if len(named) == 0 || len(named) > mostTicks {
+			t.Errorf("%v: %d years are named", story, len(named))
+		}
+		for i := 2; i < len(named); i++ {
+			if abs(named[i]-2*named[i-1]+named[i-2]) > 0.01 {
+				t.Errorf("%v: years are named at stretches %v", story, named)
+			}
+		}
 	}
 }
 
@@ -135,7 +176,7 @@ func TestStretchesCoverTheStory(t *testing.T) {
 	for range 2000 {
 		from := random.IntN(6000) - 3000
 		story := model.Span{From: edtf.DayOf(from, 1, 1), Until: edtf.DayOf(from+1+random.IntN(1<<random.IntN(14)), 1, 1)}
-		all := stretchesOf(story)
+		all, _ := stretchesOf(story)
 		if len(all) == 0 || len(all) > mostBars || all[0].From != story.From || all[len(all)-1].Until != story.Until {
 			t.Fatalf("%v is parted into %v", story, all)
 		}

@@ -31,14 +31,19 @@ func (r *Reader) mentionsOf(a *model.Actor) []row {
 	}
 	switch first, count := undated(told); {
 	case count == len(told):
-		parts = append(parts, quiet(" · "+lang.L("none where a date is told")))
+		parts = append(parts, quiet(" · "+lang.L("all undated")))
 	case count > 0:
-		text := lang.N("{{.Count}} where no date is told", count, map[string]any{"Count": count})
+		text := lang.N("{{.Count}} undated", count, map[string]any{"Count": count})
 		parts = append(parts, quiet(" · "), linked(text, tintQuiet, toRead(first.Evidence)))
 	}
 	rows := []row{labelled(lang.L("In the texts"), parts...).apart(0.7)}
 	if p := r.overTime(a, told); p != nil {
 		rows = append(rows, row{plot: p, indent: labelWidth, above: 0.1})
+		if slices.ContainsFunc(p.marks, func(m mark) bool { return m.thin > 0 }) {
+			key := say(faceSmall, quiet(lang.L("Pale: possibly then")))
+			key.indent = labelWidth
+			rows = append(rows, key)
+		}
 	}
 	return rows
 }
@@ -77,20 +82,23 @@ func undated(told []model.Told) (first *model.Mention, count int) {
 	return first, count
 }
 
-// The plot of mentions over time, in ems, and into how many stretches it parts the story at most.
+// The plot of mentions over time, in ems, and into how many stretches it parts the story at most, of which so many are named.
 const (
-	barsHeight  = 2
-	barsLine    = 1.3 // above the bars, for the count of the highest
+	barsHeight  = 3
+	barsLine    = 1.3  // above the bars, for the count of the highest
+	barsAxis    = 0.17 // the height of the line that they stand on
+	tickLength  = 0.4  // below the bars, at a year that is named
 	mostBars    = 24
+	mostTicks   = 10
 	possiblyInk = 0.55 // of the ink of what is only possibly of the time is missing
 )
 
-// overTime plots how many mentions are told of each stretch of the story: in full those that certainly are, above them in
-// less ink those that only may be, by the rule that filters everything by time; so one that is told of a long time counts in
-// each stretch of it. A bar leads to the first mention there and fades outside the chosen span. Nil where a single stretch
-// holds all that is dated.
+// overTime plots how many mentions are told of each stretch of the story: in full and with their count those that certainly
+// are, above them in less ink those that only may be, by the rule that filters everything by time; so one that is told of a
+// long time is pale in each stretch of it, and the counts don't count it twice. A bar leads to the first mention there and
+// fades outside the chosen span. Nil where a single stretch holds all that is dated.
 func (r *Reader) overTime(a *model.Actor, told []model.Told) *plot {
-	stretches := stretchesOf(r.index.Story)
+	stretches, step := stretchesOf(r.index.Story)
 	weights, highest, filled := make([]model.Weight, len(stretches)), 0, 0
 	firsts := make([]*model.Mention, len(stretches))
 	for i, in := range stretches {
@@ -103,9 +111,9 @@ func (r *Reader) overTime(a *model.Actor, told []model.Told) *plot {
 	if filled < 2 {
 		return nil
 	}
-	p := &plot{height: barsLine + barsHeight + labelsLine}
-	share := func(i int) float32 { return float32(i) / float32(len(stretches)) }
 	base := float32(barsLine + barsHeight)
+	p := &plot{height: base + tickLength + labelsLine}
+	share := func(i int) float32 { return float32(i) / float32(len(stretches)) }
 	for i, w := range weights {
 		if w.Total() == 0 {
 			continue
@@ -123,12 +131,12 @@ func (r *Reader) overTime(a *model.Actor, told []model.Told) *plot {
 		if w.Certain > 0 {
 			bar.top, bar.bottom = high(w.Certain), base
 			p.marks = append(p.marks, bar)
+			p.labels = append(p.labels, label{at: spot{share: (share(i) + share(i+1)) / 2}, top: high(w.Total()) - barsLine,
+				text: fmt.Sprint(w.Certain), face: faceSmall, tint: tintQuiet, align: fyne.TextAlignCenter, link: l})
 		}
-		p.labels = append(p.labels, label{at: spot{share: (share(i) + share(i+1)) / 2}, top: high(w.Total()) - barsLine,
-			text: fmt.Sprint(w.Total()), face: faceSmall, tint: tintQuiet, align: fyne.TextAlignCenter, link: l})
 	}
-	p.marks = append(p.marks, mark{until: spot{share: 1}, top: base, bottom: base, tint: tintQuiet})
-	p.labels = append(p.labels, ticks(stretches, base)...)
+	p.marks = append(p.marks, mark{until: spot{share: 1}, top: base, bottom: base + barsAxis, tint: tintQuiet})
+	addTicks(p, stretches, step, base)
 	return p
 }
 
@@ -156,18 +164,26 @@ func (r *Reader) barTip(in model.Span, w model.Weight) string {
 	return text
 }
 
-// ticks names the years in which stretches begin, below a plot: as many as there is room for, the round ones before others.
-func ticks(stretches []model.Span, base float32) []label {
-	all := make([]label, len(stretches))
-	years := make(map[string]int, len(stretches))
-	for i, in := range stretches {
-		year, _, _ := in.From.Civil()
-		text := words.Year(year)
-		all[i] = label{at: spot{share: float32(i) / float32(len(stretches))}, top: base + 0.1, text: text, face: faceSmall, tint: tintQuiet}
-		years[text] = year
+// addTicks names years in which stretches begin, evenly, below a plot's line; where there is room for fewer, the round ones
+// before others.
+func addTicks(p *plot, stretches []model.Span, step int, base float32) {
+	every := step
+	for i := 0; len(stretches)*step > mostTicks*every || every%step > 0; i++ {
+		every = nice(i)
 	}
-	slices.SortStableFunc(all, func(a, b label) int { return roundness(years[b.text]) - roundness(years[a.text]) })
-	return all
+	var years []int
+	at := map[int]spot{}
+	for i, in := range stretches {
+		year, month, day := in.From.Civil()
+		if month == 1 && day == 1 && floorDiv(year, every)*every == year {
+			years, at[year] = append(years, year), spot{share: float32(i) / float32(len(stretches))}
+		}
+	}
+	slices.SortStableFunc(years, func(a, b int) int { return roundness(b) - roundness(a) })
+	for _, year := range years {
+		p.marks = append(p.marks, mark{from: at[year], until: at[year], top: base, bottom: base + tickLength, tint: tintQuiet})
+		p.labels = append(p.labels, label{at: at[year], top: base + tickLength, text: words.Year(year), face: faceSmall, tint: tintQuiet, align: fyne.TextAlignCenter})
+	}
 }
 
 // roundness gives the greatest of some round numbers that divides a year.
@@ -180,21 +196,23 @@ func roundness(year int) int {
 	return 1
 }
 
-// stretchesOf parts the story into stretches of as many years each, 1, 2 or 5 times a power of ten, that begin at round years.
-func stretchesOf(story model.Span) []model.Span {
+// stretchesOf parts the story into stretches of as many years each, a nice number of them, that begin at round years.
+func stretchesOf(story model.Span) (all []model.Span, step int) {
 	first, _, _ := story.From.Civil()
 	last, _, _ := (story.Until - 1).Civil()
-	step := 1
+	step = 1
 	for i := 0; floorDiv(last, step)-floorDiv(first, step)+1 > mostBars; i++ {
-		step = [...]int{1, 2, 5}[i%3] * int(math.Pow10(i/3))
+		step = nice(i)
 	}
-	var all []model.Span
 	for year := floorDiv(first, step) * step; year <= last; year += step {
 		in := model.Span{From: edtf.DayOf(year, 1, 1), Until: edtf.DayOf(year+step, 1, 1)}
 		all = append(all, model.Span{From: max(in.From, story.From), Until: min(in.Until, story.Until)})
 	}
-	return all
+	return all, step
 }
+
+// nice gives the numbers that are 1, 2 or 5 times a power of ten, from below.
+func nice(i int) int { return [...]int{1, 2, 5}[i%3] * int(math.Pow10(i/3)) }
 
 // floorDiv divides whole numbers and rounds down, also below 0.
 func floorDiv(a, b int) int {
