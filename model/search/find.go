@@ -3,9 +3,7 @@ package search
 import (
 	"context"
 	"slices"
-	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"daqin/model"
 )
@@ -86,41 +84,4 @@ func (e *Engine) meantBesides(q query, limit int) []match {
 		n := &e.entries[m.number]
 		return n.kind != Actor || n.part != named || m.share < 1 && !e.titledPerson(q, n)
 	})
-}
-
-// Suggest gives the query with its misspelt words mended, as the texts write them, when it does not fit as it stands
-// and then fits: “did you mean”. Otherwise it is empty.
-func (e *Engine) Suggest(typed string) string {
-	typed = legible(typed)
-	q := e.read(typed)
-	if len(q.asked) == 0 || len(e.dated(typed, 1)) > 0 || len(e.matches(q, Words, 1)) > 0 {
-		return ""
-	}
-	var mended strings.Builder
-	at := 0
-	for _, a := range q.asked {
-		if t := e.mended(a); t != nil {
-			mended.WriteString(typed[at:a.start] + t.written)
-			at = a.end
-		}
-	}
-	suggestion := strings.TrimSpace(mended.String() + typed[at:])
-	if at == 0 || len(e.matches(e.read(suggestion), Words, 1)) == 0 {
-		return ""
-	}
-	return suggestion
-}
-
-// mended gives the term that an unknown word is most likely meant for, looking further away than Find does, or nil.
-func (e *Engine) mended(a asked) *term {
-	const share = 3 // of so many letters one may be wrong
-	if e.vocabulary.exact(a.folded) != nil || len(e.vocabulary.prefixed(a.folded, utf8.RuneCountInString(a.folded), 1)) > 0 {
-		return nil
-	}
-	letters := utf8.RuneCountInString(a.folded)
-	near := e.vocabulary.speller.near(a.folded, max(tolerance(letters), letters/share))
-	if len(near) == 0 {
-		return nil
-	}
-	return near[0].term
 }

@@ -161,6 +161,10 @@ func TestSuggest(t *testing.T) {
 		"Mustaffo Tlsas!":      "Mustafa Tlass!",
 		"Petrolleukm Compxany": "Petroleum Company",
 		"comporattion":         "Corporation", // further away than Find looks
+		"Hafes al Shaibani":    "al Shaibani",
+		"Wnag Yi zebra":        "Wang Yi",
+		"zebra contrakt":       "",
+		"where is Jordan":      "",
 	} {
 		if got := e.Suggest(query); got != want {
 			t.Errorf("%q: suggests %q, want %q", query, got, want)
