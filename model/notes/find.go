@@ -23,23 +23,14 @@ const (
 // The quote itself is looked for first, in its section and in all others, and of several places that one is taken where most
 // agrees with what stood next to it. Only where it is nowhere something like it is looked for, within a bounded time.
 func (t Target) Find(x *model.Index) (model.Evidence, bool) {
-	own := x.Section(t.Section)
-	switch {
-	case t.Quote == "":
-		return model.Evidence{Section: t.Section}, own != nil
-	case !utf8.ValidString(t.Quote):
-		return model.Evidence{}, false
+	if at, ok := t.Stands(x); ok || t.Quote == "" || !utf8.ValidString(t.Quote) {
+		return at, ok
 	}
+	own := x.Section(t.Section)
 	s := t.search(own)
 	best := spot{}
 	if own != nil {
-		if strings.HasPrefix(own.Text[s.at:], t.Quote) {
-			best = s.judge(own, s.at, s.at+len(t.Quote), 0)
-		}
-		if !best.whole {
-			best = s.exactly(own, best)
-		}
-		if best.whole {
+		if best = s.exactly(own, best); best.whole {
 			return best.evidence(), true
 		}
 	}
@@ -60,6 +51,24 @@ func (t Target) Find(x *model.Index) (model.Evidence, bool) {
 		}
 	}
 	return best.evidence(), best.section != nil
+}
+
+// Stands gives what Find does where the target stands just where and as it did, or is a whole section; else false, as long as
+// nobody has looked for it. It takes no longer than to count the letters up to there.
+func (t Target) Stands(x *model.Index) (model.Evidence, bool) {
+	own := x.Section(t.Section)
+	switch {
+	case own == nil || !utf8.ValidString(t.Quote):
+		return model.Evidence{}, false
+	case t.Quote == "":
+		return model.Evidence{Section: t.Section}, true
+	}
+	s := t.search(own)
+	if !strings.HasPrefix(own.Text[s.at:], t.Quote) {
+		return model.Evidence{}, false
+	}
+	spot := s.judge(own, s.at, s.at+len(t.Quote), 0)
+	return spot.evidence(), spot.whole
 }
 
 // search is one search for a target.

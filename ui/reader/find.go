@@ -81,7 +81,10 @@ func (r *Reader) Found() (now, all int) {
 }
 
 // Close ends what goes on in the background.
-func (r *Reader) Close() { r.find.job.Cancel() }
+func (r *Reader) Close() {
+	r.find.job.Cancel()
+	r.noted.seeking.Cancel()
+}
 
 // show opens the bar; one looks from what is pointed at, or what is in sight, on.
 func (f *finder) show() {

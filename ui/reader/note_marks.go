@@ -2,6 +2,7 @@ package reader
 
 import (
 	"cmp"
+	"context"
 	"maps"
 	"slices"
 
@@ -9,6 +10,7 @@ import (
 
 	"daqin/model"
 	"daqin/model/notes"
+	"daqin/ui/background"
 	"daqin/ui/look"
 	"daqin/ui/state"
 )
@@ -24,7 +26,10 @@ type noted struct {
 type annotations struct {
 	index *model.Index
 	found map[notes.Target]finding // of each target that was ever looked for: the text doesn't change
+	lost  map[notes.Target]bool    // those that don't stand where they did, and have not been looked for
 	in    map[model.SectionID][]noted
+
+	seeking *background.Job // of the lost ones
 }
 
 type finding struct {
@@ -33,15 +38,18 @@ type finding struct {
 }
 
 func newAnnotations(x *model.Index) *annotations {
-	return &annotations{index: x, found: map[notes.Target]finding{}}
+	return &annotations{index: x, found: map[notes.Target]finding{}, lost: map[notes.Target]bool{}}
 }
 
-// find tells where a target stands in the text, false where it is adrift.
+// find tells where a target stands in the text, false where it is adrift. What takes long to be found is adrift until it is.
 func (a *annotations) find(t notes.Target) (model.Evidence, bool) {
 	f, known := a.found[t]
 	if !known {
-		f.at, f.ok = t.Find(a.index)
-		a.found[t] = f
+		if f.at, f.ok = t.Stands(a.index); f.ok || t == (notes.Target{}) {
+			a.found[t] = f
+		} else {
+			a.lost[t] = true
+		}
 	}
 	return f.at, f.ok
 }
@@ -163,5 +171,43 @@ func (r *Reader) renote(prev *notes.Book, next state.State) (stands bool) {
 		r.writeCard()
 		stands = false
 	}
+	r.seekNotes()
 	return stands
+}
+
+// seekNotes has notes looked for that don't stand where they did: in a large model each takes longer than a picture may.
+func (r *Reader) seekNotes() {
+	if len(r.noted.lost) == 0 || r.noted.seeking.Runs() {
+		return
+	}
+	x, lost := r.index, slices.Collect(maps.Keys(r.noted.lost))
+	r.noted.seeking = background.Start(r.runner, background.Work[struct{}, []finding]{
+		Do: func(ctx context.Context, _ func(struct{})) []finding {
+			all := make([]finding, len(lost))
+			for i, t := range lost {
+				if ctx.Err() != nil {
+					return nil
+				}
+				all[i].at, all[i].ok = t.Find(x)
+			}
+			return all
+		},
+		Done: func(all []finding) {
+			for i, t := range lost {
+				r.noted.found[t] = all[i]
+				delete(r.noted.lost, t)
+			}
+			r.placeNotes()
+		},
+	})
+}
+
+// placeNotes shows notes where they have been found.
+func (r *Reader) placeNotes() {
+	at := r.store.State()
+	if !r.renote(at.Notes, at) {
+		r.arrange(r.Size())
+		r.slip.settle()
+	}
+	r.Refresh()
 }

@@ -4,9 +4,14 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
 	"daqin/model"
 	"daqin/model/modeltest"
 	"daqin/model/notes"
+	"daqin/ui/background"
+	"daqin/ui/state"
 )
 
 // rewritten is the small model with other text in a section, and nothing that quotes any.
@@ -52,5 +57,37 @@ func TestABookmarkFollowsItsWords(t *testing.T) {
 	}
 	if n := gone.all()[0]; n.Kind != notes.Bookmark {
 		t.Errorf("visited it is %+v", n)
+	}
+}
+
+// What does not stand where it did is looked for beside the drawing; what has been written meanwhile is found, too.
+func TestMovedNotesAreFoundBesideTheDrawing(t *testing.T) {
+	was := openSmall(t)
+	was.note(tradeBegins, "one")
+	was.note("A loan was agreed", "two")
+	both := was.state().Notes
+	test.NewTempApp(t)
+	var elsewhere, here []func()
+	runner := background.New(func(do func()) { elsewhere = append(elsewhere, do) }, func(do func()) { here = append(here, do) })
+	m := rewritten("handbook-trade", func(s string) string { return "It is told at some length. " + s })
+	r := New(state.NewStore(model.NewIndex(m)), runner)
+	w := test.NewTempWindow(t, r)
+	w.Resize(fyne.NewSize(900, 700))
+	d := desk{r, t, w}
+	d.store.OpenSection("handbook-trade")
+	in := func() int { return len(d.noted.in["handbook-trade"]) }
+	if d.store.SetNotes(both.Without(both.All()[0].ID)); in() != 0 || len(elsewhere) != 1 {
+		t.Fatalf("%d notes are in the text at once, and %d tasks wait", in(), len(elsewhere))
+	}
+	d.store.SetNotes(both)
+	for _, want := range []int{1, 2} {
+		elsewhere[0]()
+		here[0]()
+		if elsewhere, here = elsewhere[1:], here[1:]; in() != want {
+			t.Fatalf("%d notes are found, want %d", in(), want)
+		}
+	}
+	if d.store.Select(state.Notes); len(elsewhere) != 0 || d.listNotes()[0].adrift() {
+		t.Error("what was found is looked for again")
 	}
 }
