@@ -27,7 +27,7 @@ const (
 )
 
 // FirstShares is how the splits stand as long as nobody has moved them.
-var FirstShares = Shares{Upper: 0.46, Outer: 0.64}
+var FirstShares = Shares{Upper: 0.43, Outer: 0.64}
 
 // The size of the window as long as nobody has changed it, and the smallest in which nothing is cut off.
 var (

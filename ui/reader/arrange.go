@@ -11,8 +11,8 @@ import (
 const (
 	contentsWidth = 14.6
 	contentsShare = 0.36 // of the width, at most
-	foldWidth     = 46   // narrower than this the text would have no room beside the contents; they fold away
-	paneLeast     = 22   // the least width of a text beside another
+	foldWidth     = 58   // narrower than this the text would have no room beside the contents; they fold away
+	paneLeast     = 30   // the least width of a text beside another
 	stackLeast    = 4    // the least height of a text above another, in lines
 	closerSize    = 2
 	shortReader   = 16 // lower than this the parts stand closer, and a card takes the heads' place
@@ -60,6 +60,14 @@ func (r *Reader) standIn(room fyne.Size) standing {
 		return stacked
 	}
 	return crowded
+}
+
+// textRoom gives the room of a text in so much for all: half of it where another stands beside.
+func (r *Reader) textRoom(size fyne.Size) fyne.Size {
+	if r.store.State().Facing != "" && size.Width >= 2*paneLeast*r.kit.em() {
+		size.Width /= 2
+	}
+	return size
 }
 
 // arrange stands the parts beside one another. The text stays where it is on the screen while a card comes or goes.

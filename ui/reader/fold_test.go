@@ -165,7 +165,7 @@ func TestTheKeysLeaveContentsThatFoldAway(t *testing.T) {
 		"a section is opened beside": func(d desk) { d.store.OpenBeside("gazette-arms") },
 		"less room":                  func(d desk) { d.window.Resize(fyne.NewSize(400, 600)) },
 	} {
-		d := open(t, modeltest.Small(), 700, 600)
+		d := open(t, modeltest.Small(), 1000, 600)
 		d.window.Canvas().Focus(d.Contents())
 		if leave(d); d.contents.object().Visible() {
 			t.Fatalf("%s: the contents are still there", name)

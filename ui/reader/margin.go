@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"regexp"
 	"slices"
 	"sort"
 
@@ -73,7 +74,7 @@ func (r *Reader) dates(s *model.Section, dated []datum) []marginal {
 		}
 		text, known := texts[d.when.String()]
 		if !known { // a long section tells of many a date more than once
-			text = words.ShortDate(d.when)
+			text = unbroken(words.ShortDate(d.when))
 			texts[d.when.String()] = text
 		}
 		if name := r.era(d.when, d.wording); name != "" {
@@ -87,6 +88,14 @@ func (r *Reader) dates(s *model.Section, dated []datum) []marginal {
 	}
 	return out
 }
+
+// unbroken has a year stay with the month before it, and with the sign that it is about then, and two years part at the dash
+// between them: a date's lines are read one by one, and "Sep" above "2023" is two.
+func unbroken(date string) string {
+	return betweenYears.ReplaceAllString(beforeYear.ReplaceAllString(date, "\u00a0$1"), "$1–\u200b$2")
+}
+
+var beforeYear, betweenYears = regexp.MustCompile(` (\d{4})`), regexp.MustCompile(`(\d{4})–(\d)`)
 
 // sources gives the numbers of the sources that each paragraph retells.
 func (r *Reader) sources(s *model.Section) []marginal {
@@ -139,21 +148,37 @@ func verdictMark(v model.Verdict) string {
 	return "?"
 }
 
-// abreast is how far apart stand, in ems, what a margin holds in one line.
-const abreast = 0.15
+// How far apart stands, in ems, what a margin holds in one line, and dates right below one another, where not each is one line.
+const (
+	abreast = 0.15
+	below   = 0.35
+)
+
+// ditto stands for a date that says the same as the one right above it.
+const ditto = "″"
 
 // marginals sets what stands in a margin, each in line with its words. What belongs to one line stands side by side as far as
 // there is room, and else below what stands there already.
 func (s *sheet) marginals(all []marginal, x, width float32, align fyne.TextAlign) {
 	var free, line, top, taken float32 // what is free below, the line last written to, where, and how much of it is taken
+	var last *marginal                 // the date last written in full
+	var before int                     // how many lines the date before has
 	for i := range all {
 		m := &all[i]
 		base, ok := s.baseOf(m.offset)
 		if !ok {
 			continue
 		}
-		font := &s.kit.fonts[m.row.face]
-		own := s.marginalWidth(&m.row)
+		font, written := &s.kit.fonts[m.row.face], &m.row
+		if align == fyne.TextAlignTrailing {
+			if last != nil && last.row.text == m.row.text && base-font.base()-free <= s.kit.fonts[faceReading].leading-font.leading+hair {
+				again := m.row
+				again.text, written = ditto, &again
+			} else {
+				last = m
+			}
+		}
+		own := s.marginalWidth(written)
 		if base != line || align != fyne.TextAlignLeading || taken+own > width {
 			line, top, taken = base, max(base-font.base(), free), 0
 		}
@@ -164,10 +189,16 @@ func (s *sheet) marginals(all []marginal, x, width float32, align fyne.TextAlign
 			s.addPlot(m.row.plot, at.AddXY(0, font.base()-m.row.plot.height*s.kit.em()), own)
 			continue
 		}
-		b := s.set(&m.row, at, width-(at.X-x), align)
+		b := s.set(written, at, width-(at.X-x), align)
+		if lines := len(b.flow.Lines()); align == fyne.TextAlignTrailing {
+			if top > base-font.base() && max(lines, before) > 1 {
+				b.at.Y += below * s.kit.em()
+			}
+			before = lines
+		}
 		free = max(free, b.bottom())
 		if m.row.link != nil {
-			s.areas = append(s.areas, area{b.bounds(), &m.row})
+			s.areas = append(s.areas, area{b.bounds(), written})
 		}
 	}
 	s.height = max(s.height, free)

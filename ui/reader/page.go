@@ -167,8 +167,9 @@ func capital(text string) string {
 const (
 	datesWidth  = 5.8 // more where there is room, less on a narrow page
 	datesWide   = 10
-	datesNarrow = 3.7
+	datesNarrow = 4
 	narrowPage  = 34
+	narrowEdge  = 0.6
 	marksWidth  = 1.6 // for two signs
 	marksGap    = 0.4
 	numberWidth = 1.4
@@ -181,11 +182,11 @@ func (k *kit) setPage(p page, width float32) *sheet {
 	s := &sheet{kit: k}
 	em := k.em()
 	gap, marks, numbers := float32(marginGap)*em, float32(marksWidth+marksGap)*em, float32(numberWidth)*em
-	dates := float32(datesWidth) * em
+	dates, beyond := float32(datesWidth)*em, float32(edge)*em
 	if width < narrowPage*em {
-		dates = datesNarrow * em
+		dates, beyond, gap = datesNarrow*em, narrowEdge*em, narrowEdge*em
 	}
-	room := width - 2*gap - marks - numbers - 2*edge*em // for dates and text
+	room := width - 2*gap - marks - numbers - 2*beyond // for dates and text
 	column := min(room-dates, k.column*em)
 	dates = max(dates, min(room-column, datesWide*em))
 	x := (width - dates - 2*gap - column - marks - numbers) / 2

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"daqin/model"
 	"daqin/model/modeltest"
 	"daqin/ui/textflow"
@@ -95,6 +97,63 @@ func TestSelectingTextThatRunsBothWays(t *testing.T) {
 			}
 			if at, ok := d.page.sheet.offsetAt(p.middle()); !ok || at != offset && at != textflow.NextLetter(text, offset) {
 				t.Errorf("in the middle of the letter at %d is %d", offset, at)
+			}
+		}
+	}
+}
+
+// Dates in the margin are read one by one: a year is not parted from its month, and one that says what the one right above it
+// says is written as that.
+func TestDatesAreReadOneByOne(t *testing.T) {
+	for date, want := range map[string]string{
+		"23 Sep 2023": "23 Sep\u00a02023", "in c. 2020 – c. 2023": "in c.\u00a02020 – c.\u00a02023", "1956–2023": "1956–\u200b2023", "Cold War": "Cold War",
+	} {
+		if got := unbroken(date); got != want {
+			t.Errorf("%q is written %q, want %q", date, got, want)
+		}
+	}
+	d := open(t, builtIn(t), 900, 700)
+	again := 0
+	for i := range d.index.Model.Sections {
+		s := d.kit.setPage(d.newPage(&d.index.Model.Sections[i]), 500)
+		var above *block
+		for _, b := range s.blocks {
+			if b.face != faceSmall || b.tint != tintMargin {
+				continue
+			}
+			near := above != nil && b.at.Y-above.bottom() < s.kit.fonts[faceReading].leading-s.kit.fonts[faceSmall].leading
+			if near && b.text == above.text && b.text != ditto {
+				t.Errorf("%q stands twice, at %v", b.text, b.at)
+			}
+			if b.text == ditto {
+				again++
+			}
+			above = b
+		}
+	}
+	if again == 0 {
+		t.Error("no date stands right below one that says the same")
+	}
+}
+
+// A line of text has some 60 letters where there is room for that, beside the contents or without them, and two texts beside
+// one another have at least 30.
+func TestTheTextHasItsWidth(t *testing.T) {
+	d := open(t, builtIn(t), 730, 500)
+	letter := d.kit.ruler.Width(faceReading, "the relationship of China and Syria rested on two things") / 56
+	for _, c := range []struct {
+		width  float32
+		facing bool
+		least  float32
+	}{{620, false, 48}, {730, false, 62}, {760, false, 52}, {820, false, 54}, {1094, false, 62}, {820, true, 32}, {730, true, 58}} {
+		d.store.CloseBeside()
+		if c.facing {
+			d.store.OpenBeside("")
+		}
+		d.window.Resize(fyne.NewSize(c.width, 500))
+		for _, p := range d.panes() {
+			if got := p.sheet.prose[0].width / letter; got < c.least || got > 75 {
+				t.Errorf("in %v, two %v: a line has room for %.0f letters", c.width, c.facing, got)
 			}
 		}
 	}

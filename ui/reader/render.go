@@ -35,7 +35,7 @@ func (r *Reader) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (d *renderer) Layout(size fyne.Size) {
-	if r := d.reader; r.kit.outdated(size) {
+	if r := d.reader; r.kit.outdated(r.textRoom(size)) {
 		r.retype()
 	}
 	fresh := d.reader.contents.sight().size.IsZero()
@@ -64,7 +64,7 @@ func (d *renderer) Destroy() {}
 // Refresh sets all anew where the theme's faces are others now.
 func (d *renderer) Refresh() {
 	r := d.reader
-	if r.kit.outdated(r.Size()) {
+	if r.kit.outdated(r.textRoom(r.Size())) {
 		r.retype()
 	}
 	r.find.ticks.Refresh()
@@ -75,7 +75,7 @@ func (d *renderer) Refresh() {
 
 // retype sets all words in the running theme's faces.
 func (r *Reader) retype() {
-	r.kit = newKit(r.Size())
+	r.kit = newKit(r.textRoom(r.Size()))
 	r.find.bar.Refresh()
 	for _, l := range r.leaves() {
 		l.width = unset

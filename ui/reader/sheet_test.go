@@ -117,16 +117,22 @@ func TestLinksAreFoundWhereTheyStand(t *testing.T) {
 	}
 }
 
-// What stands in a margin stands in line with its words, or right below what stands there before; never over it.
+// What stands in a margin stands in line with its words, or right below what stands there before, apart from it where not each is
+// one line; never over it.
 func TestMarginalsStandInLine(t *testing.T) {
 	d := open(t, modeltest.Many(60), 900, 700)
 	s := &d.index.Model.Sections[0]
 	for _, width := range []float32{240, 500, 900} {
 		p := d.newPage(s)
 		sheet := d.kit.setPage(p, width)
-		free := float32(0)
+		free, lines := float32(0), 1
 		for i := range p.dates {
-			b := sheet.blocks[slices.IndexFunc(sheet.blocks, func(b *block) bool { return b.row == &p.dates[i].row })]
+			b := sheet.blocks[slices.IndexFunc(sheet.blocks, func(b *block) bool { return b.link == p.dates[i].row.link && b.face == faceSmall })]
+			if next := len(b.flow.Lines()); max(lines, next) > 1 && b.at.Y > free {
+				free, lines = free+below*d.kit.em(), next
+			} else {
+				lines = next
+			}
 			line, _ := sheet.baseOf(p.dates[i].offset)
 			base := b.at.Y + b.font.base()
 			if b.at.Y < free || base != line && b.at.Y != free {
