@@ -65,7 +65,7 @@ func (k *keeper) start() {
 }
 
 // read has the notes read after a while, again and again until they can be: nothing is saved before. What is written until they
-// are there is added to them.
+// are there is added to them. A runner that does all at once would try for ever, as it would to save.
 func (k *keeper) read(after time.Duration) {
 	k.job = background.Start(k.runner, background.Work[struct{}, read]{
 		Do: func(ctx context.Context, _ func(struct{})) read {

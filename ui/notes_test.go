@@ -287,3 +287,40 @@ func TestExportAsksWhereTo(t *testing.T) {
 		t.Error("nothing is asked")
 	}
 }
+
+// Whoever leaves while it is asked whether to is asked once, and goes where was meant last.
+func TestLeavingIsAskedOnce(t *testing.T) {
+	folder := t.TempDir()
+	var hand turns
+	w := open(t, Start{Notes: folder, runner: hand.runner()})
+	inTheWay := filepath.Join(folder, notesName+".lock")
+	if err := os.Mkdir(inTheWay, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	hand.work()
+	hand.arrive()
+	w.desk.Store.KeepNote(aNote("one"))
+	hand.work()
+	hand.arrive()
+	var went []string
+	w.leave(func() { went = append(went, "first") })
+	w.leave(func() { went = append(went, "second") })
+	if n := len(w.win.Canvas().Overlays().List()); n != 1 || len(went) > 0 {
+		t.Fatalf("asked %d times, left to %q", n, went)
+	}
+	os.Remove(inTheWay)
+	w.leave(func() { went = append(went, "third") })
+	if n := len(w.win.Canvas().Overlays().List()); n != 0 || !slices.Equal(went, []string{"third"}) {
+		t.Errorf("once it can be saved %d questions are left, and one has left to %q", n, went)
+	}
+	os.Remove(inTheWay)
+	if err := os.Mkdir(inTheWay, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	w.desk.Store.KeepNote(aNote("two"))
+	hand.work()
+	hand.arrive()
+	if w.show(model.NewIndex(modeltest.Many(5))); w.unsaved.Visible() {
+		t.Error("what is wrong with the notes on another model is still told")
+	}
+}

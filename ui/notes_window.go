@@ -24,26 +24,42 @@ func notesFolder(app fyne.App) string { return filepath.Join(app.Storage().RootU
 // keepNotes has a model's notes read, and kept from now on in place of those of the model before.
 func (w *Window) keepNotes(store *state.Store) {
 	w.trouble = nil
+	w.unsaved.Hide()
 	w.keeper = &keeper{store: store, runner: w.runner, folder: w.notesIn, pause: w.pause, told: w.toldNotes}
 	w.keeper.start()
 }
 
-// leave goes on from the model that is shown, once its notes are saved; where they can't be it asks first.
+// leave goes on from the model that is shown, once its notes are saved; where they can't be it asks first. Of two ways on
+// the later one is meant.
 func (w *Window) leave(then func()) {
 	err := w.keeper.close()
-	if !failed(err) {
+	asked := w.leaving != nil
+	w.leaving = then
+	switch {
+	case !failed(err):
+		w.leaving = nil
+		if asked {
+			w.question.Hide()
+		}
 		w.unsaved.Hide()
 		then()
+		return
+	case asked:
 		return
 	}
 	text := wrapped(err.Error() + "\n\n" + lang.L("What you wrote last will be lost."))
 	d := dialog.NewCustomConfirm(lang.L("Your notes can't be saved"), lang.L("Leave without them"), lang.L("Stay"), text, func(leaves bool) {
-		if leaves {
+		then := w.leaving
+		w.leaving = nil
+		switch {
+		case then == nil: // it has been left
+		case leaves:
 			then()
-		} else {
+		default:
 			w.keeper.resume()
 		}
 	}, w.win)
+	w.question = d
 	d.Resize(w.dialogSize())
 	d.Show()
 }
