@@ -1,6 +1,10 @@
 package search
 
 import (
+	"cmp"
+	"slices"
+	"strings"
+
 	"daqin/model"
 	"daqin/model/period"
 )
@@ -27,4 +31,54 @@ func withoutQuestion(query string) string {
 		}
 	}
 	return ""
+}
+
+// dated gives the hit of a query that is a date, and the events that it holds for certain: those that lie in it, as they
+// come, then those that last through it, the shorter first.
+func (e *Engine) dated(text string, limit int) []Hit {
+	span, ok := dateOf(e.index, text)
+	if !ok {
+		return nil
+	}
+	const first, second = 100.0, 70.0 // above every name
+	typed := strings.TrimSpace(text)
+	events := e.eventsIn(span)
+	hits := []Hit{{Kind: Date, How: Exact, Span: span, Events: len(events), Title: typed, TitleMarks: []Mark{{0, len(typed)}}, Score: first}}
+	for i, n := range events[:min(len(events), limit-1)] {
+		ev := &e.index.Model.Events[n]
+		h := Hit{Kind: Event, How: Words, Event: ev.ID, Title: ev.Title, Score: second - float64(i)*1e-6}
+		if len(ev.Statements) > 0 {
+			said := ev.Statements[0]
+			h.Evidence = said.Evidence
+			h.Why, _ = excerpt(said.Evidence.Quote, nil)
+		}
+		hits = append(hits, h)
+	}
+	return hits
+}
+
+// eventsIn gives the numbers of the events that are certainly in a span, in that order.
+func (e *Engine) eventsIn(span model.Span) []int {
+	type lasting struct {
+		event int
+		days  int64 // 0 of one that lies in the span
+	}
+	var found []lasting
+	for i := range e.index.Model.Events {
+		when := e.index.Model.Events[i].When
+		if when.IsZero() || e.index.Presence(when, span) != model.Certain {
+			continue
+		}
+		l := lasting{event: i}
+		if b := e.index.Bounds(when); b.From < span.From || b.Until > span.Until {
+			l.days = int64(b.Until - b.From)
+		}
+		found = append(found, l)
+	}
+	slices.SortStableFunc(found, func(a, b lasting) int { return cmp.Compare(a.days, b.days) })
+	all := make([]int, len(found))
+	for i, l := range found {
+		all[i] = l.event
+	}
+	return all
 }

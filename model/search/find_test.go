@@ -113,6 +113,40 @@ func TestEventsOfADateFollowIt(t *testing.T) {
 	}
 }
 
+// Under a date stand all events that it holds for certain: those that lie in it before those that last through it, of these the
+// shorter first.
+func TestEventsThatLastFollowThoseOfTheDate(t *testing.T) {
+	x := builtInIndex(t)
+	e := New(x)
+	for year := 1939; year <= 2026; year++ {
+		hits := e.dated(fmt.Sprint(year), 1000)
+		if len(hits) == 0 {
+			continue
+		}
+		span, count := hits[0].Span, 0
+		for _, ev := range x.Model.Events {
+			if !ev.When.IsZero() && x.Presence(ev.When, span) == model.Certain {
+				count++
+			}
+		}
+		if len(hits)-1 != count || hits[0].Events != count {
+			t.Errorf("%d: %d events are found, %d told, %d there", year, len(hits)-1, hits[0].Events, count)
+		}
+		before := 0
+		for _, h := range hits[1:] {
+			b := x.Bounds(x.Event(h.Event).When)
+			days := int(b.Until - b.From)
+			if b.From >= span.From && b.Until <= span.Until {
+				days = 0
+			}
+			if days < before {
+				t.Errorf("%d: %s of %d days follows one of %d", year, h.Event, days, before)
+			}
+			before = days
+		}
+	}
+}
+
 func TestMarksShowWhatMatches(t *testing.T) {
 	e := New(fixture())
 	for _, test := range []struct{ query, title, why string }{

@@ -41,6 +41,7 @@ type Hit struct {
 	Actor    model.ActorID  // of an actor
 	Event    model.EventID  // of an event
 	Span     model.Span     // of a date: the part of the story that it means
+	Events   int            // of a date: how many events it holds for certain
 	Evidence model.Evidence // of a sentence, and the first statement of an event; of a section only its ID
 
 	Title      string // the name or title, the sentence from near its first match, or the date as typed

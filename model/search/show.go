@@ -95,31 +95,3 @@ func mostMarked(said []model.Statement, q query) model.Evidence {
 	}
 	return best
 }
-
-// dated gives the hit of a query that is a date, and the events that lie in it for certain.
-func (e *Engine) dated(text string, limit int) []Hit {
-	span, ok := dateOf(e.index, text)
-	if !ok {
-		return nil
-	}
-	const first, second = 100.0, 70.0 // above every name
-	typed := strings.TrimSpace(text)
-	hits := []Hit{{Kind: Date, How: Exact, Span: span, Title: typed, TitleMarks: []Mark{{0, len(typed)}}, Score: first}}
-	for i := range e.index.Model.Events {
-		ev := &e.index.Model.Events[i]
-		if len(hits) == limit {
-			break
-		}
-		if ev.When.IsZero() || e.index.Presence(ev.When, span) != model.Certain {
-			continue
-		}
-		h := Hit{Kind: Event, How: Words, Event: ev.ID, Title: ev.Title, Score: second - float64(i)*1e-6}
-		if len(ev.Statements) > 0 {
-			said := ev.Statements[0]
-			h.Evidence = said.Evidence
-			h.Why, _ = excerpt(said.Evidence.Quote, nil)
-		}
-		hits = append(hits, h)
-	}
-	return hits
-}

@@ -1,7 +1,9 @@
 package finder
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"daqin/model"
@@ -108,5 +110,17 @@ func TestNothingFoundOffersWhatMayHaveBeenMeant(t *testing.T) {
 	}
 	if s.answer.mended = ""; s.nothing()[0].leads() {
 		t.Errorf("listed: %+v", s.nothing())
+	}
+}
+
+// A time is told as everywhere, with what it holds.
+func TestATimeTellsWhatItHolds(t *testing.T) {
+	hits := search.New(small).Find("1950", 1)
+	if len(hits) != 1 || hits[0].Kind != search.Date {
+		t.Fatalf("found: %+v", hits)
+	}
+	hits[0].Title = "the year 1950"
+	if l := hitLine(small, hits[0]); l.title != "1950" || !strings.HasPrefix(l.aside, fmt.Sprint(hits[0].Events, " ")) {
+		t.Errorf("%+v", l)
 	}
 }

@@ -42,7 +42,9 @@ func hitLine(x *model.Index, h search.Hit) line {
 	case search.Event:
 		l.aside = words.ShortDate(x.Event(h.Event).When)
 	case search.Date:
-		l.aside = words.Span(h.Span)
+		l.title = words.Span(h.Span) // as it is told everywhere, not as it was typed
+		l.marks = []search.Mark{{Start: 0, End: len(l.title)}}
+		l.aside = lang.N("{{.Count}} events", h.Events, map[string]any{"Count": h.Events})
 	case search.Section, search.Sentence:
 		if s := x.SourceOf(h.Evidence.Section); s != nil && len(x.Model.Sources) > 1 {
 			l.aside = words.SourceSign(x.Model, s.ID)
