@@ -16,11 +16,12 @@ func (r *Reader) figureCard(f *model.Figure) []row {
 		meta += " · " + words.Date(f.When)
 	}
 	rows := []row{title(plain(capital(words.Figure(f)))), say(faceText, quiet(meta)).stepping(state.Figure(f.ID), r).apart(0.2)}
-	if len(f.Actors) > 0 {
+	c, charted := r.index.ChartOf(f)
+	if len(f.Actors) > 0 && len(c.Actors) == 0 { // a chart that is of them names them
 		rows = append(rows, say(faceText, r.actors(f.Actors)...).apart(0.2))
 	}
 	rows = append(rows, r.sentenceWith(f.Evidence)...)
-	if c, ok := r.index.ChartOf(f); ok {
+	if charted {
 		shown := r.newChart(c, f).rows()
 		shown[0].above = 1.2
 		rows = append(rows, shown...)
