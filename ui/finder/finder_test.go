@@ -127,6 +127,20 @@ func TestPagesAndEndsReachTheLast(t *testing.T) {
 	}
 }
 
+// From the field, and where nothing leads on, keys mark nothing that can't be gone to.
+func TestKeysMarkOnlyWhatLeadsOn(t *testing.T) {
+	d := atOnce(t)
+	for _, query := range []string{"port", "qqxwv wvqqx"} {
+		for _, k := range []fyne.KeyName{fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeyUp, fyne.KeyDown} {
+			d.store.Search("")
+			test.Type(d.field, query)
+			if d.press(k); d.list.marked >= 0 && !d.marked().leads() {
+				t.Errorf("%q: %s marks %+v", query, k, d.marked())
+			}
+		}
+	}
+}
+
 // All of a group is shown by Enter and by a click, where the line was that said so.
 func TestAllOfAGroupIsShown(t *testing.T) {
 	for name, take := range map[string]func(d desk, at int){

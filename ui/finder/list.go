@@ -88,9 +88,11 @@ func (l *hitList) height() float32 { return l.tops[len(l.tops)-1] + listPadding 
 // first gives the line that Enter takes while none is marked, -1 for none.
 func (l *hitList) first() int { return slices.IndexFunc(l.lines, line.leads) }
 
-// step gives the line that so many leading lines lead to from the marked one; above the first is the field, -1.
-func (l *hitList) step(by int) int {
-	at := l.marked
+// step gives the next leading line in a direction, 1 or -1, from the marked one; above the first is the field, -1.
+func (l *hitList) step(by int) int { return l.after(l.marked, by) }
+
+// after gives the next leading line in a direction, 1 or -1; the line itself, where there is none below it.
+func (l *hitList) after(at, by int) int {
 	for i := at + by; i >= 0 && i < len(l.lines); i += by {
 		if l.lines[i].leads() {
 			return i
@@ -102,19 +104,27 @@ func (l *hitList) step(by int) int {
 	return at
 }
 
-// page gives the line that a page up or down leads to: the furthest one that is no more than what is in sight away.
+// page gives the line that a page up or down leads to: the furthest one that is no more than what is in sight away, at least
+// the next one.
 func (l *hitList) page(by int) int {
-	at := max(l.marked, 0)
-	for next := l.marked; ; at = next {
-		was := l.marked
-		l.marked = at
-		next = l.step(by)
-		l.marked = was
-		if next == at || next < 0 || max(l.tops[next]-l.tops[max(was, 0)], l.tops[max(was, 0)]-l.tops[next]) > l.scroll.Size().Height {
+	from, high := l.marked, l.scroll.Size().Height
+	if from < 0 {
+		from = l.first()
+	}
+	if from < 0 {
+		return -1
+	}
+	at := from
+	for {
+		next := l.after(at, by)
+		if next == at || next < 0 || at != from && abs(l.tops[next]-l.tops[from]) > high {
 			return at
 		}
+		at = next
 	}
 }
+
+func abs(v float32) float32 { return max(v, -v) }
 
 // end gives the first leading line, or the last.
 func (l *hitList) end(by int) int {
@@ -165,7 +175,9 @@ func (l *hitList) typed(key fyne.KeyName) (heard bool) {
 	case fyne.KeyPageDown:
 		l.moveTo(l.page(1))
 	case fyne.KeyPageUp:
-		l.moveTo(l.page(-1))
+		if l.marked >= 0 {
+			l.moveTo(l.page(-1))
+		}
 	case fyne.KeyReturn, fyne.KeyEnter:
 		l.enter()
 	case fyne.KeyHome, fyne.KeyEnd:
