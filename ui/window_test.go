@@ -157,7 +157,7 @@ func TestTheReportTellsEachChangeOfPlace(t *testing.T) {
 	if !ready.Ready || ready.Events != 12 || ready.Actors != 9 || ready.Ties != 9 {
 		t.Errorf("ready with %+v", ready)
 	}
-	for _, part := range []string{"bar.search", "bar.back", "network.actor.omar-tesh", "timeline.thumb.left", "reader.contents"} {
+	for _, part := range []string{"bar.search", "bar.back", "network.actor.omar-tesh", "timeline.thumb.left", "reader.section.gazette-lead"} {
 		if at, ok := ready.Parts[part]; !ok || at[0] <= 0 || at[1] <= 0 {
 			t.Errorf("the part %s is at %v", part, at)
 		}

@@ -11,7 +11,7 @@ import (
 const (
 	contentsWidth = 14.6
 	contentsShare = 0.36 // of the width, at most
-	foldWidth     = 58   // narrower than this the text would have no room beside the contents; they fold away
+	pageLeast     = 40   // the least width of a text, or of each of two, beside the contents; they fold away before that
 	paneLeast     = 30   // the least width of a text beside another
 	stackLeast    = 4    // the least height of a text above another, in lines
 	closerSize    = 2
@@ -31,11 +31,11 @@ func (r *Reader) tightness() float32 {
 
 // folded tells whether there is no room for the contents beside the text, or beside two of them.
 func (r *Reader) folded() bool {
-	least := float32(foldWidth)
+	texts := float32(1)
 	if r.store.State().Facing != "" {
-		least += paneLeast
+		texts = 2
 	}
-	return r.Size().Width < least*r.kit.em()
+	return r.Size().Width < (contentsWidth+texts*pageLeast)*r.kit.em()
 }
 
 // standing is how two texts stand.

@@ -169,7 +169,8 @@ const (
 	datesWide   = 10
 	datesNarrow = 4
 	narrowPage  = 34
-	narrowEdge  = 0.6
+	closePage   = 50 // narrower than this the margins stand closer
+	closeGap    = 0.6
 	marksWidth  = 1.6 // for two signs
 	marksGap    = 0.4
 	numberWidth = 1.4
@@ -183,8 +184,11 @@ func (k *kit) setPage(p page, width float32) *sheet {
 	em := k.em()
 	gap, marks, numbers := float32(marginGap)*em, float32(marksWidth+marksGap)*em, float32(numberWidth)*em
 	dates, beyond := float32(datesWidth)*em, float32(edge)*em
+	if width < closePage*em {
+		beyond, gap = closeGap*em, closeGap*em
+	}
 	if width < narrowPage*em {
-		dates, beyond, gap = datesNarrow*em, narrowEdge*em, narrowEdge*em
+		dates = datesNarrow * em
 	}
 	room := width - 2*gap - marks - numbers - 2*beyond // for dates and text
 	column := min(room-dates, k.column*em)

@@ -136,7 +136,7 @@ func TestDatesAreReadOneByOne(t *testing.T) {
 	}
 }
 
-// A line of text has some 60 letters where there is room for that, beside the contents or without them, and two texts beside
+// A line of text has more than 48 letters where there is room for that, beside the contents or without them, and two texts beside
 // one another have at least 30.
 func TestTheTextHasItsWidth(t *testing.T) {
 	d := open(t, builtIn(t), 730, 500)
@@ -145,7 +145,7 @@ func TestTheTextHasItsWidth(t *testing.T) {
 		width  float32
 		facing bool
 		least  float32
-	}{{620, false, 48}, {730, false, 62}, {760, false, 52}, {820, false, 54}, {1094, false, 62}, {820, true, 32}, {730, true, 58}} {
+	}{{620, false, 55}, {729, false, 49}, {820, false, 56}, {1094, false, 66}, {820, true, 34}, {729, true, 66}, {1094, true, 50}} {
 		d.store.CloseBeside()
 		if c.facing {
 			d.store.OpenBeside("")
