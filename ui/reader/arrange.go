@@ -78,6 +78,9 @@ func (r *Reader) arrange(size fyne.Size) {
 	if closer := r.tightness(); closer != r.tight {
 		r.tight, r.card.width = closer, unset
 	}
+	if low := r.low(); low != r.wasLow && r.store.State().Subject.Kind == state.AnAccount {
+		r.writeCard()
+	}
 	head := r.headHeight()
 	left := r.arrangeContents(size, head)
 	room := box{fyne.NewPos(left, head), fyne.NewSize(size.Width-left, size.Height-head)}
@@ -86,9 +89,6 @@ func (r *Reader) arrange(size fyne.Size) {
 	whole := true
 	if r.hasCard {
 		var end float32
-	if low := r.low(); low != r.wasLow && r.store.State().Subject.Kind == state.AnAccount {
-		r.writeCard()
-	}
 		end, whole = r.arrangeCard(room)
 		room.size.Height -= end - room.at.Y
 		room.at.Y = end

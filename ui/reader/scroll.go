@@ -79,7 +79,9 @@ func (l *leaf) scrollTo(y float32) {
 }
 
 // reach brings a height to where the sheet can be scrolled to.
-func (l *leaf) reach(y float32) float32 { return max(0, min(y, l.sheet.height-l.object().Size().Height)) }
+func (l *leaf) reach(y float32) float32 {
+	return max(0, min(y, l.sheet.height-l.object().Size().Height))
+}
 
 func (l *leaf) moveTo(y float32) {
 	if l.scroll == nil {
