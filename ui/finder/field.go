@@ -77,9 +77,13 @@ func (e *field) TypedShortcut(s fyne.Shortcut) {
 	keys.PassShortcut(e, s)
 }
 
-// FocusGained opens the list, and stops the story that plays: who looks for something has enough of it.
+// FocusGained opens the list, and stops the story that plays: who looks for something has enough of it. What is shown in passing,
+// such as a place found in the text, is where one was: Esc returns there.
 func (e *field) FocusGained() {
 	e.finder.store.StopPlaying()
+	if !e.finder.panel.shown() {
+		e.finder.store.Settle()
+	}
 	e.Entry.FocusGained()
 	e.finder.opened = true
 	e.finder.look()

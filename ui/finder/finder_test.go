@@ -192,6 +192,27 @@ func TestPlacesOneHasBeenTo(t *testing.T) {
 	}
 }
 
+// Esc returns to what was shown in passing when the search began.
+func TestEscReturnsToWhatWasShown(t *testing.T) {
+	d := atOnce(t)
+	x := d.store.Index()
+	d.store.PreviewText(x.Event("docks").Statements[0].Evidence)
+	here := d.store.State().Place
+	d.Open()
+	test.Type(d.field, "Omar Tesh")
+	if d.press(fyne.KeyDown); d.store.State().Place == here {
+		t.Fatal("nothing is previewed")
+	}
+	if d.press(fyne.KeyEscape); d.store.State().Place != here {
+		t.Errorf("Esc leads to %+v, want %+v", d.store.State().Place, here)
+	}
+	d.Open()
+	before := d.store.State().Place
+	if d.press(fyne.KeyEscape); d.store.State().Place != before {
+		t.Errorf("Esc leads to %+v", d.store.State().Place)
+	}
+}
+
 // Before the index is there the list says so; the keys typed meanwhile are heard when it is.
 func TestKeysWaitForTheHits(t *testing.T) {
 	var hand turns
