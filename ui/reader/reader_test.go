@@ -24,12 +24,22 @@ type desk struct {
 
 func open(t *testing.T, m *model.Model, width, height float32) desk {
 	t.Helper()
-	test.NewTempApp(t)
+	plainApp()
 	r := New(state.NewStore(model.NewIndex(m)), background.AtOnce())
 	w := test.NewTempWindow(t, r)
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(width, height))
 	return desk{r, t, w}
+}
+
+// sharedApp is the app of the tests that change none: setting one up, with its fonts, takes longer than most of them.
+var sharedApp fyne.App
+
+// plainApp makes the shared app the running one: a new one where a test has set another, or its theme.
+func plainApp() {
+	if sharedApp == nil || fyne.CurrentApp() != sharedApp || sharedApp.Settings().Theme() != test.Theme() {
+		sharedApp = test.NewApp()
+	}
 }
 
 func (d desk) part(name string) fyne.Position {
