@@ -58,8 +58,7 @@ func (w *Window) leavePointer() {
 func (w *Window) typedKey(e *fyne.KeyEvent) {
 	if top := w.win.Canvas().Overlays().Top(); top != nil {
 		if e.Name == fyne.KeyEscape {
-			w.win.Canvas().Overlays().Remove(top)
-			w.listed = nil
+			w.closeTop()
 		} else if w.listed != nil {
 			scroll(w.listed, e.Name)
 		}

@@ -308,6 +308,12 @@ func TestLeavingIsAskedOnce(t *testing.T) {
 	if n := len(w.win.Canvas().Overlays().List()); n != 1 || len(went) > 0 {
 		t.Fatalf("asked %d times, left to %q", n, went)
 	}
+	if w.typedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}); len(w.win.Canvas().Overlays().List()) != 0 || len(hand.elsewhere) == 0 {
+		t.Error("whoever stays by Esc has nothing saved again")
+	}
+	if w.leave(func() { went = append(went, "fourth") }); len(w.win.Canvas().Overlays().List()) != 1 {
+		t.Error("after Esc one is not asked again")
+	}
 	os.Remove(inTheWay)
 	w.leave(func() { went = append(went, "third") })
 	if n := len(w.win.Canvas().Overlays().List()); n != 0 || !slices.Equal(went, []string{"third"}) {

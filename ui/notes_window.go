@@ -29,39 +29,59 @@ func (w *Window) keepNotes(store *state.Store) {
 	w.keeper.start()
 }
 
+// leaving is the question whether to leave a model though its notes can't be saved.
+type leaving struct {
+	dialog dialog.Dialog
+	over   fyne.CanvasObject // that lies over the window
+	then   func()            // where one goes on to
+}
+
 // leave goes on from the model that is shown, once its notes are saved; where they can't be it asks first. Of two ways on
 // the later one is meant.
 func (w *Window) leave(then func()) {
 	err := w.keeper.close()
-	asked := w.leaving != nil
-	w.leaving = then
 	switch {
 	case !failed(err):
-		w.leaving = nil
-		if asked {
-			w.question.Hide()
+		if asked := w.leaving; asked != nil {
+			w.leaving = nil
+			asked.dialog.Hide()
 		}
 		w.unsaved.Hide()
 		then()
-		return
-	case asked:
-		return
+	case w.leaving != nil:
+		w.leaving.then = then
+	default:
+		w.askToLeave(err, then)
 	}
+}
+
+func (w *Window) askToLeave(err error, then func()) {
 	text := wrapped(err.Error() + "\n\n" + lang.L("What you wrote last will be lost."))
 	d := dialog.NewCustomConfirm(lang.L("Your notes can't be saved"), lang.L("Leave without them"), lang.L("Stay"), text, func(leaves bool) {
-		then := w.leaving
+		asked := w.leaving
 		w.leaving = nil
 		switch {
-		case then == nil: // it has been left
+		case asked == nil: // it has been left
 		case leaves:
-			then()
+			asked.then()
 		default:
 			w.keeper.resume()
 		}
 	}, w.win)
-	w.question = d
 	d.Resize(w.dialogSize())
 	d.Show()
+	w.leaving = &leaving{d, w.win.Canvas().Overlays().Top(), then}
+}
+
+// closeTop closes what lies uppermost over the window. To leave a question unanswered is to stay.
+func (w *Window) closeTop() {
+	top := w.win.Canvas().Overlays().Top()
+	if w.leaving != nil && w.leaving.over == top {
+		w.leaving.dialog.Hide()
+		return
+	}
+	w.win.Canvas().Overlays().Remove(top)
+	w.listed = nil
 }
 
 // SaveNotes saves what is not saved yet, before it returns. The error tells why it can't be.

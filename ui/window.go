@@ -48,8 +48,7 @@ type Window struct {
 	unsaved    *notice         // that notes can't be read or saved
 	trouble    error           // why; nil where all is well
 	keeper     *keeper         // of the notes of the model that is shown
-	leaving    func()          // where one goes on to, once one has said that notes may be left; nil where nothing is asked
-	question   dialog.Dialog   // that asks it
+	leaving    *leaving        // while it is asked whether to leave without notes
 	notesIn    string          // the folder of the files of notes
 	pause      func(context.Context, time.Duration)
 	frames     *frames
