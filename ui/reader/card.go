@@ -40,8 +40,7 @@ func (r *Reader) newCard() []row {
 
 // The parts that cards have in common. Lengths are in ems.
 const (
-	labelWidth  = 8.5 // of the column of labels and dates
-	nameWidth   = 11  // of the column of actors' names
+	labelWidth  = 8.5 // of the column of labels, dates and names
 	numberStand = 1.6 // of the column of sources' numbers
 )
 

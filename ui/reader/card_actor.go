@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"daqin/model"
+	"daqin/model/edtf"
 	"daqin/ui/words"
 )
 
@@ -43,34 +44,62 @@ func (r *Reader) portraitOf(a *model.Actor) portrait {
 }
 
 // roles gives an actor's offices, each once, with the dates of which a text tells it. Each leads to the words that say so.
-func roles(a *model.Actor) []row {
+func roles(a *model.Actor) (rows []row) {
 	var titles []string
-	said := map[string][]part{}
-	for _, role := range a.Roles {
-		read := toRead(role.Evidence)
-		read.tip = role.Evidence.Quote
-		if said[role.Title] == nil {
-			titles = append(titles, role.Title)
-			said[role.Title] = []part{linked(brief(capital(role.Title)), tintInk, read)}
-		}
-		if !role.When.IsZero() {
-			before := "; "
-			switch first := len(said[role.Title]) == 1; {
-			case first && role.When.Parts()[0].Interval: // "since 2016" says itself how it is meant
-				before = " · "
-			case first:
-				before = " · " + lang.L("told of") + " "
-			}
-			when := toRead(role.Evidence)
-			when.tip = role.Evidence.Quote
-			said[role.Title] = append(said[role.Title], quiet(before), linked(words.ShortDate(role.When), tintQuiet, when))
-		}
+	of := map[string][]*model.Role{}
+	for i := range a.Roles {
+		role := &a.Roles[i]
+		titles = appendOnce(titles, role.Title)
+		of[role.Title] = append(of[role.Title], role)
 	}
-	var rows []row
-	for _, t := range titles {
-		rows = append(rows, say(faceText, said[t]...).apart(0.3))
+	for _, title := range titles {
+		says := []part{linked(brief(capital(title)), tintInk, toRole(of[title][0]))}
+		told := closest(of[title])
+		for i, role := range told {
+			before := ", "
+			switch {
+			case i == 0 && lasts(role.When): // "since 2016" says itself how it is meant
+				before = " · "
+			case i == 0:
+				before = " · " + lang.L("as of") + " "
+			case i == len(told)-1:
+				before = " " + lang.L("and") + " "
+			}
+			says = append(says, quiet(before), linked(words.ShortDate(role.When), tintQuiet, toRole(role)))
+		}
+		rows = append(rows, say(faceText, says...).apart(0.3))
 	}
 	return rows
+}
+
+// toRole leads to the words that tell a role.
+func toRole(role *model.Role) *link {
+	l := toRead(role.Evidence)
+	l.tip = role.Evidence.Quote
+	return l
+}
+
+// closest gives those of some roles that have a date: each date once, and none within which another is told.
+func closest(of []*model.Role) (out []*model.Role) {
+	for _, role := range of {
+		same := func(o *model.Role) bool { return o.When.String() == role.When.String() }
+		closer := func(o *model.Role) bool { return !o.When.IsZero() && within(o.When, role.When) }
+		if role.When.IsZero() || slices.ContainsFunc(out, same) || !lasts(role.When) && slices.ContainsFunc(of, closer) {
+			continue
+		}
+		out = append(out, role)
+	}
+	return out
+}
+
+// lasts tells whether a date is a stretch of time.
+func lasts(when edtf.Date) bool { return when.Parts()[0].Interval }
+
+// within tells whether a date lies in another that is told less exactly.
+func within(when, in edtf.Date) bool {
+	from, until := when.Bounds()
+	earliest, latest := in.Bounds()
+	return earliest <= from && until <= latest && (earliest < from || until < latest)
 }
 
 // figuresOf gives the figures that concern an actor.

@@ -24,7 +24,9 @@ func (r *Reader) eventCard(e *model.Event) []row {
 	if len(e.Actors) > 0 {
 		rows = append(rows, say(faceText, r.actors(e.Actors)...).apart(0.6))
 	}
-	rows = append(rows, group(lang.N("{{.Count}} sentences", len(e.Statements), map[string]any{"Count": len(e.Statements)})))
+	if len(e.Statements) > 1 {
+		rows = append(rows, group(lang.N("{{.Count}} sentences", len(e.Statements), map[string]any{"Count": len(e.Statements)})))
+	}
 	for _, s := range byDate(e.Statements) {
 		rows = append(rows, r.worded(e, s)...)
 	}

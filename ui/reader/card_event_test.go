@@ -111,7 +111,7 @@ func TestASourceIsToldOf(t *testing.T) {
 func TestWhatJoinsTwoIsToldInWords(t *testing.T) {
 	d := open(t, modeltest.Small(), 900, 700)
 	d.store.SelectTie("norland-supplies-sudland")
-	d.sees("Norland → Sudland  recognises\u00a02 · supplies\u00a01")
+	d.sees("Norland → Sudland: recognises\u00a02 · supplies\u00a01")
 	d = open(t, builtIn(t), 900, 700)
 	for _, t1 := range d.index.Model.Ties {
 		ties := d.between(t1.From, t1.To)

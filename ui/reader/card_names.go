@@ -48,14 +48,14 @@ func (r *Reader) namesOf(a *model.Actor) []row {
 		where := brief(r.index.Section(c.first.Evidence.Section).Title)
 		out := say(faceSmall, quiet(uses+" · "+lang.L("first in “{{.Section}}”", map[string]any{"Section": where})))
 		out.link = toRead(c.first.Evidence)
-		rows = append(rows, out.behind(row{text: brief(c.name), face: faceText}, nameWidth).apart(0.25))
+		rows = append(rows, out.behind(row{text: brief(c.name), face: faceText}, labelWidth).apart(0.25))
 	}
 	for _, n := range a.Scripts {
 		if slices.ContainsFunc(called, func(c calling) bool { return c.name == n.Text }) {
 			continue
 		}
 		out := say(faceSmall, quiet(words.Language(n.Language)))
-		rows = append(rows, out.behind(row{text: n.Text, face: faceText}, nameWidth).apart(0.25))
+		rows = append(rows, out.behind(row{text: n.Text, face: faceText}, labelWidth).apart(0.25))
 	}
 	if len(rows) == 0 {
 		return nil

@@ -34,7 +34,7 @@ func (r *Reader) sharedTies(shared []model.ActorID, a, b *model.Actor) []row {
 
 // named gives what is to be said of an actor behind its name.
 func (r *Reader) named(a *model.Actor, says ...part) row {
-	return say(faceSmall, says...).behind(say(faceText, r.actor(a.ID)), nameWidth).apart(0.25)
+	return say(faceSmall, says...).behind(say(faceText, r.actor(a.ID)), labelWidth).apart(0.25)
 }
 
 // eventsWith gives the events of the chosen span in which at least two of some actors had part, by date.

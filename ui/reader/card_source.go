@@ -12,13 +12,17 @@ import (
 	"daqin/ui/words"
 )
 
-// sourceCard tells where the text comes from and on what terms, how much it tells, where it and others differ, what it alone
+// sourceCard tells what kind of text it is, where it comes from and on what terms, how much it tells, where it and others differ, what it alone
 // says, and what others say too.
 func (r *Reader) sourceCard(s *model.Source) []row {
 	number := row{text: r.number(s.ID), face: faceTitle, tint: tintQuiet}
 	rows := []row{title(plain(s.Title)).behind(number, 2.2)}
 	all := r.holdings()[s.ID]
-	rows = append(rows, say(faceSmall, quiet(all.measure())).apart(0.2))
+	kind := capital(s.Kind)
+	if kind == "" {
+		kind = lang.L("Source")
+	}
+	rows = append(rows, say(faceSmall, quiet(kind+" · "+all.measure())).apart(0.2))
 	facts := sourceFacts(s)
 	if len(facts) > 0 {
 		facts[0].above = 0.6
@@ -37,14 +41,13 @@ func (r *Reader) sourceCard(s *model.Source) []row {
 	return append(rows, say(faceText, linked(lang.L("All sources"), tintLink, to(state.Sources))).apart(1))
 }
 
-// sourceFacts gives what is told of a source itself, each behind its label.
+// sourceFacts gives what else is told of a source itself, each behind its label.
 func sourceFacts(s *model.Source) (rows []row) {
 	languages := make([]string, len(s.Languages))
 	for i, tag := range s.Languages {
 		languages[i] = words.Language(tag)
 	}
 	facts := []struct{ label, text string }{
-		{lang.L("Kind"), capital(s.Kind)},
 		{lang.L("Publisher"), s.Publisher},
 		{lang.L("Place"), s.Place},
 		{lang.L("Date"), ""},
@@ -53,7 +56,7 @@ func sourceFacts(s *model.Source) (rows []row) {
 		{lang.L("Credit"), s.Credit},
 	}
 	if !s.Date.IsZero() {
-		facts[3].text = published(s.Date)
+		facts[2].text = published(s.Date)
 	}
 	for _, f := range facts {
 		if f.text != "" {

@@ -92,9 +92,9 @@ func (r *Reader) kindsOf(ties []*model.Tie, chosen *model.Tie) (rows []row) {
 		if len(says) == 0 {
 			continue
 		}
-		head := []part{quiet(lang.L("both") + "  ")}
+		head := []part{r.actor(chosen.From), quiet(" – "), r.actor(chosen.To), quiet(": ")}
 		if way.from != "" {
-			head = []part{r.actor(way.from), quiet(" → "), r.actor(way.to), plain("  ")}
+			head = []part{r.actor(way.from), quiet(" → "), r.actor(way.to), quiet(": ")}
 		}
 		rows = append(rows, say(faceSmall, append(head, joined(says, " · ")...)...).apart(0.2))
 	}
@@ -112,7 +112,7 @@ func (r *Reader) tieRow(t *model.Tie) row {
 	facts := "  " + r.datesOf(said) + " · " + lang.N("{{.Count}} sentences", len(said), map[string]any{"Count": len(said)}) +
 		r.possibly(weight.Presence())
 	from, to := brief(r.index.Actor(t.From).Name), brief(r.index.Actor(t.To).Name)
-	out := say(faceText, plain(from+" "), quiet(words.TieKind(t.Kind)), plain(" "+to), quiet(facts))
+	out := say(faceText, plain(from+" "), quiet(words.TieKind(t.Kind)+" "), plain(to), quiet(facts))
 	out.link, out.tint = toTie(t), tintTimed
 	return out.apart(0.25)
 }

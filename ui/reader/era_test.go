@@ -102,9 +102,9 @@ func TestRolesAreSaidWithTheDatesToldOfThem(t *testing.T) {
 		return r
 	}
 	rows := roles(&model.Actor{Roles: []model.Role{
-		role("president", "2004"), role("envoy", "2016/.."), role("president", "2023-09"), role("guest", ""),
+		role("president", "2004"), role("envoy", "2016/.."), role("president", "2023-09"), role("guest", ""), role("president", "2023-09-23"),
 	}})
-	for i, want := range []string{"President · told of 2004; Sep 2023", "Envoy · since 2016", "Guest"} {
+	for i, want := range []string{"President · as of 2004 and 23 Sep 2023", "Envoy · since 2016", "Guest"} {
 		if got := rows[i].text; got != want {
 			t.Errorf("%q, want %q", got, want)
 		}

@@ -21,19 +21,26 @@ func ShortDate(d edtf.Date) string { return inShort.date(d) }
 type wording struct {
 	month                  func(int) string
 	approximate, uncertain func(date string) string
-	sometime               func(dates string) string // that it was at an unknown time within
+	sometime               func(stretch) string // that it was at an unknown time within
 }
+
+// stretch is how the two ends of a stretch of time are said: what they share is said at the second. The dash stands between.
+type stretch struct{ from, dash, until string }
+
+func (s stretch) String() string { return s.from + s.dash + s.until }
 
 var inFull = wording{month,
 	func(date string) string { return lang.L("about {{.Date}}", map[string]any{"Date": date}) },
 	func(date string) string { return lang.L("{{.Date}} (uncertain)", map[string]any{"Date": date}) },
-	func(dates string) string { return lang.L("some time in {{.Date}}", map[string]any{"Date": dates}) },
+	func(in stretch) string {
+		return lang.L("between {{.From}} and {{.Until}}", map[string]any{"From": in.from, "Until": in.until})
+	},
 }
 
 var inShort = wording{ShortMonth,
 	func(date string) string { return lang.L("c. {{.Date}}", map[string]any{"Date": date}) },
 	func(date string) string { return lang.L("{{.Date}}?", map[string]any{"Date": date}) },
-	func(dates string) string { return lang.L("in {{.Date}}", map[string]any{"Date": dates}) },
+	func(in stretch) string { return lang.L("within {{.Date}}", map[string]any{"Date": in.String()}) },
 }
 
 func (w wording) date(d edtf.Date) string {
@@ -76,23 +83,23 @@ func (w wording) part(p edtf.Part, within bool) string {
 	case within:
 		return w.sometime(w.between(p.Start, p.End))
 	}
-	return w.between(p.Start, p.End)
+	return w.between(p.Start, p.End).String()
 }
 
 // between joins two points and says what they share only once: "21–26 September 2023", "May 2016 – July 2018".
-func (w wording) between(a, b edtf.Point) string {
+func (w wording) between(a, b edtf.Point) stretch {
 	y1, m1, d1 := a.Earliest.Civil()
 	y2, m2, _ := b.Latest.Civil()
 	plain := !a.Approximate && !a.Uncertain && !b.Approximate && !b.Uncertain
 	switch {
 	case plain && a.Precision == edtf.ToDay && b.Precision == edtf.ToDay && y1 == y2 && m1 == m2:
-		return fmt.Sprintf("%d–%s", d1, w.point(b))
+		return stretch{fmt.Sprint(d1), "–", w.point(b)}
 	case plain && a.Precision == edtf.Month && b.Precision == edtf.Month && y1 == y2:
-		return fmt.Sprintf("%s – %s", w.month(m1), w.point(b))
+		return stretch{w.month(m1), " – ", w.point(b)}
 	case plain && a.Precision == edtf.Year && b.Precision == edtf.Year && (y1 > 0) == (y2 > 0):
 		return years(y1, y2)
 	}
-	return fmt.Sprintf("%s – %s", w.point(a), w.point(b))
+	return stretch{w.point(a), " – ", w.point(b)}
 }
 
 // point says one point in time with its precision and how sure the source is of it.
@@ -125,22 +132,22 @@ func longUnit(p edtf.Point) string {
 	last, _, _ := p.Latest.Civil()
 	switch {
 	case first <= 0:
-		return years(first, last)
+		return years(first, last).String()
 	case p.Precision == edtf.Decade:
 		return lang.L("the {{.Year}}s", map[string]any{"Year": first})
 	}
 	return lang.L("the {{.Year}}s (century)", map[string]any{"Year": first})
 }
 
-// years says years of one era, from the first to the last.
-func years(first, last int) string {
+// years says years, of one era only once of which.
+func years(first, last int) stretch {
 	switch {
 	case first > 0:
-		return fmt.Sprintf("%d–%d", first, last)
+		return stretch{fmt.Sprint(first), "–", fmt.Sprint(last)}
 	case last > 0:
-		return Year(first) + " – " + Year(last)
+		return stretch{Year(first), " – ", Year(last)}
 	}
-	return fmt.Sprintf("%d–%s", 1-first, Year(last))
+	return stretch{fmt.Sprint(1 - first), "–", Year(last)}
 }
 
 // Year says a year; year 0 and those before it are before the common era.
@@ -174,7 +181,7 @@ func Span(s model.Span) string {
 	if inFull.point(a) == inFull.point(b) {
 		return inFull.point(a)
 	}
-	return inFull.between(a, b)
+	return inFull.between(a, b).String()
 }
 
 func month(m int) string {

@@ -22,28 +22,31 @@ func date(t *testing.T, text string) edtf.Date {
 
 func TestDatesAreSaidAsVaguelyAsTheyAreTold(t *testing.T) {
 	for text, want := range map[string]string{
-		"":                      "undated",
-		"1956-08-01":            "1 August 1956",
-		"1989-05":               "May 1989",
-		"1989":                  "1989",
-		"198X":                  "the 1980s",
-		"2011/2023":             "2011–2023",
-		"2023-09-21/2023-09-26": "21–26 September 2023",
-		"2016-05/2016-08":       "May – August 2016",
-		"2016-05/2018-07":       "May 2016 – July 2018",
-		"{1992,1996}":           "1992 and 1996",
-		"{2016,2017,2018}":      "2016, 2017 and 2018",
-		"[1992,1996]":           "1992 or 1996",
-		"[2010..2020]":          "some time in 2010–2020",
-		"[..2022]":              "by 2022",
-		"[2021-03..]":           "some time since March 2021",
-		"2011/..":               "since 2011",
-		"../2021":               "until 2021",
-		"1950~":                 "about 1950",
-		"1950?":                 "1950 (uncertain)",
-		"2011~/2023":            "about 2011 – 2023",
-		"-0043":                 "44 BCE",
-		"2001-21":               "spring 2001",
+		"":                         "undated",
+		"1956-08-01":               "1 August 1956",
+		"1989-05":                  "May 1989",
+		"1989":                     "1989",
+		"198X":                     "the 1980s",
+		"2011/2023":                "2011–2023",
+		"2023-09-21/2023-09-26":    "21–26 September 2023",
+		"2016-05/2016-08":          "May – August 2016",
+		"2016-05/2018-07":          "May 2016 – July 2018",
+		"{1992,1996}":              "1992 and 1996",
+		"[2023-09-22..2023-09-26]": "between 22 and 26 September 2023",
+		"[2016-05..2016-08]":       "between May and August 2016",
+		"[-0220..-0205]":           "between 221 and 206 BCE",
+		"{2016,2017,2018}":         "2016, 2017 and 2018",
+		"[1992,1996]":              "1992 or 1996",
+		"[2010..2020]":             "between 2010 and 2020",
+		"[..2022]":                 "by 2022",
+		"[2021-03..]":              "some time since March 2021",
+		"2011/..":                  "since 2011",
+		"../2021":                  "until 2021",
+		"1950~":                    "about 1950",
+		"1950?":                    "1950 (uncertain)",
+		"2011~/2023":               "about 2011 – 2023",
+		"-0043":                    "44 BCE",
+		"2001-21":                  "spring 2001",
 	} {
 		if got := Date(date(t, text)); got != want {
 			t.Errorf("%s is said %q, want %q", text, got, want)
@@ -53,11 +56,12 @@ func TestDatesAreSaidAsVaguelyAsTheyAreTold(t *testing.T) {
 
 func TestShortDates(t *testing.T) {
 	for text, want := range map[string]string{
-		"1956-08-01":            "1 Aug 1956",
-		"2023-09-21/2023-09-26": "21–26 Sep 2023",
-		"2016-05/2018-07":       "May 2016 – Jul 2018",
-		"1950~":                 "c. 1950",
-		"1950?":                 "1950?",
+		"1956-08-01":               "1 Aug 1956",
+		"2023-09-21/2023-09-26":    "21–26 Sep 2023",
+		"2016-05/2018-07":          "May 2016 – Jul 2018",
+		"1950~":                    "c. 1950",
+		"[2023-09-22..2023-09-26]": "within 22–26 Sep 2023",
+		"1950?":                    "1950?",
 	} {
 		if got := ShortDate(date(t, text)); got != want {
 			t.Errorf("%s is said %q, want %q", text, got, want)
