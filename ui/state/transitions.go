@@ -96,10 +96,22 @@ func selectAccount(x *model.Index, s State, id model.AccountID) State {
 	return pointAt(x, s, nearest(s, a.Tellings, func(t model.Telling) model.Evidence { return t.Evidence }))
 }
 
-// Selecting a source shows its card and leaves the text where it is.
+// Selecting a source opens its first section, unless a section of it is in sight: then the text stays where it is.
 func selectSource(x *model.Index, s State, id model.SourceID) State {
-	if x.Source(id) != nil {
-		s = attend(s, Source(id))
+	source := x.Source(id)
+	if source == nil {
+		return s
+	}
+	s = attend(s, Source(id))
+	for _, in := range [...]model.SectionID{s.Section, s.Facing} {
+		if x.Section(in) != nil && x.SourceOf(in) == source {
+			return s
+		}
+	}
+	for i := range x.Model.Sections {
+		if section := &x.Model.Sections[i]; section.Source == id {
+			return openSection(x, s, section.ID)
+		}
 	}
 	return s
 }

@@ -80,9 +80,15 @@ func TestTransitions(t *testing.T) {
 		{"nothing selected points at nothing",
 			clearSubject(at(func(p *Place) { p.Subject, p.Beside, p.Mark = Actor("norland"), "sudland", Mark{1, 2} })),
 			at(func(p *Place) {})},
-		{"a source leaves the text where it is",
+		{"the open source leaves the text where it is",
+			selectSource(x, at(func(p *Place) { p.Mark = Mark{1, 2} }), "handbook"),
+			at(func(p *Place) { p.Subject, p.Mark = Source("handbook"), Mark{1, 2} })},
+		{"so does the one beside it",
+			selectSource(x, at(func(p *Place) { p.Facing, p.Mark = "gazette-arms", Mark{1, 2} }), "gazette"),
+			at(func(p *Place) { p.Subject, p.Facing, p.Mark = Source("gazette"), "gazette-arms", Mark{1, 2} })},
+		{"another source opens where it begins",
 			selectSource(x, at(func(p *Place) { p.Mark = Mark{1, 2} }), "gazette"),
-			at(func(p *Place) { p.Subject, p.Mark = Source("gazette"), Mark{1, 2} })},
+			at(func(p *Place) { p.Subject, p.Section = Source("gazette"), "gazette-lead" })},
 	} {
 		if c.got != c.want {
 			t.Errorf("%s:\n got %+v\nwant %+v", c.name, c.got, c.want)
