@@ -75,8 +75,10 @@ func (b *findBar) say() {
 	if f.wide && f.counts != nil && all > 0 {
 		said += " · " + lang.L("{{.All}} in all", numbers)
 	}
-	b.count.Text = said
-	b.Refresh()
+	if said != b.count.Text { // most of what is shown anew is not what is found
+		b.count.Text = said
+		b.Refresh()
+	}
 }
 
 // Refresh takes the running theme's colours and sizes.
