@@ -91,6 +91,30 @@ func (f *noteField) TypedShortcut(s fyne.Shortcut) {
 	f.Entry.TypedShortcut(s)
 }
 
+// Resize breaks the lines anew, and leaves the caret behind the letter where it stood: Fyne counts it in lines.
+func (f *noteField) Resize(size fyne.Size) {
+	at := f.CursorTextOffset()
+	f.Entry.Resize(size)
+	f.putCaret(at)
+}
+
+// putCaret has the caret stand behind so many runes.
+func (f *noteField) putCaret(at int) {
+	if f.CursorTextOffset() == at {
+		return
+	}
+	f.CursorRow, f.CursorColumn = 0, 0
+	for row := 1; ; row++ {
+		last := f.CursorTextOffset()
+		f.CursorRow = row
+		if begin := f.CursorTextOffset(); begin <= last || begin > at { // behind the last row, or the caret
+			f.CursorRow, f.CursorColumn = row-1, at-last
+			break
+		}
+	}
+	f.Entry.Refresh()
+}
+
 // rows gives how many lines the words take in a width of the field.
 func (f *noteField) rows(k *kit, width float32) (rows int) {
 	for line := range strings.SplitSeq(f.Text, "\n") {

@@ -3,6 +3,7 @@ package reader
 import (
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -89,12 +90,6 @@ func (s *slip) open(n notes.Note, passage model.Evidence) {
 	}
 }
 
-// end gives the row and column behind the last of the words.
-func (s *slip) end() (row, column int) {
-	lines := strings.Split(s.field.Text, "\n")
-	return len(lines) - 1, len([]rune(lines[len(lines)-1]))
-}
-
 // write keeps what has been typed. A remark begins with its first letter and goes with its last: one that says nothing is
 // never in the book.
 func (s *slip) write(words string) {
@@ -138,7 +133,7 @@ func (s *slip) tell(words string) {
 	s.field.OnChanged = nil
 	s.field.SetText(words)
 	s.field.OnChanged = s.field.typed
-	s.field.CursorRow, s.field.CursorColumn = s.end()
+	s.field.putCaret(utf8.RuneCountInString(words))
 	s.field.Refresh()
 }
 
