@@ -43,6 +43,14 @@ func openBeside(x *model.Index, s State, id model.SectionID) State {
 	case x.Section(id) != nil && id != s.Section:
 		s.Facing, s.Apart = id, true
 	}
+	return unlisted(s)
+}
+
+// unlisted puts a list away, that may leave no room for the text that was asked for.
+func unlisted(s State) State {
+	if s.Subject.Kind == AList {
+		s.Subject = Subject{}
+	}
 	return s
 }
 

@@ -81,3 +81,16 @@ func TestAnOnlyDocumentHasNothingToFace(t *testing.T) {
 		t.Errorf("%q stands beside it", got)
 	}
 }
+
+// A list takes the texts' place; who asks for a text sees it.
+func TestATextThatIsAskedForPutsAListAway(t *testing.T) {
+	for name, ask := range map[string]func(*Store){
+		"beside": func(s *Store) { s.OpenBeside("") }, "alone": func(s *Store) { s.OpenSection("gazette-arms") },
+	} {
+		s := NewStore(model.NewIndex(modeltest.Small()))
+		s.Select(Accounts)
+		if ask(s); s.State().Subject != (Subject{}) {
+			t.Errorf("%s: %v stays", name, s.State().Subject)
+		}
+	}
+}

@@ -37,7 +37,9 @@ func (s *Store) SelectAt(id Subject, at model.Evidence) { s.arrive(selectAt(s.in
 func (s *Store) Clear() { s.arrive(clearSubject(s.state)) }
 
 // OpenSection opens a section in the reader.
-func (s *Store) OpenSection(id model.SectionID) { s.arrive(openSection(s.index, s.state, id)) }
+func (s *Store) OpenSection(id model.SectionID) {
+	s.arrive(unlisted(openSection(s.index, s.state, id)))
+}
 
 // Read opens the reader at a stretch of text and points at it.
 func (s *Store) Read(e model.Evidence) { s.arrive(read(s.index, s.state, e)) }
