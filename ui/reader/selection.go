@@ -138,6 +138,7 @@ func (l *leaf) selects() bool {
 // Dragged draws the selection to where the pointer is, and on for as long as that is out of sight.
 func (l *leaf) Dragged(ev *fyne.DragEvent) {
 	l.reader.store.StopPlaying()
+	l.clicks = clicks{} // what follows a drag is a first click
 	if !l.chosen.any {
 		l.selectFrom(ev.Position.Subtract(ev.Dragged), 0)
 	}

@@ -212,3 +212,19 @@ func TestKeysSelectLines(t *testing.T) {
 		}
 	}
 }
+
+// A drag is no click: the first one after it follows a link, wherever the drag was begun.
+func TestAClickAfterADragIsAFirstOne(t *testing.T) {
+	d := open(t, modeltest.Small(), 900, 700)
+	still(d)
+	m := d.index.MentionsIn(d.state().Section)[0]
+	at := d.page.sheet.passage(m.Evidence.Start, m.Evidence.End)[0].middle()
+	d.page.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
+	d.page.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: at.AddXY(60, 0)}})
+	d.page.DragEnd()
+	d.page.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
+	d.page.Tapped(&fyne.PointEvent{Position: at})
+	if got := d.state().Subject; got != state.Actor(m.Actor) {
+		t.Errorf("%v is selected, want %s", got, m.Actor)
+	}
+}
