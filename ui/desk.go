@@ -127,12 +127,15 @@ func (s *stage) turn(reads bool) (to int) {
 	return to
 }
 
-// show turns to the reader's tab when there is a sentence to be read, or a list. An actor is seen in the network, which stays.
+// show turns to the reader's tab when there is something to be read: a sentence, a text that was opened, a source, or a list. An
+// actor is seen in the network, which stays.
 func (s *stage) show(prev, next state.State) {
-	moved := next.Section != prev.Section || next.Mark != prev.Mark
-	reads := moved && next.Mark != (state.Mark{}) && next.Subject.Kind != state.AnActor
-	lists := next.Subject.Kind == state.AList && (next.Subject != prev.Subject || next == prev)
-	if s.narrow && reads || lists {
+	kind, selects := next.Subject.Kind, next.Subject != prev.Subject
+	turned := next.Section != prev.Section || next.Facing != prev.Facing
+	pointed := next.Mark != (state.Mark{}) && (turned || next.Mark != prev.Mark)
+	reads := turned && !selects || selects && kind == state.ASource || pointed && kind != state.AnActor
+	lists := kind == state.AList && (selects || next == prev)
+	if early := s.tabs.Size().IsZero(); reads && (s.narrow || early) || lists { // how wide it is may be yet to come
 		s.tabs.SelectIndex(theReader)
 	}
 }
