@@ -92,10 +92,10 @@ func (c chart) bars(figures []*model.Figure) (rows []row) {
 		rows = append(append(rows, c.bar(c.marked)...), c.axis())
 	}
 	said, told := "", span{}
-	for _, f := range figures {
+	for _, f := range c.byDate() { // those that stand elsewhere are told, too
 		gap, silent := told.gap(spanOf(f))
 		told = told.with(spanOf(f))
-		if f == c.marked {
+		if f == c.marked || !slices.Contains(figures, f) {
 			continue
 		}
 		if when := words.ShortDate(f.When); when != said {

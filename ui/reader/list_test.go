@@ -111,21 +111,27 @@ func TestAFigureStandsFirstOnItsCard(t *testing.T) {
 	}
 }
 
-// Of the years between two figures nothing is said that a third one between them contradicts, wherever it stands.
-func TestSilenceIsNotBrokenByWhatStandsFirst(t *testing.T) {
+// Of the years between two figures nothing is said that a third one between them contradicts, wherever it stands: as the first
+// on its card, or in a column.
+func TestNoSilenceIsToldWhereThereIsNone(t *testing.T) {
 	m := modeltest.Small()
 	evidence := m.Figures[0].Evidence
 	m.Figures = nil
-	for _, year := range []string{"1950", "1970", "1990"} {
-		m.Figures = append(m.Figures, model.Figure{ID: model.FigureID("boats-" + year), What: "boats built in the " + year + " plan", Unit: "boats", Value: 5,
-			When: edtf.MustParse(year), Evidence: evidence})
+	for _, c := range [][3]string{
+		{"boats", "1950", "boats built first"}, {"boats", "1970", "boats sunk"}, {"boats", "1990", "boats built last"},
+		{"ships", "1950", "ships built first"}, {"ships", "1960", "ships sunk"}, {"ships", "1970", "ships sunk"}, {"ships", "1990", "ships built last"},
+	} {
+		m.Figures = append(m.Figures, model.Figure{ID: model.FigureID(c[0] + "-" + c[1]), What: c[2], Unit: c[0], Value: 5,
+			When: edtf.MustParse(c[1]), Evidence: evidence})
 	}
 	d := open(t, m, 900, 900)
-	d.store.Select(state.Figure("boats-1970"))
-	d.sees("none told between 1970 and 1990")
-	for _, b := range d.card.sheet.blocks {
-		if strings.Contains(b.text, "1950 and 1990") {
-			t.Errorf("the card of a figure of 1970 says %q", b.text)
+	for _, s := range []state.Subject{state.Figure("boats-1970"), state.Figure("ships-1970")} {
+		d.store.Select(s)
+		d.sees("none told between 1970 and 1990")
+		for _, b := range d.card.sheet.blocks {
+			if strings.Contains(b.text, "1950 and 1990") {
+				t.Errorf("the card of %v says %q", s, b.text)
+			}
 		}
 	}
 }
