@@ -225,7 +225,7 @@ func TestThePanesHoldWhatIsOpen(t *testing.T) {
 	d := open(t, builtIn(t), 1100, 600)
 	r := rand.New(rand.NewPCG(5, 5))
 	section := func() model.SectionID { return d.index.Model.Sections[r.IntN(len(d.index.Model.Sections))].ID }
-	for range 300 {
+	for range 150 {
 		switch r.IntN(9) {
 		case 0:
 			d.store.OpenSection(section())

@@ -93,6 +93,8 @@ func TestOnlyTheTextsGesturesTell(t *testing.T) {
 
 // Whatever the user does in the reader stops the story; looking on does not, and Space is the window's.
 func TestInputStopsTheStory(t *testing.T) {
+	d := open(t, modeltest.Many(300), 900, 600)
+	first := d.state().Place
 	at := fyne.PointEvent{Position: fyne.NewPos(300, 60)}
 	for _, c := range []struct {
 		name  string
@@ -120,7 +122,10 @@ func TestInputStopsTheStory(t *testing.T) {
 		{"Space", func(d desk) { press(d.page, fyne.KeySpace); d.page.TypedRune(' ') }, false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			d := open(t, modeltest.Many(300), 900, 600)
+			d.window.Canvas().Unfocus()
+			d.store.Go(first)
+			d.page.scrollTo(0)
+			d.page.deselect()
 			d.store.StartPlaying()
 			if !d.state().Play.On {
 				t.Fatal("the story does not play")
@@ -129,6 +134,7 @@ func TestInputStopsTheStory(t *testing.T) {
 			if plays := d.state().Play.On; plays == c.stops {
 				t.Errorf("the story plays on: %v", plays)
 			}
+			d.store.StopPlaying()
 		})
 	}
 }
