@@ -6,7 +6,9 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
+	"daqin/model"
 	"daqin/model/modeltest"
 	"daqin/ui/look"
 	"daqin/ui/state"
@@ -48,6 +50,20 @@ func TestTitlesStandWhereTheyStood(t *testing.T) {
 		}
 		if got := d.closer.Position(); got != sign {
 			t.Errorf("%v: the sign stands at %v, before at %v", s, got, sign)
+		}
+	}
+}
+
+// Nothing moves under the pointer when a hover card comes, though Fyne has all laid out again then.
+func TestLayingOutAgainMovesNothing(t *testing.T) {
+	d := open(t, builtIn(t), 690, 480)
+	d.store.OpenSection("economic")
+	for _, id := range []model.ActorID{"china", "syria", "imf"} {
+		d.store.SelectActor(id)
+		card, text, top := d.card.sight(), d.page.object().Position(), d.page.sight()
+		test.WidgetRenderer(d.Reader).Layout(d.Size())
+		if d.card.sight() != card || d.page.object().Position() != text || d.page.sight() != top {
+			t.Errorf("%s: card and text stand at %v, %v and %v, before at %v, %v and %v", id, d.card.sight(), d.page.object().Position(), d.page.sight(), card, text, top)
 		}
 	}
 }

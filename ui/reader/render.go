@@ -16,6 +16,7 @@ type renderer struct {
 	card, folded *canvas.Rectangle    // grounds of the card, and of contents that stand over the text
 	rules        [4]*canvas.Rectangle // below the heads, below the card, beside or below the contents, between two texts
 	ring         *canvas.Rectangle
+	laid         fyne.Size // in which all was laid out last
 }
 
 var _ fyne.WidgetRenderer = (*renderer)(nil)
@@ -34,10 +35,16 @@ func (r *Reader) CreateRenderer() fyne.WidgetRenderer {
 	return out
 }
 
+// Layout is asked for by Fyne also where the least size of a part changes, as that of a hover card does; then all stays where
+// it is, for whatever else comes or goes is arranged when it does.
 func (d *renderer) Layout(size fyne.Size) {
-	if r := d.reader; r.kit.outdated(r.textRoom(size)) {
+	switch r := d.reader; {
+	case r.kit.outdated(r.textRoom(size)):
 		r.retype()
+	case size == d.laid:
+		return
 	}
+	d.laid = size
 	fresh := d.reader.contents.sight().size.IsZero()
 	d.reader.arrange(size)
 	if fresh {
