@@ -91,13 +91,6 @@ func (f *noteField) TypedShortcut(s fyne.Shortcut) {
 	f.Entry.TypedShortcut(s)
 }
 
-// Resize breaks the lines anew, and leaves the caret behind the letter where it stood: Fyne counts it in lines.
-func (f *noteField) Resize(size fyne.Size) {
-	at := f.CursorTextOffset()
-	f.Entry.Resize(size)
-	f.putCaret(at)
-}
-
 // putCaret has the caret stand behind so many runes.
 func (f *noteField) putCaret(at int) {
 	if f.CursorTextOffset() == at {
