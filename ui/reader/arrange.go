@@ -93,7 +93,10 @@ func (r *Reader) arrange(size fyne.Size) {
 		room.size.Height -= end - room.at.Y
 		room.at.Y = end
 	}
-	r.stand = r.standIn(room.size.AddWidthHeight(0, head))
+	was := r.stand
+	if r.stand = r.standIn(room.size.AddWidthHeight(0, head)); (was == stacked) != (r.stand == stacked) {
+		r.page.width, r.facing.width = unset, unset
+	}
 	r.arrangePanes(room, head)
 	if !whole {
 		r.page.scrollTo(r.page.sheet.lineAbove(r.page.goal().at.Y))

@@ -15,6 +15,7 @@ import (
 
 // page is the open section as rows, and what stands beside them.
 type page struct {
+	top     float32 // space above, in ems
 	rows    []row
 	dates   []marginal // in the left margin
 	marks   []marginal // in the right one: where accounts bear on a sentence, and where the user wrote something
@@ -24,9 +25,9 @@ type page struct {
 // newPage makes the rows of the open section.
 func (r *Reader) newPage(s *model.Section) page {
 	if s == nil {
-		return page{rows: []row{say(faceText, quiet(lang.L("There is no text in this model.")))}}
+		return page{top: pageTop, rows: []row{say(faceText, quiet(lang.L("There is no text in this model.")))}}
 	}
-	p := page{rows: []row{say(faceHeading, plain(brief(s.Title)))}}
+	p := page{top: pageTop, rows: []row{say(faceHeading, plain(brief(s.Title)))}}
 	dated := r.dated(s)
 	live := r.live(s, dated)
 	for i, par := range s.Paragraphs {
@@ -48,6 +49,14 @@ func (r *Reader) newPage(s *model.Section) page {
 		p.rows = append(p.rows, end)
 	}
 	p.dates, p.marks, p.sources = r.dates(s, dated), r.marks(s), r.sources(s)
+	return p
+}
+
+// titled gives the page without its heading, that the line right above it says already.
+func (p page) titled() page {
+	if len(p.rows) > 1 {
+		p.top, p.rows = titledTop, p.rows[1:]
+	}
 	return p
 }
 
@@ -176,6 +185,8 @@ const (
 	numberWidth = 1.4
 	marginGap   = 0.9
 	edge        = 1.2
+	pageTop     = 1.6 // above its heading
+	titledTop   = 0.7 // above its text, where the line above it is its heading
 )
 
 // setPage sets a page in the width.
@@ -194,7 +205,7 @@ func (k *kit) setPage(p page, width float32) *sheet {
 	column := min(room-dates, k.column*em)
 	dates = max(dates, min(room-column, datesWide*em))
 	x := (width - dates - 2*gap - column - marks - numbers) / 2
-	s.add(p.rows, fyne.NewPos(x+dates+gap, 1.6*em), column)
+	s.add(p.rows, fyne.NewPos(x+dates+gap, p.top*em), column)
 	s.marginals(p.dates, x, dates, fyne.TextAlignTrailing)
 	s.marginals(p.marks, x+dates+column+2*gap, marks-marksGap*em, fyne.TextAlignLeading)
 	s.marginals(p.sources, x+dates+column+2*gap+marks, numbers, fyne.TextAlignLeading)

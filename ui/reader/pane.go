@@ -69,7 +69,12 @@ func (r *Reader) openPanes(next state.Place) (opened []*pane) {
 func (r *Reader) writePane(p *pane) {
 	rows := r.newPage(r.index.Section(p.section))
 	p.chosen = selection{}
-	p.write(func(width float32) *sheet { return r.kit.setPage(rows, width) })
+	p.write(func(width float32) *sheet {
+		if r.stand == stacked { // each has little height
+			return r.kit.setPage(rows.titled(), width)
+		}
+		return r.kit.setPage(rows, width)
+	})
 }
 
 // markPanes has the panes show what is pointed at: in the open section what the place says, beside another one, and where it

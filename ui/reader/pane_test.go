@@ -255,3 +255,24 @@ func TestThePanesHoldWhatIsOpen(t *testing.T) {
 		}
 	}
 }
+
+// Of two texts one above the other each has little height, and its heading stands in the line above it alone; elsewhere it
+// stands above the text.
+func TestStackedTextsLeaveTheirHeadingsToTheirHeads(t *testing.T) {
+	d := openTwo(t, 1100, 700)
+	for _, c := range []struct {
+		width float32
+		has   bool
+	}{{1100, true}, {400, false}, {1100, true}} {
+		d.window.Resize(fyne.NewSize(c.width, 700))
+		for _, p := range d.panes() {
+			first := p.sheet.blocks[0]
+			if got := first.face == faceHeading; got != c.has {
+				t.Errorf("in %v, %s begins with %q", c.width, p.section, first.text)
+			}
+			if !c.has && first.at.Y > d.kit.fonts[faceReading].leading {
+				t.Errorf("in %v, %s begins %v down", c.width, p.section, first.at.Y)
+			}
+		}
+	}
+}
