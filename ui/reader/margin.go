@@ -173,7 +173,8 @@ func (s *sheet) marginals(all []marginal, x, width float32, align fyne.TextAlign
 		if align == fyne.TextAlignTrailing {
 			if last != nil && last.row.text == m.row.text && base-font.base()-free <= s.kit.fonts[faceReading].leading-font.leading+hair {
 				again := m.row
-				again.text, written = ditto, &again
+				again.text, again.face = ditto, faceStrong // the sign is small
+				written, font = &again, &s.kit.fonts[faceStrong]
 			} else {
 				last = m
 			}

@@ -118,7 +118,7 @@ func TestDatesAreReadOneByOne(t *testing.T) {
 		s := d.kit.setPage(d.newPage(&d.index.Model.Sections[i]), 500)
 		var above *block
 		for _, b := range s.blocks {
-			if b.face != faceSmall || b.tint != tintMargin {
+			if b.face != faceSmall && b.text != ditto || b.tint != tintMargin {
 				continue
 			}
 			near := above != nil && b.at.Y-above.bottom() < s.kit.fonts[faceReading].leading-s.kit.fonts[faceSmall].leading
