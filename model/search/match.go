@@ -81,8 +81,12 @@ func (q query) order(found []int) []int {
 	return order
 }
 
-// reread is how many times the limit are looked at closely, for phrases, of what is best by its words alone.
-const reread = 16
+// closely gives how many are looked at closely, for phrases, of what is best by its words alone: of a few hits the best are to
+// be right, of many all are only to be there, and a thing may have several entries.
+func closely(limit int) int {
+	const ofFew, few, ofMany = 16, 12, 4
+	return max(ofFew*min(limit, few), ofMany*limit)
+}
 
 // entryMatches gives the best entries of each thing.
 func (e *Engine) entryMatches(q query, ways [][]alternative, how How, limit int) []match {
@@ -94,7 +98,7 @@ func (e *Engine) entryMatches(q query, ways [][]alternative, how How, limit int)
 		above = 0 - all // a person may be meant by a name too short to count: see enough
 	}
 	q.tell(t, ways, above, func(a alternative) []uint32 { return a.entries })
-	best := top[match]{most: reread * limit, before: match.before}
+	best := top[match]{most: closely(limit), before: match.before}
 	for _, n := range t.touched {
 		fits, ok := q.fit(&t.of[n], how)
 		if !ok {
@@ -132,7 +136,7 @@ func (e *Engine) passageMatches(q query, ways [][]alternative, how How, limit in
 		above = half
 	}
 	q.tell(t, ways, above, func(a alternative) []uint32 { return a.passages })
-	best := top[match]{most: reread * limit, before: match.before}
+	best := top[match]{most: closely(limit), before: match.before}
 	for _, n := range t.touched {
 		fits, ok := q.fit(&t.of[n], how)
 		if !ok || fits == Partly && (t.of[n].worst >= Misspelt || q.share(t.of[n]) <= half) {

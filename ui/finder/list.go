@@ -40,15 +40,13 @@ func newHitList(f *Finder) *hitList {
 	return l
 }
 
-// set lists other lines. What is marked stays marked where a line still leads on there.
+// set lists other lines, which are drawn once the panel is shown. What is marked stays marked where a line still leads on there.
 func (l *hitList) set(lines []line) {
 	l.lines = lines
 	if l.marked >= len(lines) || l.marked >= 0 && !lines[l.marked].leads() {
 		l.marked = -1
 	}
 	l.measure()
-	l.scroll.Refresh()
-	l.Refresh()
 }
 
 // begin marks nothing and goes to the top, for the answer to another question.

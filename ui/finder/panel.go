@@ -33,7 +33,7 @@ func newPanel(l *hitList, field fyne.CanvasObject) *panel {
 
 func (p *panel) shown() bool { return p.layer.Visible() }
 
-// show shows the list as high as its lines are.
+// show draws the list, as high as its lines are.
 func (p *panel) show() {
 	p.layer.Show()
 	p.layer.Refresh()
@@ -55,5 +55,4 @@ func (p *panel) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		o.Resize(fyne.NewSize(width, height))
 		o.Move(place)
 	}
-	p.list.scroll.Refresh()
 }
