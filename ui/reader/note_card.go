@@ -124,7 +124,11 @@ func (r *Reader) noteRows(n listed) []row {
 	}
 	year, month, day := n.Changed.Local().Date()
 	var rows []row
-	if name := r.bookmarkName(n.Note); n.Kind == notes.Bookmark && (quote == "" || name != r.sectionTitle(n.at.Section)) {
+	switch name, section := r.bookmarkName(n.Note), r.sectionTitle(n.at.Section); {
+	case n.Kind != notes.Bookmark || name == section && quote != "":
+	case name == section && section != "": // the heading above says which
+		rows = append(rows, row{text: lang.L("The whole section"), face: faceText, link: visit})
+	default:
 		rows = append(rows, row{text: name, face: faceText, link: visit})
 	}
 	if quote != "" {

@@ -15,6 +15,7 @@ import (
 	"daqin/model"
 	"daqin/model/notes"
 	"daqin/ui/look"
+	"daqin/ui/state"
 )
 
 var (
@@ -165,9 +166,10 @@ func (s *slip) put() {
 	s.reader.Refresh()
 }
 
-// stay puts the slip away where what it is on is no longer shown.
-func (s *slip) stay() {
-	if _, ok := s.seat(); s.isOpen() && !ok {
+// stay puts the slip away where what it is on is no longer shown, or a list comes to lie over it, in which it may stand as well.
+func (s *slip) stay(prev, next state.State) {
+	listed := s.passage.Section != "" && next.Subject.Kind == state.AList && next.Subject != prev.Subject
+	if _, ok := s.seat(); s.isOpen() && (listed || !ok) {
 		s.put()
 	}
 }

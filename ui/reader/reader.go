@@ -135,7 +135,7 @@ func (r *Reader) show(prev, next state.State) {
 		r.revealOpen()
 	}
 	r.bringIntoSight()
-	r.slip.stay()
+	r.slip.stay(prev, next)
 	if !stands {
 		r.slip.settle()
 	}
