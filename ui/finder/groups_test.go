@@ -124,3 +124,14 @@ func TestATimeTellsWhatItHolds(t *testing.T) {
 		t.Errorf("%+v", l)
 	}
 }
+
+// Within a group all words begin at one place: behind the room of a sign, where one of the lines has a sign.
+func TestWordsOfAGroupBeginAtOnePlace(t *testing.T) {
+	heading, plain := line{heading: true}, line{title: "plain"}
+	actor := hitLine(small, actors(1)[0])
+	got := signed([]line{heading, plain, actor, plain, heading, plain, plain, heading, actor}, small)
+	want := []bool{true, true, true, true, false, false, false, true, true}
+	if !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+}

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"daqin/model"
 	"daqin/ui/look"
 )
 
@@ -20,6 +21,7 @@ type hitList struct {
 	widget.BaseWidget
 	finder *Finder
 	lines  []line
+	signs  []bool    // of each line whether one of its group begins with a sign, so that the others leave room for one
 	tops   []float32 // where each line begins, and below the last one where that ends
 	marked int       // -1 while none is
 	under  bool      // the pointer is on it
@@ -42,11 +44,30 @@ func newHitList(f *Finder) *hitList {
 
 // set lists other lines, which are drawn once the panel is shown. What is marked stays marked where a line still leads on there.
 func (l *hitList) set(lines []line) {
-	l.lines = lines
+	l.lines, l.signs = lines, signed(lines, l.finder.store.Index())
 	if l.marked >= len(lines) || l.marked >= 0 && !lines[l.marked].leads() {
 		l.marked = -1
 	}
 	l.measure()
+}
+
+// signed tells of each line whether one of those between the same headings begins with a sign.
+func signed(lines []line, x *model.Index) []bool {
+	all := make([]bool, len(lines))
+	group := 0
+	for i, l := range lines {
+		if l.heading {
+			group = i
+		}
+		if _, ok := l.sign(x); !ok {
+			all[i] = all[group]
+			continue
+		}
+		for k := group; k <= i; k++ {
+			all[k] = true
+		}
+	}
+	return all
 }
 
 // begin marks nothing and goes to the top, for the answer to another question.

@@ -59,13 +59,17 @@ func (r *hitListRenderer) Refresh() {
 			r.mark.Resize(fyne.NewSize(width-8, bottom-top))
 			r.mark.Show()
 		}
-		r.write(it, top, bottom, width)
+		indent := float32(0)
+		if l.signs[i] {
+			indent = signRoom * textHeight(theme.SizeNameText)
+		}
+		r.write(it, top, bottom, indent)
 	}
 	r.mark.Refresh()
 	canvas.Refresh(l)
 }
 
-// A line's words begin behind the room of a sign.
+// Where lines of a group begin with signs, words begin behind the room of one.
 const (
 	signRoom = 1.15 // of a line's height
 	edge     = 2 * listPadding
@@ -73,7 +77,8 @@ const (
 )
 
 // write draws one line.
-func (r *hitListRenderer) write(it line, top, bottom, width float32) {
+func (r *hitListRenderer) write(it line, top, bottom, indent float32) {
+	width := r.list.Size().Width
 	quiet, set := theme.ColorNamePlaceHolder, r.setter.set
 	if it.heading {
 		whole := []search.Mark{{Start: 0, End: len(it.title)}}
@@ -81,7 +86,6 @@ func (r *hitListRenderer) write(it line, top, bottom, width float32) {
 		return
 	}
 	text := textHeight(theme.SizeNameText)
-	indent := signRoom * text
 	left, room := edge+indent, width-2*edge-indent
 	if a, ok := it.sign(r.list.finder.store.Index()); ok {
 		r.stamp(actorSign{a.Kind, look.Color(look.SideColor(a.Side)), look.Color(theme.ColorNameMenuBackground)},

@@ -142,7 +142,7 @@ func (f *finder) widen(wide bool) {
 // in gives the places in a section that is shown.
 func (f *finder) in(id model.SectionID) []fold.Span {
 	all, known := f.places[id]
-	if s := f.reader.index.Section(id); !known && s != nil {
+	if s := f.reader.index.Section(id); !known && s != nil && f.query.Any() {
 		all = f.query.In(s.Text)
 		f.places[id] = all
 	}
