@@ -114,6 +114,9 @@ func TestBarsLeadToMentionsOfTheirTime(t *testing.T) {
 func TestBarsStandOnTheirLine(t *testing.T) {
 	d := open(t, builtIn(t), 900, 700)
 	d.store.SelectActor("china")
+	if high := d.card.sheet.plots[0].size.Height; high > lowPlot*d.kit.em() {
+		t.Errorf("the bars are %g high, and may be cut", high)
+	}
 	var line placed
 	for _, m := range d.card.sheet.marks {
 		if m.link == nil && m.size.Width > line.size.Width {

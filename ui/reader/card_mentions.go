@@ -84,7 +84,7 @@ func undated(told []model.Told) (first *model.Mention, count int) {
 
 // The plot of mentions over time, in ems, and into how many stretches it parts the story at most, of which so many are named.
 const (
-	barsHeight  = 3
+	barsHeight  = 2.7
 	barsLine    = 1.3  // above the bars, for the count of the highest
 	barsAxis    = 0.17 // the height of the line that they stand on
 	tickLength  = 0.4  // below the bars, at a year that is named

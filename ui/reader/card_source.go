@@ -91,7 +91,7 @@ func (r *Reader) sourcesCard() []row {
 		if !s.Date.IsZero() {
 			about = append(about, published(s.Date))
 		}
-		out := row{text: brief(s.Title), face: faceStrong, link: toSource(s.ID), above: 0.8}
+		out := row{text: brief(s.Title), face: faceText, link: toSource(s.ID), above: 0.8}
 		out = out.behind(row{text: r.number(s.ID), face: faceText, tint: tintQuiet}, numberStand)
 		below := say(faceSmall, quiet(strings.Join(about, " · ")+"\n"+all[s.ID].measure()))
 		below.indent, below.above = numberStand, 0.1
