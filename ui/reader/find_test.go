@@ -53,10 +53,10 @@ func TestFindingGoesThroughTheSection(t *testing.T) {
 		{"commands", func(d desk) { d.FindNext() }, func(d desk) { d.FindPrevious() }},
 		{"buttons", func(d desk) { test.Tap(d.find.bar.on) }, func(d desk) { test.Tap(d.find.bar.back) }},
 	} {
-		d := open(t, modeltest.Many(25), 900, 700)
+		d := open(t, modeltest.Many(14), 900, 300)
 		d.seek("MATTER")
 		want := d.found("matter")[d.state().Section]
-		if len(want) < 20 || d.state().Mark != want[0] {
+		if len(want) < 10 || d.state().Mark != want[0] {
 			t.Fatalf("%s: %d places, pointed at is %v", w.name, len(want), d.state().Mark)
 		}
 		for i := range want {
@@ -81,11 +81,11 @@ func TestFindingGoesThroughTheSection(t *testing.T) {
 // However little room there is, the line with the place found is in sight, all of it.
 func TestThePlaceFoundIsInSight(t *testing.T) {
 	for _, c := range []struct{ width, height, scale float32 }{{900, 700, 1}, {900, 240, 2}, {420, 260, 1.5}, {900, 300, 2}} {
-		d := open(t, modeltest.Many(40), c.width, c.height)
+		d := open(t, modeltest.Many(18), c.width, c.height)
 		fyne.CurrentApp().Settings().SetTheme(look.New(look.Light, c.scale, look.Fonts{}))
 		d.Refresh()
 		d.seek("matter")
-		for range 50 {
+		for range 20 {
 			d.FindNext()
 			m, in := d.state().Mark, d.page.goal()
 			at := d.page.sheet.passage(m.Start, m.End)[0]
