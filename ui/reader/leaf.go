@@ -32,6 +32,7 @@ type leaf struct {
 	cursor   *link            // that the keys have moved to
 	chosen   selection        // of the section's text
 	clicks   clicks           // on it, one after the other
+	passed   bool             // the last press was one more on the text that the card came over
 	pull     pull             // while a drag is held beyond what is in sight
 	inText   bool             // the pointer is on words that can be selected
 	placing  bool             // the reader scrolls it, no gesture does
@@ -121,6 +122,10 @@ func (l *leaf) FocusLost() { l.focused = false; l.reader.focused(nil) }
 func (l *leaf) MouseDown(ev *desktop.MouseEvent) {
 	l.reader.store.StopPlaying()
 	l.held = ev.Modifier
+	over := l == l.reader.card && ev.Button != desktop.MouseButtonSecondary
+	if l.passed = over && l.reader.page.clickAgain(l.onReader(ev.Position)); l.passed {
+		return
+	}
 	l.focus()
 	if ev.Button != desktop.MouseButtonSecondary { // that asks what can be done with what is selected
 		l.selectFrom(ev.Position, ev.Modifier)
@@ -136,7 +141,7 @@ func (l *leaf) MouseUp(*desktop.MouseEvent) {}
 // Tapped follows the link under the pointer.
 func (l *leaf) Tapped(ev *fyne.PointEvent) {
 	l.reader.store.StopPlaying()
-	if to := l.linkAt(ev.Position); to != nil && !l.selects() {
+	if to := l.linkAt(ev.Position); to != nil && !l.selects() && !l.passed {
 		l.reader.press(to, l.held)
 	}
 }

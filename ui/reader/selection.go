@@ -88,9 +88,11 @@ func (l *leaf) selectAll() bool {
 
 // clicks counts those that follow one another in one place.
 type clicks struct {
-	at    fyne.Position
-	when  time.Time
-	count int
+	at     fyne.Position
+	when   time.Time
+	count  int
+	seen   fyne.Position // where that was on the reader
+	offset int           // in the section's text
 }
 
 // What is one more click on the same, in Fyne's units and by the clock.
@@ -101,12 +103,29 @@ const (
 
 // add takes a click, and gives which it is: the first, the second or the third. The fourth is a first again.
 func (c *clicks) add(at fyne.Position, now time.Time) int {
-	away := at.Subtract(c.at)
-	if now.Sub(c.when) > clickTime || max(away.X, -away.X, away.Y, -away.Y) > clickReach || c.count == 3 {
+	if now.Sub(c.when) > clickTime || farther(at, c.at, clickReach) || c.count == 3 {
 		c.count = 0
 	}
-	*c = clicks{at, now, c.count + 1}
+	c.at, c.when, c.count = at, now, c.count+1
 	return c.count
+}
+
+// farther tells whether two places are farther apart than so much, across or down.
+func farther(a, b fyne.Position, than float32) bool {
+	away := a.Subtract(b)
+	return max(away.X, -away.X, away.Y, -away.Y) > than
+}
+
+// clickAgain takes a press on what came to lie over the text since it was clicked there: one more click at once is still on
+// the text, and selects a word or a paragraph. False where it is none.
+func (l *leaf) clickAgain(seen fyne.Position) bool {
+	c, now := &l.clicks, l.reader.clock()
+	if c.count == 0 || now.Sub(c.when) > clickTime || farther(seen, c.seen, clickReach) {
+		return false
+	}
+	l.focus()
+	l.begin(c.offset, unit(c.add(c.at, now)-1))
+	return true
 }
 
 // selectFrom begins a selection at a point: a second click in the text selects a word, a third a paragraph. With Shift it
@@ -124,6 +143,7 @@ func (l *leaf) selectFrom(at fyne.Position, modifier fyne.KeyModifier) {
 	by := byLetter
 	if l.sheet.inProse(at) {
 		by = unit(l.clicks.add(at, l.reader.clock()) - 1)
+		l.clicks.seen, l.clicks.offset = l.onReader(at), offset
 	} else {
 		l.clicks = clicks{}
 	}

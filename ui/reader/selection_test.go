@@ -10,6 +10,7 @@ import (
 
 	"daqin/model/modeltest"
 	"daqin/ui/state"
+	"daqin/ui/textflow"
 )
 
 // pressAt presses the button on a byte of the open section's text, a little right of where its letter begins.
@@ -226,5 +227,42 @@ func TestAClickAfterADragIsAFirstOne(t *testing.T) {
 	d.page.Tapped(&fyne.PointEvent{Position: at})
 	if got := d.state().Subject; got != state.Actor(m.Actor) {
 		t.Errorf("%v is selected, want %s", got, m.Actor)
+	}
+}
+
+// A name that is clicked may come to lie under its card: the second click on it still selects its word, the third the paragraph,
+// and none follows what lies there on the card. Later, or elsewhere, a click on the card is one.
+func TestClicksGoThroughTheCardThatTheyOpened(t *testing.T) {
+	d := open(t, modeltest.Small(), 900, 700)
+	now := time.Unix(1e9, 0)
+	d.clock = func() time.Time { return now }
+	m := d.index.MentionsIn(d.state().Section)[0]
+	at := fyne.PointEvent{Position: d.page.sheet.passage(m.Evidence.Start, m.Evidence.End)[0].middle()}
+	seen := d.page.onReader(at.Position)
+	onCard := func(at fyne.Position) *desktop.MouseEvent {
+		return &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at.Subtract(d.card.onReader(fyne.Position{}))}}
+	}
+	d.page.MouseDown(&desktop.MouseEvent{PointEvent: at})
+	d.page.Tapped(&at)
+	s := d.index.Section(d.state().Section)
+	start, end := textflow.WordAt(s.Text, m.Evidence.Start+1)
+	for _, want := range []string{s.Text[start:end], s.Text[s.Paragraphs[0].Start:s.Paragraphs[0].End]} {
+		at := d.state()
+		d.card.MouseDown(onCard(seen))
+		d.card.Tapped(&onCard(seen).PointEvent)
+		if got := d.page.selected(); got != want {
+			t.Errorf("%q is selected, want %q", got, want)
+		}
+		if d.state().Subject != at.Subject {
+			t.Errorf("the click leads to %v", d.state().Subject)
+		}
+	}
+	for name, press := range map[string]func(){
+		"later":     func() { now = now.Add(time.Second); d.card.MouseDown(onCard(seen)) },
+		"elsewhere": func() { d.card.MouseDown(onCard(seen.AddXY(50, 0))) },
+	} {
+		if press(); d.card.passed {
+			t.Errorf("%s: the click goes through the card", name)
+		}
 	}
 }
