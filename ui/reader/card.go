@@ -84,15 +84,12 @@ func (r *Reader) sentence(e model.Evidence, notes ...part) []row {
 	return r.quoted(e.Quote, toRead(e), e, notes)
 }
 
-// quoted gives a quotation, which leads somewhere, behind its source's number, with where it stands below.
+// quoted gives a quotation, which leads somewhere, behind its source's number, with the section that it stands in below.
 func (r *Reader) quoted(text string, to *link, e model.Evidence, notes []part) []row {
 	source := r.index.SourceOf(e.Section)
 	quote := row{text: text, face: faceQuote, link: to}
 	number := row{text: r.number(source.ID), face: faceText, tint: tintQuiet, link: toSource(source.ID)}
-	where := []part{quiet(brief(source.Title))}
-	if section := r.index.Section(e.Section); section.Title != source.Title {
-		where = append(where, quiet(" › "+brief(section.Title)))
-	}
+	where := []part{quiet(brief(r.index.Section(e.Section).Title))}
 	below := say(faceSmall, append(where, notes...)...)
 	below.indent = numberStand
 	return []row{quote.behind(number, numberStand).apart(0.5), below}

@@ -9,6 +9,17 @@ import (
 	"daqin/ui/state"
 )
 
+// Below a sentence stands its section; its source is told by the number before it.
+func TestASentenceIsFollowedByItsSection(t *testing.T) {
+	d := open(t, modeltest.Small(), 900, 700)
+	for _, s := range d.index.Model.Events[0].Statements {
+		rows := d.sentence(s.Evidence)
+		if got, want := rows[1].text, d.index.Section(s.Evidence.Section).Title; got != want || rows[0].lead.text == "" {
+			t.Errorf("below %q stands %q, want %q", rows[0].text, got, want)
+		}
+	}
+}
+
 func TestAnEventIsToldOf(t *testing.T) {
 	d := open(t, modeltest.Small(), 900, 700)
 	d.store.SelectEvent("recognition")
