@@ -38,5 +38,6 @@
 // Speed and size, on one core of two that others use, by `go test -bench . -benchmem ./model/search`: the built-in model
 // is read in 9 ms and keeps 1.6 MB. A thousand documents of 10,000 words each are read in 3.2 s (7.7 s on a busy machine)
 // and keep 89 MB besides their text; of 200 queries typed letter by letter the median keystroke takes 0.8 ms, the 99th
-// percentile 10 ms, the longest 34 ms, of a hundred hits 1.6, 15 and 36 ms; the word that stands in most sentences takes 6 ms, one letter 0.7 ms.
+// percentile 10 ms, the longest 34 ms, for a hundred hits 1.6, 15 and 36 ms; the
+// word that stands in most sentences takes 6 ms, one letter 0.7 ms.
 package search
