@@ -24,8 +24,7 @@
 // The classes of letters come from golang.org/x/text/unicode/bidi, whose tables follow Go's. Its Paragraph is not used: it
 // gives runs in the order of the text with their direction but not their level, which is lost where two of one direction
 // meet; its Line resolves each line by itself, where the rules hold for paragraphs; and it mirrors brackets alone. Here levels
-// are resolved for the paragraph (bidi.go, bidi_sequence.go) and each line is reordered (L1 and L2, turned.go). All of
-// Unicode's BidiTest.txt and BidiCharacterTest.txt of version 15 is answered right.
+// are resolved for the paragraph (bidi.go, bidi_sequence.go) and each line is reordered (L1 and L2, turned.go).
 //
 // A line may end after spaces; after a hyphen or a dash between words, but not after the article of "al-Assad" nor
 // within "2011–2023"; and between ideographs, except before closing and after opening punctuation: the few rules of
