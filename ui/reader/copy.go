@@ -31,7 +31,7 @@ func (l *leaf) TypedShortcut(s fyne.Shortcut) {
 		case s.ShortcutName() == copyCited.ShortcutName():
 			done = l.copy(l.cited())
 		case s.Modifier == selectFar:
-			done = l.selectBy(s.KeyName, true)
+			done = l.selectBy(s.KeyName, byWord)
 		}
 		done = done || l.pressEnter(s)
 	}

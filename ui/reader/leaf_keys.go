@@ -40,7 +40,7 @@ func (l *leaf) TypedKey(ev *fyne.KeyEvent) {
 	if l == l.reader.contents && l.reader.contentsKey(ev.Name) {
 		return
 	}
-	if shift := l.reader.modifiers()&fyne.KeyModifierShift != 0; shift && l.selectBy(ev.Name, false) || l.asksMenu(ev.Name, shift) {
+	if shift := l.reader.modifiers()&fyne.KeyModifierShift != 0; shift && l.selectBy(ev.Name, byLetter) || l.asksMenu(ev.Name, shift) {
 		return
 	}
 	switch ev.Name {

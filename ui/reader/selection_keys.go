@@ -9,13 +9,14 @@ import (
 	"daqin/ui/textflow"
 )
 
-// selectBy draws the selection as a key with Shift asks, by words and paragraphs where Ctrl is held too. Where there is none in
-// sight it begins at what the place points at, or else at the first line in sight. False where the key means nothing.
-func (l *leaf) selectBy(key fyne.KeyName, far bool) bool {
+// selectBy draws the selection as a key with Shift asks, by letters and lines, or where Ctrl is held too by words and paragraphs
+// and to the text's ends: byLetter or byWord. Where there is none in sight it begins at what the place points at, or else at the
+// first line in sight. False where the key means nothing.
+func (l *leaf) selectBy(key fyne.KeyName, by unit) bool {
 	if !l.reads() || len(l.sheet.prose) == 0 {
 		return false
 	}
-	step := l.stepOf(key, far)
+	step := l.stepOf(key, by)
 	if step == nil {
 		return false
 	}
@@ -29,7 +30,7 @@ func (l *leaf) selectBy(key fyne.KeyName, far bool) bool {
 	to := step(s.until)
 	s.by, s.first = byLetter, state.Mark{Start: s.from, End: s.from}
 	l.extend(to)
-	if key != fyne.KeyUp && key != fyne.KeyDown || far {
+	if key != fyne.KeyUp && key != fyne.KeyDown || by == byWord {
 		s.column = 0
 	} else if column != 0 {
 		s.column = column
@@ -53,29 +54,29 @@ func (l *leaf) firstIn(sight state.Mark) int {
 }
 
 // stepOf gives the step that a key makes from a place in the text, nil for none.
-func (l *leaf) stepOf(key fyne.KeyName, far bool) func(offset int) int {
+func (l *leaf) stepOf(key fyne.KeyName, by unit) func(offset int) int {
 	switch key {
 	case fyne.KeyLeft:
-		return func(at int) int { return l.aside(at, -1, far) }
+		return func(at int) int { return l.aside(at, -1, by) }
 	case fyne.KeyRight:
-		return func(at int) int { return l.aside(at, 1, far) }
+		return func(at int) int { return l.aside(at, 1, by) }
 	case fyne.KeyUp:
-		if far {
+		if by == byWord {
 			return func(at int) int { return l.around(textflow.PreviousLetter(l.text(), at), byParagraph).Start }
 		}
 		return func(at int) int { return l.lineFrom(at, -1) }
 	case fyne.KeyDown:
-		if far {
+		if by == byWord {
 			return func(at int) int { return l.around(l.past(textflow.NextLetter(l.text(), at), 1), byParagraph).End }
 		}
 		return func(at int) int { return l.lineFrom(at, 1) }
 	case fyne.KeyHome:
-		if far {
+		if by == byWord {
 			return func(int) int { return l.sheet.prose[0].start }
 		}
 		return func(at int) int { return l.endOfLine(at, -1) }
 	case fyne.KeyEnd:
-		if far {
+		if by == byWord {
 			return func(int) int { return l.sheet.proseEnd() }
 		}
 		return func(at int) int { return l.endOfLine(at, 1) }
@@ -93,17 +94,17 @@ func (l *leaf) text() string {
 
 // aside gives the place a letter, or a word, to the right (+1) or the left (-1): in a paragraph that runs from right to left,
 // back or on in the text.
-func (l *leaf) aside(at, step int, word bool) int {
+func (l *leaf) aside(at, step int, by unit) int {
 	if b := l.sheet.paragraphOf(at); b != nil && b.flow.RightToLeft(b.flow.LineAt(at-b.start)) {
 		step = -step
 	}
 	text := l.text()
 	switch {
-	case step > 0 && word:
+	case step > 0 && by == byWord:
 		return textflow.NextWord(text, at)
 	case step > 0:
 		return l.past(textflow.NextLetter(text, at), 1)
-	case word:
+	case by == byWord:
 		return textflow.PreviousWord(text, at)
 	}
 	return l.past(textflow.PreviousLetter(text, at), -1)
