@@ -55,6 +55,17 @@ func TestTextKeepsItsContrast(t *testing.T) {
 	}
 }
 
+// A field or a check box can be found by its border alone (WCAG 2.2, 1.4.11).
+func TestBordersOfFieldsAreSeen(t *testing.T) {
+	for _, l := range Looks {
+		for _, ground := range []fyne.ThemeColorName{theme.ColorNameBackground, ColorPanel} {
+			if got := ratio(palettes[l][theme.ColorNameInputBorder], palettes[l][ground]); got < 3 {
+				t.Errorf("%s: on %s a field's border has a contrast of %.2f", l, ground, got)
+			}
+		}
+	}
+}
+
 // What has the focus can be found, and what stands on it be read (WCAG 2.2, 1.4.11 and 1.4.3).
 func TestFocusIsSeen(t *testing.T) {
 	for _, l := range Looks {

@@ -91,7 +91,7 @@ func complete(p palette) palette {
 		theme.ColorNameButton:              panel,
 		theme.ColorNameDisabledButton:      panel,
 		theme.ColorNameInputBackground:     Mix(panel, paper, 0.5),
-		theme.ColorNameInputBorder:         p[theme.ColorNameSeparator],
+		theme.ColorNameInputBorder:         p[theme.ColorNameDisabled], // it is all that one sees of an empty check box
 		theme.ColorNameMenuBackground:      paper,
 		theme.ColorNameOverlayBackground:   paper,
 		theme.ColorNameHeaderBackground:    panel,
