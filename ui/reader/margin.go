@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"sort"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -203,6 +204,16 @@ func (s *sheet) marginals(all []marginal, x, width float32, align fyne.TextAlign
 		}
 	}
 	s.height = max(s.height, free)
+}
+
+// widestDate gives how wide a margin has to be for the widest stretch of a date that stays on one line.
+func (s *sheet) widestDate(dates []marginal) (width float32) {
+	for i := range dates {
+		for _, piece := range strings.FieldsFunc(dates[i].row.text, func(r rune) bool { return r == ' ' || r == '\u200b' }) {
+			width = max(width, s.kit.ruler.Width(dates[i].row.face, piece))
+		}
+	}
+	return width
 }
 
 // marginalWidth gives how wide a row stands in a margin that has room for it.

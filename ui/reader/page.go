@@ -199,7 +199,7 @@ func (k *kit) setPage(p page, width float32) *sheet {
 		beyond, gap = closeGap*em, closeGap*em
 	}
 	if width < narrowPage*em {
-		dates = datesNarrow * em
+		dates = min(max(s.widestDate(p.dates), datesNarrow*em), dates)
 	}
 	room := width - 2*gap - marks - numbers - 2*beyond // for dates and text
 	column := min(room-dates, k.column*em)

@@ -3,6 +3,8 @@ package reader
 import (
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
@@ -133,6 +135,26 @@ func TestDatesAreReadOneByOne(t *testing.T) {
 	}
 	if again == 0 {
 		t.Error("no date stands right below one that says the same")
+	}
+}
+
+// However narrow the page, no date in its margin is cut within a number or a word.
+func TestDatesAreCutWithinNoNumber(t *testing.T) {
+	d := open(t, builtIn(t), 900, 700)
+	for i := range d.index.Model.Sections {
+		p := d.newPage(&d.index.Model.Sections[i])
+		for _, width := range []float32{280, 330, 380, 440, 600} {
+			for _, b := range d.kit.setPage(p, width).blocks {
+				if b.tint != tintMargin || b.face != faceSmall {
+					continue
+				}
+				for _, l := range b.flow.Lines()[1:] {
+					if before, _ := utf8.DecodeLastRuneInString(b.text[:l.Start]); unicode.IsDigit(before) || unicode.IsLetter(before) {
+						t.Errorf("%v wide, %q is cut before %q", width, b.text, b.text[l.Start:])
+					}
+				}
+			}
+		}
 	}
 }
 
