@@ -69,8 +69,7 @@ func (e *field) TypedKey(k *fyne.KeyEvent) {
 
 // TypedShortcut edits with the shortcuts that edit and hands the others on: Fyne would swallow them here.
 func (e *field) TypedShortcut(s fyne.Shortcut) {
-	switch s.(type) {
-	case *fyne.ShortcutCopy, *fyne.ShortcutCut, *fyne.ShortcutPaste, *fyne.ShortcutSelectAll, *fyne.ShortcutUndo, *fyne.ShortcutRedo:
+	if keys.Edits(s) {
 		e.Entry.TypedShortcut(s)
 		return
 	}

@@ -358,8 +358,7 @@ func (f *nameField) leave() {
 
 // TypedShortcut edits with the shortcuts that edit and hands the others on: Fyne would swallow them here.
 func (f *nameField) TypedShortcut(s fyne.Shortcut) {
-	switch s.(type) {
-	case *fyne.ShortcutCopy, *fyne.ShortcutCut, *fyne.ShortcutPaste, *fyne.ShortcutSelectAll, *fyne.ShortcutUndo, *fyne.ShortcutRedo:
+	if keys.Edits(s) {
 		f.Entry.TypedShortcut(s)
 		return
 	}

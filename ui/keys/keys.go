@@ -14,6 +14,17 @@ type Key struct{ Press, Does string }
 // which the window itself plays it and stops it.
 func Stops(name fyne.KeyName) bool { return name != fyne.KeySpace && name != fyne.KeyEscape }
 
+// Edits tells whether a shortcut is one with which a field of text edits what stands in it.
+// Fyne gives a field all that are pressed while it has the keys, those of the window too.
+func Edits(s fyne.Shortcut) bool {
+	c, custom := s.(*desktop.CustomShortcut)
+	if !custom {
+		return true // copying, undoing and the like
+	}
+	moves := c.KeyName == fyne.KeyLeft || c.KeyName == fyne.KeyRight || c.KeyName == fyne.KeyHome || c.KeyName == fyne.KeyEnd
+	return moves && c.Modifier&fyne.KeyModifierAlt == 0
+}
+
 // Held gives the modifiers held down now, which Fyne tells with shortcuts and not with keys; none where the driver does not know,
 // as on a phone.
 func Held() fyne.KeyModifier {

@@ -78,17 +78,15 @@ func (f *noteField) TypedKey(ev *fyne.KeyEvent) {
 // TypedShortcut edits with the shortcuts that edit, leaves with Ctrl+Enter, and hands the others on: Fyne would swallow
 // them here.
 func (f *noteField) TypedShortcut(s fyne.Shortcut) {
-	if c, ok := s.(*desktop.CustomShortcut); ok {
-		switch edits := c.KeyName == fyne.KeyLeft || c.KeyName == fyne.KeyRight || c.KeyName == fyne.KeyHome || c.KeyName == fyne.KeyEnd; {
-		case c.KeyName == fyne.KeyReturn || c.KeyName == fyne.KeyEnter:
-			f.slip.close()
-			return
-		case !edits || c.Modifier&fyne.KeyModifierAlt != 0:
-			keys.PassShortcut(f, s)
-			return
-		}
+	c, ok := s.(*desktop.CustomShortcut)
+	switch {
+	case keys.Edits(s):
+		f.Entry.TypedShortcut(s)
+	case ok && (c.KeyName == fyne.KeyReturn || c.KeyName == fyne.KeyEnter):
+		f.slip.close()
+	default:
+		keys.PassShortcut(f, s)
 	}
-	f.Entry.TypedShortcut(s)
 }
 
 // putCaret has the caret stand behind so many runes.

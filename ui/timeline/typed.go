@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -148,14 +147,11 @@ func (e *spanEntry) TypedKey(ev *fyne.KeyEvent) {
 
 // TypedShortcut edits with the shortcuts that edit and hands the others on: Fyne would swallow them here.
 func (e *spanEntry) TypedShortcut(s fyne.Shortcut) {
-	if c, ok := s.(*desktop.CustomShortcut); ok {
-		edits := c.KeyName == fyne.KeyLeft || c.KeyName == fyne.KeyRight || c.KeyName == fyne.KeyHome || c.KeyName == fyne.KeyEnd
-		if !edits || c.Modifier&fyne.KeyModifierAlt != 0 {
-			keys.PassShortcut(e, s)
-			return
-		}
+	if keys.Edits(s) {
+		e.Entry.TypedShortcut(s)
+		return
 	}
-	e.Entry.TypedShortcut(s)
+	keys.PassShortcut(e, s)
 }
 
 // box gives where the entry stands, which has no size while it is not shown.
